@@ -1,0 +1,66 @@
+/* Only makes quicker what works without it. */
+(function () {
+    "use strict";
+
+    function each(root, selector, act) {
+        Array.prototype.forEach.call(root.querySelectorAll(selector), act);
+    }
+
+    /* a table that becomes cards on a phone needs the heading beside each cell */
+    function labelCells(root) {
+        each(root, "table.cards", function (table) {
+            var heads = Array.prototype.map.call(table.querySelectorAll("thead tr:last-child th"), function (th) {
+                return th.textContent.trim();
+            });
+            each(table, "tbody tr", function (row) {
+                Array.prototype.forEach.call(row.cells, function (cell, i) {
+                    if (!cell.hasAttribute("data-label") && heads[i]) {
+                        cell.setAttribute("data-label", heads[i]);
+                    }
+                });
+            });
+        });
+    }
+
+    function ready(root) {
+        labelCells(root);
+        var summary = root.querySelector("[data-focus]");
+        if (summary) {
+            summary.focus();
+        }
+        each(root, "[data-print]", function (button) {
+            button.hidden = false;
+            button.addEventListener("click", function () { window.print(); });
+        });
+        /* a filter form sends itself when a select with data-submit changes */
+        each(root, "select[data-submit]", function (select) {
+            select.addEventListener("change", function () { select.form.requestSubmit(); });
+        });
+        each(root, "[data-check-all]", function (box) {
+            box.hidden = false;
+            box.addEventListener("change", function () {
+                each(document, "input[type=checkbox][name='" + box.getAttribute("data-check-all") + "']:not(:disabled)",
+                    function (other) { other.checked = box.checked; });
+            });
+        });
+    }
+
+    document.addEventListener("DOMContentLoaded", function () { ready(document); });
+    document.addEventListener("htmx:load", function (event) {
+        if (event.target !== document.body) { ready(event.target); }
+    });
+    document.addEventListener("htmx:configRequest", function (event) {
+        var token = document.querySelector("meta[name=csrf-token]");
+        if (token) {
+            event.detail.headers[document.querySelector("meta[name=csrf-header]").content] = token.content;
+        }
+    });
+    /* the second click of an impatient finger; the server would refuse it anyway */
+    document.addEventListener("submit", function (event) {
+        var form = event.target;
+        if (event.defaultPrevented || form.method === "get" || form.hasAttribute("data-again")) { return; }
+        if (form.dataset.sent) { event.preventDefault(); return; }
+        form.dataset.sent = "1";
+        window.setTimeout(function () { delete form.dataset.sent; }, 8000);
+    });
+})();
