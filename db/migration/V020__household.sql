@@ -167,7 +167,7 @@ CREATE TABLE member (
     CONSTRAINT member_village_in_county CHECK (left(village_code, 6) = county_code),
     CONSTRAINT member_no_is_20_digits CHECK (member_no ~ '^[0-9]{20}$'),
     CONSTRAINT member_sex_known CHECK (sex IN ('M', 'F')),
-    CONSTRAINT member_id_kind_known CHECK (id_kind IN ('RESIDENT_ID', 'DISABILITY_CARD', 'OLD_ID', 'NONE')),
+    CONSTRAINT member_id_kind_known CHECK (id_kind IN ('RESIDENT_ID', 'DISABILITY_CARD', 'LEGACY_ID', 'NONE')),
     CONSTRAINT member_id_whole
         CHECK ((id_cipher IS NULL) = (id_index IS NULL) AND (id_cipher IS NULL) = (id_kind = 'NONE')),
     CONSTRAINT member_card_category_known CHECK (card_category BETWEEN 1 AND 7),
@@ -464,10 +464,8 @@ SELECT reg.keep_history('reg.resident');
 CREATE FUNCTION reg.registered_elsewhere(asked bytea[]) RETURNS SETOF bytea
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = reg, pg_temp
 AS $$ SELECT r.id_index FROM reg.resident r WHERE r.id_index = ANY (asked) $$;
-GRANT USAGE, CREATE ON SCHEMA reg TO app_lookup;
 GRANT SELECT (id_index) ON resident TO app_lookup;
 ALTER FUNCTION reg.registered_elsewhere(bytea[]) OWNER TO app_lookup;
-REVOKE CREATE ON SCHEMA reg FROM app_lookup;
 REVOKE ALL ON FUNCTION reg.registered_elsewhere(bytea[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION reg.registered_elsewhere(bytea[]) TO app_rw;
 COMMENT ON FUNCTION reg.registered_elsewhere(bytea[]) IS '已在其他地区登记：只答有无';
