@@ -1,0 +1,9 @@
+package org.jiandang.policy;
+
+/** The kind of area an income line is for: Inner Mongolia had its own lines for farming and for pastoral areas. */
+public enum AreaType {
+    FARMING,
+    PASTORAL,
+    /** Holds for both. */
+    ANY
+}

@@ -1,0 +1,11 @@
+package org.jiandang.policy;
+
+/** What an income line decides. The three are different values, and none stands in for another. */
+public enum LineUse {
+    /** Below it a household may be taken in. */
+    ENTRY,
+    /** Above it a household may leave. */
+    EXIT,
+    /** Below it a household that left, or never was in, is watched. */
+    MONITOR
+}

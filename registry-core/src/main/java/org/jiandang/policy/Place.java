@@ -1,0 +1,23 @@
+package org.jiandang.policy;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in the household's card the datum stands that a finding is about.
+ *
+ * @param section the section of the card, for example {@code basics}
+ * @param field the component in the section, empty where the section as a whole is meant
+ * @param memberNo the member's number in the household, none for data of the household
+ */
+public record Place(String section, String field, @Nullable Integer memberNo) {
+
+    /** A datum of the household. */
+    public static Place of(String section, String field) {
+        return new Place(section, field, null);
+    }
+
+    /** The same datum of one member. */
+    public Place ofMember(int no) {
+        return new Place(section, field, no);
+    }
+}

@@ -1,0 +1,9 @@
+package org.jiandang.policy;
+
+/** Whose standard an income line is (识别标准). */
+public enum StandardType {
+    NATIONAL,
+    REGIONAL,
+    /** Holds for both. */
+    ANY
+}
