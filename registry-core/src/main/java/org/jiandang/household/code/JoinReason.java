@@ -1,0 +1,38 @@
+package org.jiandang.household.code;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How a person came into a registered household (人口自然增加原因). */
+public enum JoinReason implements CodeList {
+    IDENTIFIED("01", "整户识别", "识别"),
+    BIRTH("02", "新生儿", "出生"),
+    MARRIAGE("03", "婚入", "嫁入", "入赘"),
+    ADOPTION("04", "收养"),
+    RETURN("05", "刑满释放", "退役", "毕业返乡", "迁入"),
+    OMITTED("06", "户籍漏登", "漏登"),
+    OTHER("99", "其他", "其它");
+
+    private final String code;
+    private final List<String> labels;
+
+    JoinReason(String code, String... labels) {
+        this.code = code;
+        this.labels = List.of(labels);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** Reads any known spelling, also the code itself. */
+    public static Optional<JoinReason> parse(String text) {
+        return CodeList.parse(JoinReason.class, text);
+    }
+}
