@@ -1,0 +1,18 @@
+package org.jiandang.persistence.job;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The scheduler's one task: run the job whose id is the name of the instance. It is never handed data. */
+@Configuration(proxyBeanMethods = false)
+class JobConfiguration {
+    static final TaskDescriptor<Void> TASK = TaskDescriptor.of("job");
+
+    @Bean
+    Task<Void> jobTask(JobRunner runner) {
+        return Tasks.oneTime(TASK).execute((instance, context) -> runner.run(Long.parseLong(instance.getId())));
+    }
+}

@@ -1,0 +1,187 @@
+package org.jiandang.persistence.job;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jiandang.account.Actor;
+import org.jiandang.account.Jurisdiction;
+import org.jiandang.account.Role;
+import org.jiandang.job.Job;
+import org.jiandang.job.JobState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of the table {@code job}. */
+@Repository
+class JobTable {
+    private static final String COLUMNS =
+            """
+            select j.*, (select count(*) from reg.job b where b.id < j.id and b.state in ('WAITING', 'RUNNING')) as ahead
+            from reg.job j
+            """;
+
+    private final JdbcClient jdbc;
+
+    JobTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long insert(String kind, String subject, Actor actor, Instant now) {
+        return jdbc.sql(
+                        """
+                        insert into reg.job (kind, subject, account, person, actor_name, role, jurisdiction, asked_at)
+                        values (:kind, :subject, :account, :person, :name, :role, :jurisdiction, :now) returning id
+                        """)
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("account", actor.account())
+                .param("person", actor.person())
+                .param("name", actor.name())
+                .param("role", actor.role().name())
+                .param("jurisdiction", actor.jurisdiction().prefix())
+                .param("now", at(now))
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Job> find(long id) {
+        return jdbc.sql(COLUMNS + "where j.id = :id")
+                .param("id", id)
+                .query(JobTable::job)
+                .optional();
+    }
+
+    Optional<Actor> requester(long id) {
+        return jdbc.sql("select person, account, actor_name, role, jurisdiction from reg.job where id = :id")
+                .param("id", id)
+                .query((row, n) -> new Actor(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Role.valueOf(row.getString(4)),
+                        new Jurisdiction(row.getString(5))))
+                .optional();
+    }
+
+    List<Job> of(String account, int limit) {
+        return jdbc.sql(COLUMNS + "where j.account = :account order by j.id desc limit :limit")
+                .param("account", account)
+                .param("limit", limit)
+                .query(JobTable::job)
+                .list();
+    }
+
+    Optional<Long> unfinished(String kind, String subject) {
+        return jdbc.sql(
+                        """
+                        select id from reg.job where kind = :kind and subject = :subject and state in ('WAITING', 'RUNNING')
+                        order by id limit 1
+                        """)
+                .param("kind", kind)
+                .param("subject", subject)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Marks the job running; empty when it has ended, was cancelled while waiting, or has been begun too often. */
+    boolean begin(long id, int maxAttempts, Instant now) {
+        jdbc.sql(
+                        """
+                        update reg.job set state = case when cancel_asked then 'CANCELLED' else 'FAILED' end, ended_at = :now,
+                               message = case when cancel_asked then message else 'job.failed.attempts' end
+                        where id = :id and state in ('WAITING', 'RUNNING') and (cancel_asked or attempts >= :max)
+                        """)
+                .param("id", id)
+                .param("max", maxAttempts)
+                .param("now", at(now))
+                .update();
+        return jdbc.sql(
+                                """
+                                update reg.job set state = 'RUNNING', attempts = attempts + 1, done = 0, started_at = :now, heartbeat_at = :now
+                                where id = :id and state in ('WAITING', 'RUNNING')
+                                """)
+                        .param("id", id)
+                        .param("now", at(now))
+                        .update()
+                == 1;
+    }
+
+    /** Writes how far it is and says whether the requester asked to stop. */
+    boolean progress(long id, long done, long total, @Nullable String message, Instant now) {
+        return jdbc.sql(
+                        """
+                        update reg.job set done = :done, total = :total, message = coalesce(:message, message), heartbeat_at = :now
+                        where id = :id returning cancel_asked
+                        """)
+                .param("id", id)
+                .param("done", done)
+                .param("total", total)
+                .param("message", message)
+                .param("now", at(now))
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
+    void end(long id, JobState state, @Nullable String message, @Nullable String result, Instant now) {
+        jdbc.sql(
+                        """
+                        update reg.job set state = :state, message = coalesce(:message, message), result = :result, ended_at = :now
+                        where id = :id and state in ('WAITING', 'RUNNING')
+                        """)
+                .param("id", id)
+                .param("state", state.name())
+                .param("message", message)
+                .param("result", result)
+                .param("now", at(now))
+                .update();
+    }
+
+    void askToCancel(long id, String account) {
+        jdbc.sql("update reg.job set cancel_asked = true where id = :id and account = :account and ended_at is null")
+                .param("id", id)
+                .param("account", account)
+                .update();
+    }
+
+    boolean belongsTo(long id, String account) {
+        return jdbc.sql("select count(*) from reg.job where id = :id and account = :account")
+                        .param("id", id)
+                        .param("account", account)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private static Job job(ResultSet row, int n) throws SQLException {
+        return new Job(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getString("subject"),
+                JobState.valueOf(row.getString("state")),
+                row.getLong("done"),
+                row.getLong("total"),
+                row.getString("message"),
+                row.getString("result"),
+                row.getBoolean("cancel_asked"),
+                new Job.Times(
+                        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "started_at"),
+                        instant(row, "ended_at")),
+                row.getInt("ahead"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
