@@ -32,7 +32,7 @@ class QueuedJobs implements Jobs {
         Actor actor = Acting.require();
         long id = table.insert(kind, subject, actor, clock.instant());
         // The scheduler lives by the real clock; a moved clock (demo data, tests) must not put work into the far past or future.
-        scheduler.getObject().scheduleIfNotExists(JobConfiguration.TASK.instance(Long.toString(id)), Instant.now());
+        scheduler.getObject().scheduleIfNotExists(JobConfiguration.TASK.instance(Long.toString(id)).build(), Instant.now());
         return id;
     }
 
