@@ -1,0 +1,88 @@
+package org.jiandang.procedure;
+
+import org.jiandang.policy.Findings;
+import org.jiandang.policy.Severity;
+import org.jiandang.refusal.Refusal;
+
+/**
+ * A step the case, the person or the facts do not allow. The sentence {@code refusal.StepNotAllowed.<REASON>} says what is missing, the sentence
+ * with {@code .remedy} behind it what to do; when conditions are not met, the findings say which.
+ */
+public final class StepNotAllowed extends Refusal {
+
+    /** Why. */
+    public enum Reason {
+        /** The step table has no such step at this stage: {0} stage, {1} action. */
+        NOT_A_STEP,
+        /** The step is another role's: {0} action. */
+        NOT_YOUR_ROLE,
+        /** Somebody was faster: {0} name, {1} action, {2} date. */
+        DONE_MEANWHILE,
+        /** The reason was left empty: {0} action. */
+        REASON_MISSING,
+        /** Only the one who opened the case withdraws it: {0} name. */
+        ONLY_THE_AUTHOR,
+        /** Conditions are not met; see the findings: {0} how many. */
+        CONDITIONS_NOT_MET,
+        /** The household has a case that is still running: {0} case number. */
+        CASE_RUNNING,
+        /** The household's status does not fit: {0} status. */
+        STATUS_DOES_NOT_FIT,
+        /** Two different verifiers are needed. */
+        TWO_VERIFIERS_NEEDED,
+        /** The one who proposed cannot verify: {0} name. */
+        VERIFIER_IS_PROPOSER,
+        /** The day lies in the future: {0} date. */
+        DAY_IN_FUTURE,
+        /** The day lies before the step it follows: {0} date, {1} day of that step. */
+        DAY_BEFORE_LAST_STEP,
+        /** The notice runs no more, so nothing can be objected: {0} last day. */
+        NOTICE_IS_OVER,
+        /** Too few are present: {0} present, {1} entitled, {2} numerator, {3} denominator. */
+        QUORUM_MISSED,
+        /** For, against and abstained are not those present: {0} head, {1} sum, {2} present. */
+        VOTES_DO_NOT_ADD_UP,
+        /** The results of the comparison were not read out. */
+        COMPARISON_NOT_READ,
+        /** All entries stand in one village and at one step: {0} head. */
+        DOES_NOT_BELONG_HERE,
+        /** The sheet hangs already or was cancelled: {0} state. */
+        NOTICE_NOT_A_DRAFT,
+        /** The hit was resolved already: {0} state. */
+        HIT_IS_RESOLVED,
+        /** The one who raised it cannot resolve it: {0} name. */
+        FINDER_CANNOT_RESOLVE,
+        /** A piece of evidence is missing: {0} kind. */
+        EVIDENCE_MISSING,
+        /** A number or name is missing: {0} field. */
+        VALUE_MISSING
+    }
+
+    private final Reason reason;
+    private final transient Findings findings;
+
+    public StepNotAllowed(Reason reason, Object... arguments) {
+        super("refusal.StepNotAllowed." + reason, arguments);
+        this.reason = reason;
+        this.findings = Findings.none();
+    }
+
+    public StepNotAllowed(Findings findings) {
+        super("refusal.StepNotAllowed." + Reason.CONDITIONS_NOT_MET, findings.of(Severity.BLOCK).size());
+        this.reason = Reason.CONDITIONS_NOT_MET;
+        this.findings = findings;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public Findings findings() {
+        return findings;
+    }
+
+    /** The message key that says what to do. */
+    public String remedyKey() {
+        return key() + ".remedy";
+    }
+}
