@@ -1,0 +1,25 @@
+package org.jiandang.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import org.jiandang.ledger.book.HouseholdLedger;
+import org.jiandang.ledger.book.PeopleLedger;
+
+/** The ledgers there are, in the order of the catalogue. */
+public final class Ledgers {
+
+    /** All ledgers. */
+    public static final List<Ledger<?>> ALL = List.of(HouseholdLedger.LEDGER, PeopleLedger.LEDGER);
+
+    private Ledgers() {}
+
+    /** The ledger with this code. */
+    public static Optional<Ledger<?>> find(String code) {
+        return ALL.stream().filter(ledger -> ledger.code().equals(code)).findFirst();
+    }
+
+    /** The ledger with a code that the program itself wrote. */
+    static Ledger<?> of(String code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException("No ledger " + code));
+    }
+}

@@ -1,5 +1,0 @@
-/** Serial numbers from PostgreSQL sequences. */
-@NullMarked
-package org.jiandang.persistence.serial;
-
-import org.jspecify.annotations.NullMarked;
