@@ -17,7 +17,7 @@ public final class Initials {
 
     private Initials() {}
 
-    /** The initials of a region's name, lower case: 科尔沁右翼中旗 gives {@code keqyzq}. Letters and digits stay, other signs are left out. */
+    /** The initials of a region's name, lower case: 科尔沁右翼中旗 gives {@code keqyyzq}. Letters and digits stay, other signs are left out. */
     public static String of(String name) {
         StringBuilder initials = new StringBuilder();
         name.codePoints().forEach(character -> append(initials, character));

@@ -1,0 +1,147 @@
+package org.jiandang.persistence.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jiandang.persistence.PrivateFile;
+
+/** A PostgreSQL server of our own under a data folder, with passwords from its first moment and the registry's roles. */
+public final class EmbeddedServer implements AutoCloseable {
+
+    /** Recovery after a crash replays the log; give it time before calling it dead. */
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+
+    private final EmbeddedPostgres server;
+    private final Passwords passwords;
+    private final FileChannel lock;
+
+    private EmbeddedServer(EmbeddedPostgres server, Passwords passwords, FileChannel lock) {
+        this.server = server;
+        this.passwords = passwords;
+        this.lock = lock;
+    }
+
+    /** Starts the server of a folder and makes its roles; a server orphaned by an earlier crash is stopped first. */
+    public static EmbeddedServer start(DataFolder folder, Durability durability) {
+        try {
+            folder.create();
+            FileChannel lock = lock(folder);
+            try {
+                Leftover.clear(folder.cluster());
+                Passwords passwords = Passwords.at(folder.passwords());
+                EmbeddedServer started = new EmbeddedServer(launch(folder, passwords, durability), passwords, lock);
+                started.makeRoles();
+                return started;
+            } catch (IOException | SQLException | RuntimeException failure) {
+                lock.close();
+                throw failure;
+            }
+        } catch (IOException | SQLException failure) {
+            throw new IllegalStateException("the embedded database under " + folder.root() + " does not start: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** The lock goes with the process that holds it, however it dies. */
+    private static FileChannel lock(DataFolder folder) throws IOException {
+        FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException heldHere) {
+            // the same answer as for another process
+        }
+        channel.close();
+        throw new IOException("another registry is already running on it (it holds " + folder.lock() + ")");
+    }
+
+    private static EmbeddedPostgres launch(DataFolder folder, Passwords passwords, Durability durability) throws IOException {
+        boolean fresh = Files.notExists(folder.cluster().resolve("PG_VERSION"));
+        Path passwordFile = folder.root().resolve("initdb.password");
+        File log = folder.root().resolve("postgres.log").toFile();
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.cluster())
+                .setOverrideWorkingDirectory(durability == Durability.FULL ? folder.programs().toFile() : sharedPrograms())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START_PATIENCE)
+                .setConnectConfig("password", passwords.superuser())
+                .setOutputRedirector(Redirect.appendTo(log))
+                .setErrorRedirector(Redirect.appendTo(log));
+        durability.settings().forEach(builder::setServerConfig);
+        ServerSettings.ALL.forEach(builder::setServerConfig);
+        try {
+            if (fresh) {
+                PrivateFile.write(passwordFile, passwords.superuser() + "\n");
+                // initdb takes the last of two equal options, and these come after the library's own "trust".
+                builder.setLocaleConfig("auth", "scram-sha-256")
+                        .setLocaleConfig("pwfile", passwordFile.toString())
+                        .setLocaleConfig("locale", "C")
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8");
+            }
+            return builder.start();
+        } finally {
+            Files.deleteIfExists(passwordFile);
+        }
+    }
+
+    /** Short-lived servers share the unpacked programs; by user, because they cannot write each other's. */
+    private static File sharedPrograms() {
+        return new File(System.getProperty("java.io.tmpdir"), "registry-postgres-" + System.getProperty("user.name"));
+    }
+
+    private void makeRoles() throws SQLException {
+        try (Connection superuser = connect("postgres")) {
+            Roles.make(superuser, owner(), application());
+        }
+    }
+
+    /** Makes a database for the registry unless it is there. */
+    public void createDatabase(String name) {
+        try (Connection superuser = connect("postgres")) {
+            Roles.makeDatabase(superuser, name);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("database " + name + " could not be made", failure);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), "postgres", passwords.superuser());
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+    }
+
+    /** The log-in that owns the tables and migrates them. */
+    public LogIn owner() {
+        return new LogIn(Roles.OWNER, passwords.owner());
+    }
+
+    /** The log-in the application works with. */
+    public LogIn application() {
+        return new LogIn(Roles.APPLICATION, passwords.application());
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            lock.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.jiandang.persistence.scope;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+
+/**
+ * The registry's one transaction manager. A transaction keeps the scope it began with; work under another actor that would join it
+ * is refused, because it would see and write with the outer actor's rights.
+ */
+public final class RegistryTransactionManager implements PlatformTransactionManager {
+
+    private static final Set<Integer> JOINING = Set.of(
+            TransactionDefinition.PROPAGATION_REQUIRED,
+            TransactionDefinition.PROPAGATION_SUPPORTS,
+            TransactionDefinition.PROPAGATION_MANDATORY,
+            TransactionDefinition.PROPAGATION_NESTED);
+
+    private final ScopedJpaTransactions transactions;
+
+    public RegistryTransactionManager(EntityManagerFactory entityManagerFactory, Clock clock) {
+        this.transactions = new ScopedJpaTransactions(entityManagerFactory, clock);
+        this.transactions.afterPropertiesSet();
+    }
+
+    @Override
+    public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+        TransactionDefinition wanted = definition == null ? TransactionDefinition.withDefaults() : definition;
+        Scope running = ScopedJpaTransactions.running();
+        if (running != null && JOINING.contains(wanted.getPropagationBehavior()) && !running.equals(Scope.current())) {
+            throw new IllegalTransactionStateException("another actor's work would join a running transaction and get its scope;"
+                    + " end the transaction first or begin a new one");
+        }
+        return transactions.getTransaction(wanted);
+    }
+
+    @Override
+    public void commit(TransactionStatus status) {
+        transactions.commit(status);
+    }
+
+    @Override
+    public void rollback(TransactionStatus status) {
+        transactions.rollback(status);
+    }
+}

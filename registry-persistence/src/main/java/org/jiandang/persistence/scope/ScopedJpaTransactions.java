@@ -1,0 +1,98 @@
+package org.jiandang.persistence.scope;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** JPA transactions that begin by telling the database their scope; entities, JdbcClient and COPY share the one connection. */
+final class ScopedJpaTransactions extends JpaTransactionManager {
+
+    private static final String SET_SCOPE = "SELECT set_config('app.lo', ?, true), set_config('app.hi', ?, true),"
+            + " set_config('app.actor', ?, true), set_config('app.now', ?, true)";
+
+    /** Key of the running transaction's scope among the thread's resources. */
+    private static final Object SCOPE = new Object();
+
+    private final transient Clock clock;
+
+    ScopedJpaTransactions(EntityManagerFactory entityManagerFactory, Clock clock) {
+        super(entityManagerFactory);
+        this.clock = clock;
+    }
+
+    /** The scope of the transaction running in this thread. */
+    static @Nullable Scope running() {
+        return (Scope) TransactionSynchronizationManager.getResource(SCOPE);
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        Scope scope = Scope.current();
+        try {
+            tell(scope, clock.instant());
+        } catch (SQLException | RuntimeException failure) {
+            // Spring cleans nothing after this point: without it the next transaction of the thread would join the dead one.
+            rollBackQuietly();
+            super.doCleanupAfterCompletion(transaction);
+            throw new CannotCreateTransactionException("the scope of the transaction could not be set", failure);
+        }
+        TransactionSynchronizationManager.bindResource(SCOPE, scope);
+    }
+
+    private void tell(Scope scope, Instant now) throws SQLException {
+        try (PreparedStatement statement = connection().getConnection().prepareStatement(SET_SCOPE)) {
+            statement.setString(1, scope.lo());
+            statement.setString(2, scope.hi());
+            statement.setString(3, scope.account());
+            statement.setString(4, now.toString());
+            statement.execute();
+        }
+    }
+
+    private void rollBackQuietly() {
+        try {
+            connection().getConnection().rollback();
+        } catch (SQLException broken) {
+            logger.debug("the connection of a transaction that did not begin is gone", broken);
+        }
+    }
+
+    private ConnectionHolder connection() {
+        return (ConnectionHolder) Objects.requireNonNull(
+                TransactionSynchronizationManager.getResource(Objects.requireNonNull(getDataSource())),
+                "JPA did not offer its connection");
+    }
+
+    @Override
+    protected Object doSuspend(Object transaction) {
+        Object scope = TransactionSynchronizationManager.unbindResourceIfPossible(SCOPE);
+        return new Suspended(super.doSuspend(transaction), (Scope) scope);
+    }
+
+    @Override
+    protected void doResume(@Nullable Object transaction, Object suspendedResources) {
+        Suspended suspended = (Suspended) suspendedResources;
+        super.doResume(transaction, suspended.resources());
+        if (suspended.scope() != null) {
+            TransactionSynchronizationManager.bindResource(SCOPE, suspended.scope());
+        }
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(SCOPE);
+        super.doCleanupAfterCompletion(transaction);
+    }
+
+    private record Suspended(Object resources, @Nullable Scope scope) {}
+}

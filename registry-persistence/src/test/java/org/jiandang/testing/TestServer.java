@@ -1,0 +1,71 @@
+package org.jiandang.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jiandang.persistence.embedded.ConnectionTo;
+import org.jiandang.persistence.embedded.DataFolder;
+import org.jiandang.persistence.embedded.Durability;
+import org.jiandang.persistence.embedded.EmbeddedServer;
+import org.jiandang.persistence.embedded.OwnerConnectionTo;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/** The one PostgreSQL server of a test run; started by the first test that needs it, gone with the process. */
+public final class TestServer {
+
+    private static final class Holder {
+        static final TestServer ONE = new TestServer();
+    }
+
+    private final Path folder;
+    private final EmbeddedServer server;
+
+    private TestServer() {
+        try {
+            folder = Files.createTempDirectory("registry-test");
+            server = EmbeddedServer.start(new DataFolder(folder), Durability.NONE);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    }
+
+    public static TestServer get() {
+        return Holder.ONE;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    void makeDatabase(String name) {
+        server.createDatabase(name);
+    }
+
+    /** How the application reaches a database of the server. */
+    public JdbcConnectionDetails application(String database) {
+        return new ConnectionTo(server.url(database), server.application());
+    }
+
+    /** How migrations reach a database of the server. */
+    public FlywayConnectionDetails owner(String database) {
+        return new OwnerConnectionTo(server.url(database), server.owner());
+    }
+
+    private void stop() {
+        server.close();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException busy) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+}
