@@ -1,0 +1,53 @@
+package org.jiandang.persistence.audit;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.audit.Audit;
+import org.jiandang.audit.AuditEvent;
+import org.slf4j.MDC;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes audit events. Joins the running transaction, so an act and its record stand or fall together. Where the request came from is
+ * read from the logging context, which the web fills: {@code address}, {@code session} (a hash) and {@code request}.
+ */
+@Component
+final class JdbcAudit implements Audit {
+
+    private static final String INSERT =
+            """
+            INSERT INTO audit_event (at, person, account, role, jurisdiction, action, object, outcome, detail, address, session_hash, request_id)
+            VALUES (:at, :person, :account, :role, :jurisdiction, :action, :object, :outcome, :detail, :address, :session, :request)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcAudit(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(AuditEvent event) {
+        Optional<Actor> actor = Acting.current();
+        jdbc.sql(INSERT)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("person", actor.map(Actor::person).orElse(null))
+                .param("account", actor.map(Actor::account).orElse(null))
+                .param("role", actor.map(a -> a.role().name()).orElse(null))
+                .param("jurisdiction", actor.map(a -> a.jurisdiction().prefix()).orElse(null))
+                .param("action", event.action())
+                .param("object", event.object())
+                .param("outcome", event.outcome().name())
+                .param("detail", event.detail())
+                .param("address", MDC.get("address"))
+                .param("session", MDC.get("session"))
+                .param("request", MDC.get("request"))
+                .update();
+    }
+}
