@@ -16,13 +16,16 @@ public record DataFolder(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** Creates the folder, readable by its owner only. */
+    /** Creates the folder, closed to everybody but its owner; also one that was made open by hand. */
     DataFolder create() throws IOException {
-        if (Files.notExists(root)) {
-            Files.createDirectories(root);
-            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-        }
+        makePrivate(root);
+        makePrivate(programs());
         return this;
+    }
+
+    private static void makePrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 
     /** The server's own data. */
