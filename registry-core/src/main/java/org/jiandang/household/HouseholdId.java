@@ -5,7 +5,7 @@ import java.io.Serializable;
 
 /**
  * Key of a household: the six digits of its county first, so that the rows of a county lie together on one or many machines, then a
- * serial. It never changes; the number people use is {@link #number}.
+ * serial. It never changes, and is not the number people use (户编号).
  */
 @Embeddable
 public record HouseholdId(String countyCode, long serial) implements Serializable {
@@ -22,11 +22,6 @@ public record HouseholdId(String countyCode, long serial) implements Serializabl
             throw new IllegalArgumentException("not a household id");
         }
         return new HouseholdId(text.substring(0, 6), Long.parseLong(text.substring(7)));
-    }
-
-    /** The household number (户编号) this registry gives: village code of twelve digits and the serial of at least six. */
-    public String number(String villageCode) {
-        return villageCode + String.format("%06d", serial);
     }
 
     @Override

@@ -24,7 +24,7 @@ public record Water(
         @Nullable Boolean waterDifficult,
         @Nullable Boolean waterSafe,
         @Nullable BigDecimal waterLitres,
-        @Nullable Integer waterMinutes,
+        @Nullable BigDecimal waterMinutes,
         @Nullable Boolean waterQualityOk,
         @Nullable BigDecimal waterGuaranteePct) {
 

@@ -4,5 +4,7 @@ package org.jiandang.household.value;
 public enum IdKind {
     RESIDENT_ID,
     DISABILITY_CARD,
-    LEGACY_ID
+    LEGACY_ID,
+    /** None; a proof of the police lies in the file. */
+    NONE
 }
