@@ -63,6 +63,8 @@ CREATE TABLE household (
     batch_serial         bigint,
     revision             int NOT NULL DEFAULT 0,
     version              int NOT NULL DEFAULT 0,
+    created_by           text NOT NULL DEFAULT coalesce(current_setting('app.actor', true), ''),
+    created_at           timestamptz NOT NULL DEFAULT reg.clock(),
     changed_at           timestamptz NOT NULL DEFAULT reg.clock(),
     valid_from           timestamptz NOT NULL DEFAULT reg.clock(),
     CONSTRAINT household_pk PRIMARY KEY (county_code, serial),
@@ -123,6 +125,8 @@ COMMENT ON COLUMN household.continuation_until IS '脱贫不脱政策截止日';
 COMMENT ON COLUMN household.closed_on IS '注销或剔除日期';
 COMMENT ON COLUMN household.closed_reason IS '注销或剔除原因';
 COMMENT ON COLUMN household.batch_serial IS '最后写入本户的导入批次';
+COMMENT ON COLUMN household.created_by IS '建档人';
+COMMENT ON COLUMN household.created_at IS '建档时间';
 COMMENT ON COLUMN household.revision IS '成员或年度记录变动时随之加一';
 SELECT reg.guard_area('reg.household');
 SELECT reg.keep_history('reg.household');
@@ -139,7 +143,7 @@ CREATE TABLE member (
     initials         text COLLATE "C" NOT NULL,
     sex              char(1),
     birth_date       date,
-    id_kind          text NOT NULL,
+    id_kind          text,
     id_cipher        bytea,
     id_index         bytea,
     id_region        char(6),
@@ -167,9 +171,9 @@ CREATE TABLE member (
     CONSTRAINT member_village_in_county CHECK (left(village_code, 6) = county_code),
     CONSTRAINT member_no_is_20_digits CHECK (member_no ~ '^[0-9]{20}$'),
     CONSTRAINT member_sex_known CHECK (sex IN ('M', 'F')),
-    CONSTRAINT member_id_kind_known CHECK (id_kind IN ('RESIDENT_ID', 'DISABILITY_CARD', 'LEGACY_ID', 'NONE')),
+    CONSTRAINT member_id_kind_known CHECK (id_kind IN ('RESIDENT_ID', 'DISABILITY_CARD', 'LEGACY_ID')),
     CONSTRAINT member_id_whole
-        CHECK ((id_cipher IS NULL) = (id_index IS NULL) AND (id_cipher IS NULL) = (id_kind = 'NONE')),
+        CHECK ((id_cipher IS NULL) = (id_index IS NULL) AND (id_cipher IS NULL) = (id_kind IS NULL)),
     CONSTRAINT member_card_category_known CHECK (card_category BETWEEN 1 AND 7),
     CONSTRAINT member_card_grade_known CHECK (card_grade BETWEEN 1 AND 4),
     CONSTRAINT member_left_has_reason CHECK ((left_on IS NULL) = (left_reason IS NULL))
@@ -214,6 +218,7 @@ CREATE TABLE annual_record (
     village_code         text COLLATE "C" NOT NULL,
     record_date          date NOT NULL,
     state                text NOT NULL,
+    decided_on           date,
     population           int NOT NULL,
     -- 土地
     cultivated           numeric(12, 2),
@@ -256,17 +261,17 @@ CREATE TABLE annual_record (
     water_difficult      boolean,
     water_safe           boolean,
     water_litres         numeric(8, 2),
-    water_minutes        numeric(8, 2),
+    water_minutes        int,
     water_quality_ok     boolean,
     water_guarantee_pct  numeric(5, 2),
     -- 易地扶贫搬迁
     relocation_wish      boolean,
+    relocated            boolean,
     relocation_kind      text,
     resettlement         text,
     resettlement_place   text,
-    relocation_subject   text,
     moved_in_on          date,
-    old_house_cleared    boolean,
+    old_house_demolished boolean,
     -- 收入合计（由明细得出，不手填）
     wage                 numeric(14, 2),
     business             numeric(14, 2),
@@ -294,6 +299,7 @@ COMMENT ON TABLE annual_record IS '年度采集记录';
 COMMENT ON COLUMN annual_record.year IS '分区年度';
 COMMENT ON COLUMN annual_record.record_date IS '采集日期，年龄以此日计';
 COMMENT ON COLUMN annual_record.state IS 'OPEN 采集中，CLOSED 已定格';
+COMMENT ON COLUMN annual_record.decided_on IS '作为认定依据之日，此后只经变更申请修改';
 COMMENT ON COLUMN annual_record.population IS '家庭人口数（计算人均时）';
 COMMENT ON COLUMN annual_record.cultivated IS '耕地面积（亩）';
 COMMENT ON COLUMN annual_record.irrigated IS '有效灌溉面积（亩）';
@@ -337,9 +343,9 @@ COMMENT ON COLUMN annual_record.relocation_wish IS '是否有搬迁意愿';
 COMMENT ON COLUMN annual_record.relocation_kind IS '搬迁方式';
 COMMENT ON COLUMN annual_record.resettlement IS '安置方式';
 COMMENT ON COLUMN annual_record.resettlement_place IS '安置地';
-COMMENT ON COLUMN annual_record.relocation_subject IS '搬迁对象';
+COMMENT ON COLUMN annual_record.relocated IS '纳入易地扶贫搬迁';
 COMMENT ON COLUMN annual_record.moved_in_on IS '迁入时间';
-COMMENT ON COLUMN annual_record.old_house_cleared IS '旧房拆除或复垦';
+COMMENT ON COLUMN annual_record.old_house_demolished IS '旧房拆除';
 COMMENT ON COLUMN annual_record.wage IS '工资性收入（元）';
 COMMENT ON COLUMN annual_record.business IS '生产经营性收入（元）';
 COMMENT ON COLUMN annual_record.property IS '财产性收入（元）';

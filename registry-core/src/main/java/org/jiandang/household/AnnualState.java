@@ -1,0 +1,9 @@
+package org.jiandang.household;
+
+/** Whether a yearly record may still be written. */
+public enum AnnualState {
+    /** the survey of the year is being written */
+    OPEN,
+    /** the year is settled and never changes again */
+    CLOSED
+}

@@ -1,0 +1,185 @@
+package org.jiandang.household;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jiandang.household.card.Identity;
+import org.jiandang.household.card.Membership;
+import org.jiandang.household.card.Particulars;
+import org.jiandang.household.code.LeaveReason;
+import org.jiandang.household.code.Relation;
+import org.jiandang.household.value.PersonName;
+import org.jiandang.household.value.Sex;
+import org.jiandang.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A member of a household. A member who leaves is closed, never deleted, and the number is not given again. */
+@Entity
+@Table(name = "member")
+class Member implements Persistable<MemberKey> {
+
+    @EmbeddedId
+    private MemberKey id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "county_code", referencedColumnName = "county_code", insertable = false, updatable = false)
+    @JoinColumn(name = "household_serial", referencedColumnName = "serial", insertable = false, updatable = false)
+    private Household household;
+
+    @Column(updatable = false)
+    private String villageCode;
+
+    @Column(updatable = false)
+    private String memberNo;
+
+    private String name;
+    private @Nullable String nameRaw;
+    private String initials;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Sex sex;
+
+    private @Nullable LocalDate birthDate;
+
+    @Embedded
+    private @Nullable SealedId document;
+
+    @Embedded
+    private @Nullable Particulars particulars;
+
+    @Embedded
+    private @Nullable Membership membership;
+
+    @Transient
+    private boolean fresh = true;
+
+    protected Member() {}
+
+    Member(Household household, MemberCard card, Vault vault) {
+        this.household = household;
+        this.id = MemberKey.of(household.getId(), card.no());
+        this.villageCode = household.villageCode();
+        this.memberNo = new MemberId(household.getId(), card.no()).number(household.householdNo());
+        this.membership = card.membership();
+        this.particulars = card.particulars();
+        identify(card.identity(), vault);
+    }
+
+    /** Writes who the member is; the number is sealed for this member's place. */
+    final void identify(Identity identity, Vault vault) {
+        PersonName read = Objects.requireNonNull(identity.name(), "a member has a name");
+        name = read.value();
+        initials = read.initials();
+        sex = identity.sex();
+        birthDate = identity.birthDate();
+        document = SealedId.of(identity.idNumber(), id, vault);
+    }
+
+    /** Keeps the name as the sheet or the form wrote it, where that differs. */
+    void wrote(@Nullable String asWritten) {
+        nameRaw = name.equals(asWritten) ? null : asWritten;
+    }
+
+    void describe(Particulars told) {
+        particulars = told;
+    }
+
+    void relate(Relation relation) {
+        Particulars p = particulars();
+        particulars = new Particulars(
+                p.nationalNo(), relation, p.ethnicity(), p.politics(), p.soldier(), p.phone(), p.identifiedOn());
+    }
+
+    void leave(LocalDate on, LeaveReason reason) {
+        Membership m = membership();
+        membership = new Membership(m.joinedOn(), m.joinReason(), on, reason);
+    }
+
+    boolean isActive() {
+        return membership().leftOn() == null;
+    }
+
+    boolean isHead() {
+        return isActive() && particulars().relation() == Relation.HEAD;
+    }
+
+    int no() {
+        return id.no();
+    }
+
+    String memberNo() {
+        return memberNo;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String initials() {
+        return initials;
+    }
+
+    @Nullable Sex sex() {
+        return sex;
+    }
+
+    @Nullable LocalDate birthDate() {
+        return birthDate;
+    }
+
+    SealedId document() {
+        return document == null ? SealedId.NONE : document;
+    }
+
+    Particulars particulars() {
+        return particulars == null ? Particulars.UNKNOWN : particulars;
+    }
+
+    Membership membership() {
+        return membership == null ? Membership.UNKNOWN : membership;
+    }
+
+    /** The identity with its number opened, for judging and for the one who may read it. */
+    Identity identity(Vault vault) {
+        return new Identity(PersonName.of(name), sex, birthDate, document().open(id, vault));
+    }
+
+    @Override
+    public MemberKey getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+
+    @PostLoad
+    @PostPersist
+    void stored() {
+        fresh = false;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Member that && id.equals(that.getId());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,46 @@
+package org.jiandang.household;
+
+import org.jiandang.household.card.Benefits;
+import org.jiandang.household.card.Health;
+import org.jiandang.household.card.Identity;
+import org.jiandang.household.card.Insurance;
+import org.jiandang.household.card.Membership;
+import org.jiandang.household.card.Particulars;
+import org.jiandang.household.card.Schooling;
+import org.jiandang.household.card.Work;
+
+/**
+ * What the card says of one member: who it is, and how the member stood in the card's year.
+ *
+ * @param no the number within the household, from 1; in a new household the place in the list
+ */
+public record MemberCard(
+        int no,
+        Identity identity,
+        Particulars particulars,
+        Membership membership,
+        Schooling schooling,
+        Health health,
+        Work work,
+        Insurance insurance,
+        Benefits benefits) {
+
+    /** A member of whom only the identity and the relation are known. */
+    public static MemberCard of(int no, Identity identity, Particulars particulars) {
+        return new MemberCard(
+                no,
+                identity,
+                particulars,
+                Membership.UNKNOWN,
+                Schooling.UNKNOWN,
+                Health.UNKNOWN,
+                Work.UNKNOWN,
+                Insurance.UNKNOWN,
+                Benefits.UNKNOWN);
+    }
+
+    /** Whether the member belongs to the household today. */
+    public boolean isActive() {
+        return membership.leftOn() == null;
+    }
+}
