@@ -2,14 +2,18 @@ package org.jiandang.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import org.jiandang.ledger.book.EntryLedger;
+import org.jiandang.ledger.book.ExitLedger;
 import org.jiandang.ledger.book.HouseholdLedger;
+import org.jiandang.ledger.book.NoticeLedger;
 import org.jiandang.ledger.book.PeopleLedger;
 
 /** The ledgers there are, in the order of the catalogue. */
 public final class Ledgers {
 
     /** All ledgers. */
-    public static final List<Ledger<?>> ALL = List.of(HouseholdLedger.LEDGER, PeopleLedger.LEDGER);
+    public static final List<Ledger<?>> ALL = List.of(
+            HouseholdLedger.LEDGER, PeopleLedger.LEDGER, EntryLedger.LEDGER, ExitLedger.LEDGER, NoticeLedger.LEDGER);
 
     private Ledgers() {}
 
