@@ -11,14 +11,13 @@ CREATE TABLE reg.person (
     CONSTRAINT person_name_not_blank CHECK (btrim(name) <> '')
 );
 COMMENT ON TABLE reg.person IS '工作人员 / a real person on the staff; may hold several accounts';
-CREATE SEQUENCE reg.person_serial;
+CREATE SEQUENCE reg.person_serial INCREMENT 50;
 
 CREATE TABLE reg.account (
     login               text        NOT NULL,
     person              text        NOT NULL,
     password_hash       text,
     state               text        NOT NULL,
-    must_change         boolean     NOT NULL DEFAULT false,
     password_changed_at timestamptz,
     code_hash           text,
     code_until          timestamptz,

@@ -1,0 +1,86 @@
+package org.jiandang.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jiandang.account.AccountRefused.Reason;
+import org.jiandang.region.RegionLevel;
+import org.jiandang.serial.Serials;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens accounts, for the administrator and for the set-up page alike. */
+@Component
+class AccountOpening {
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{2,31}");
+    private static final Duration CODE_LIFE = Duration.ofHours(24);
+
+    private final Accounts accounts;
+    private final People people;
+    private final Serials serials;
+    private final Clock clock;
+
+    AccountOpening(Accounts accounts, People people, Serials serials, Clock clock) {
+        this.accounts = accounts;
+        this.people = people;
+        this.serials = serials;
+        this.clock = clock;
+    }
+
+    /** A new account that awaits its password. */
+    OneTimeCode open(CreateAccount command, String by) {
+        Account account = make(command, by);
+        OneTimeCode code = OneTimeCode.make(account.login(), clock.instant().plus(CODE_LIFE));
+        account.awaitPassword(code.hash(), code.until());
+        accounts.save(account);
+        return code;
+    }
+
+    /** A new account that holds a role at once; for the first three administrators and for the demonstration. */
+    OneTimeCode open(CreateAccount command, Role role, Jurisdiction area, String by, @Nullable String passwordHash) {
+        mustFit(role, area);
+        Instant now = clock.instant();
+        Account account = make(command, by);
+        OneTimeCode code = OneTimeCode.make(account.login(), now.plus(CODE_LIFE));
+        if (passwordHash == null) {
+            account.awaitPassword(code.hash(), code.until());
+        } else {
+            account.choosePassword(passwordHash, now);
+        }
+        account.grant(role, area, now, by);
+        accounts.save(account);
+        return code;
+    }
+
+    /** Refuses a role that is not worked at the level of the area. */
+    void mustFit(Role role, Jurisdiction area) {
+        RegionLevel level = area.region().level();
+        boolean usable = role != Role.PUBLIC && role != Role.SYSTEM;
+        if (!usable || role.level().filter(wanted -> wanted != level).isPresent()) {
+            throw new AccountRefused(Reason.AREA_DOES_NOT_FIT_ROLE);
+        }
+    }
+
+    private Account make(CreateAccount command, String by) {
+        if (!LOGIN.matcher(command.login()).matches()) {
+            throw new AccountRefused(Reason.LOGIN_SHAPE);
+        }
+        if (accounts.existsByLogin(command.login())) {
+            throw new AccountRefused(Reason.LOGIN_TAKEN, command.login());
+        }
+        return new Account(command.login(), person(command), by, clock.instant());
+    }
+
+    private Person person(CreateAccount command) {
+        if (command.person() != null) {
+            return people.findByCode(command.person()).orElseThrow(() -> new AccountRefused(Reason.NO_SUCH_PERSON));
+        }
+        return people.save(new Person(codeOf(serials.next("person")), command.name().strip(), command.organisation(), clock.instant()));
+    }
+
+    private static String codeOf(long serial) {
+        return "P%06d".formatted(serial);
+    }
+}

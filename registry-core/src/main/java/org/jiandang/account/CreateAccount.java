@@ -1,0 +1,13 @@
+package org.jiandang.account;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates a log-in without any right.
+ *
+ * @param login 3 to 32 of a-z, 0-9, dot, hyphen, underscore; begins with a letter
+ * @param name the person's name
+ * @param organisation where the person works
+ * @param person the code of a person already on the staff, none for a new one
+ */
+public record CreateAccount(String login, String name, @Nullable String organisation, @Nullable String person) {}

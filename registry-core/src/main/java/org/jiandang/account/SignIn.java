@@ -1,0 +1,123 @@
+package org.jiandang.account;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jiandang.account.AccountRefused.Reason;
+import org.jiandang.audit.Audit;
+import org.jiandang.audit.AuditEvent;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Signing in, and choosing a password. A wrong password, an unknown log-in, a disabled account and too many attempts all get the same answer
+ * after the same work. The second factor of a later release stands between the password and the actor.
+ */
+@Service
+public class SignIn {
+
+    private final Accounts accounts;
+    private final SignInThrottle throttle;
+    private final PasswordHash hashes;
+    private final Audit audit;
+    private final Clock clock;
+    private final TransactionOperations transaction;
+
+    SignIn(
+            Accounts accounts,
+            SignInThrottle throttle,
+            PasswordHash hashes,
+            Audit audit,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.accounts = accounts;
+        this.throttle = throttle;
+        this.hashes = hashes;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** The actor the password belongs to, or nobody. */
+    public Optional<Actor> attempt(String typedLogin, String typedPassword, String address) {
+        String login = typedLogin.strip().toLowerCase(Locale.ROOT);
+        String password = Normalizer.normalize(typedPassword, Normalizer.Form.NFC);
+        OptionalLong attempt = throttle.begin(login, address);
+        Optional<Account> account = accounts.find(login);
+        Optional<String> hash = account.flatMap(Account::passwordHash);
+        boolean right = false;
+        if (hash.isPresent()) {
+            right = hashes.matches(password, hash.get());
+        } else {
+            hashes.pretend(password);
+        }
+        Instant now = clock.instant();
+        Optional<Actor> actor = account.flatMap(found -> found.actorAt(now));
+        if (attempt.isEmpty() || !right || actor.isEmpty()) {
+            String object = account.map(found -> "account:" + found.login()).orElse("account:unknown");
+            audit.record(AuditEvent.refused("SIGN_IN", object, attempt.isEmpty() ? "THROTTLED" : null));
+            return Optional.empty();
+        }
+        throttle.succeeded(attempt.getAsLong());
+        Acting.as(actor.get(), () -> transaction.executeWithoutResult(status -> signedIn(login, password, now)));
+        return actor;
+    }
+
+    /** Chooses a password with a one-time code. */
+    public void choosePassword(String typedLogin, String code, String password, String address) {
+        String login = typedLogin.strip().toLowerCase(Locale.ROOT);
+        OptionalLong attempt = throttle.begin(login, address);
+        String codeHash = OneTimeCode.hashOf(code);
+        boolean good = attempt.isPresent()
+                && accounts.find(login).filter(found -> found.accepts(codeHash, clock.instant())).isPresent();
+        if (!good) {
+            audit.record(AuditEvent.refused("PASSWORD_CHOOSE", "account:unknown", null));
+            throw new AccountRefused(Reason.CODE_WRONG);
+        }
+        String hash = hashes.hash(PasswordRule.accept(login, password));
+        transaction.executeWithoutResult(status -> {
+            Account account = accounts.find(login)
+                    .filter(found -> found.accepts(codeHash, clock.instant()))
+                    .orElseThrow(() -> new AccountRefused(Reason.CODE_WRONG));
+            account.choosePassword(hash, clock.instant());
+            accounts.save(account);
+            audit.record(AuditEvent.done("PASSWORD_CHOOSE", "account:" + login));
+        });
+        throttle.succeeded(attempt.getAsLong());
+    }
+
+    /** Changes the password of the one who acts. */
+    public void changePassword(String old, String password, String address) {
+        String login = Acting.require().account();
+        OptionalLong attempt = throttle.begin(login, address);
+        Account account = accounts.find(login).orElseThrow(NotSignedIn::new);
+        String before = account.passwordHash().orElse("");
+        if (attempt.isEmpty() || !hashes.matches(Normalizer.normalize(old, Normalizer.Form.NFC), before)) {
+            audit.record(AuditEvent.refused("PASSWORD_CHANGE", "account:" + login, null));
+            throw new AccountRefused(Reason.PASSWORD_WRONG);
+        }
+        throttle.succeeded(attempt.getAsLong());
+        String hash = hashes.hash(PasswordRule.accept(login, password));
+        transaction.executeWithoutResult(status -> {
+            Account current = accounts.find(login).orElseThrow(NotSignedIn::new);
+            current.choosePassword(hash, clock.instant());
+            accounts.save(current);
+            audit.record(AuditEvent.done("PASSWORD_CHANGE", "account:" + login));
+        });
+    }
+
+    private void signedIn(String login, String password, Instant now) {
+        Account account = accounts.find(login).orElseThrow(NotSignedIn::new);
+        account.signedIn(now);
+        account.passwordHash()
+                .filter(hashes::isOutdated)
+                .ifPresent(old -> account.choosePassword(hashes.hash(password), now));
+        accounts.save(account);
+        audit.record(AuditEvent.done("SIGN_IN", "account:" + login));
+    }
+}
