@@ -3,11 +3,11 @@ package org.jiandang.web.exchange.sheet;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.jiandang.exchange.FileRefused;
-import org.jiandang.exchange.SheetFile;
-import org.jiandang.exchange.SheetLimits;
-import org.jiandang.exchange.SheetReader;
-import org.jiandang.exchange.SheetRow;
+import org.jiandang.exchange.sheet.FileRefused;
+import org.jiandang.exchange.sheet.SheetFile;
+import org.jiandang.exchange.sheet.SheetLimits;
+import org.jiandang.exchange.sheet.SheetReader;
+import org.jiandang.exchange.sheet.SheetRow;
 import org.springframework.stereotype.Component;
 
 /** Decides by the first bytes what a file is; its name is never asked. */

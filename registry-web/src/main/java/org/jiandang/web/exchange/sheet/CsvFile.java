@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jiandang.exchange.FileRefused;
-import org.jiandang.exchange.SheetCell;
-import org.jiandang.exchange.SheetFile;
-import org.jiandang.exchange.SheetLimits;
-import org.jiandang.exchange.SheetRow;
+import org.jiandang.exchange.sheet.FileRefused;
+import org.jiandang.exchange.sheet.SheetCell;
+import org.jiandang.exchange.sheet.SheetFile;
+import org.jiandang.exchange.sheet.SheetLimits;
+import org.jiandang.exchange.sheet.SheetRow;
 
 /** A CSV file by RFC 4180, in the encoding its bytes show; a byte that is no character is refused, never replaced. */
 final class CsvFile {

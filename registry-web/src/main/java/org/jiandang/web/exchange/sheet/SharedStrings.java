@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
-import org.jiandang.exchange.FileRefused;
+import org.jiandang.exchange.sheet.FileRefused;
 
 /** The table of texts of a workbook: rich text as plain text, the sounds written beside it left out. */
 final class SharedStrings {

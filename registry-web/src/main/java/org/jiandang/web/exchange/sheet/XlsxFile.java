@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jiandang.exchange.FileRefused;
-import org.jiandang.exchange.SheetFile;
-import org.jiandang.exchange.SheetLimits;
-import org.jiandang.exchange.SheetRow;
+import org.jiandang.exchange.sheet.FileRefused;
+import org.jiandang.exchange.sheet.SheetFile;
+import org.jiandang.exchange.sheet.SheetLimits;
+import org.jiandang.exchange.sheet.SheetRow;
 
 /** The sheets of a workbook in the order of its tabs. */
 final class XlsxFile {

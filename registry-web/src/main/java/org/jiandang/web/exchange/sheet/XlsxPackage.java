@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.jiandang.exchange.FileRefused;
-import org.jiandang.exchange.SheetLimits;
+import org.jiandang.exchange.sheet.FileRefused;
+import org.jiandang.exchange.sheet.SheetLimits;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
-import org.jiandang.exchange.FileRefused;
-import org.jiandang.exchange.SheetCell;
-import org.jiandang.exchange.SheetFile;
-import org.jiandang.exchange.SheetLimits;
-import org.jiandang.exchange.SheetRow;
+import org.jiandang.exchange.sheet.FileRefused;
+import org.jiandang.exchange.sheet.SheetCell;
+import org.jiandang.exchange.sheet.SheetFile;
+import org.jiandang.exchange.sheet.SheetLimits;
+import org.jiandang.exchange.sheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet, event by event: rows go out as soon as they are complete, empty ones not at all. */

@@ -7,8 +7,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jiandang.exchange.FileRefused;
-import org.jiandang.exchange.SheetLimits;
+import org.jiandang.exchange.sheet.FileRefused;
+import org.jiandang.exchange.sheet.SheetLimits;
 
 /** One XML part of a workbook, read once. A document type is refused, so no entity is ever looked up. */
 final class XmlPart {

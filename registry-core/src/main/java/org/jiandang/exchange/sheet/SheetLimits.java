@@ -1,4 +1,4 @@
-package org.jiandang.exchange;
+package org.jiandang.exchange.sheet;
 
 /** The limits of a file that is read; beyond them reading stops. Source: the security target, chapter B. */
 public final class SheetLimits {

@@ -1,4 +1,4 @@
-package org.jiandang.exchange;
+package org.jiandang.exchange.sheet;
 
 /**
  * One cell as the file holds it, before any cleaning.

@@ -1,4 +1,4 @@
-package org.jiandang.exchange;
+package org.jiandang.exchange.sheet;
 
 import java.util.List;
 import java.util.stream.Stream;
