@@ -3,6 +3,9 @@ package org.jiandang.exchange.sheet;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -10,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jiandang.household.card.Field;
 import org.jiandang.household.code.CodeList;
 import org.jiandang.household.code.HealthCondition;
+import org.jiandang.household.code.PovertyCause;
 import org.jiandang.household.code.WorkArea;
 import org.jiandang.household.value.BankAccount;
 import org.jiandang.household.value.IdReading;
@@ -103,19 +107,23 @@ final class FieldReading {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object listed(Class<?> type, String text) {
-        return CodeList.parse((Class) type, text).orElseThrow(() -> new ReadFault(CellFault.NOT_IN_LIST));
+        Optional<?> listed = CodeList.parse((Class) type, text);
+        if (listed.isEmpty()) {
+            throw new ReadFault(CellFault.NOT_IN_LIST);
+        }
+        return listed.get();
     }
 
     /** One or two other causes in one cell. */
     private static Object causes(String text) {
-        return java.util.Arrays.stream(SEVERAL.split(text))
-                .map(part -> org.jiandang.household.code.PovertyCause.parse(part)
+        return Arrays.stream(SEVERAL.split(text))
+                .map(part -> PovertyCause.parse(part)
                         .orElseThrow(() -> new ReadFault(CellFault.NOT_IN_LIST)))
                 .toList();
     }
 
     private static Boolean yesOrNo(String text) {
-        String word = Cleaning.narrow(text).toUpperCase(java.util.Locale.ROOT);
+        String word = Cleaning.narrow(text).toUpperCase(Locale.ROOT);
         if (YES.contains(word)) {
             return true;
         }

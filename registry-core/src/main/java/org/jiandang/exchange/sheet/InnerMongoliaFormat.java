@@ -100,7 +100,7 @@ final class InnerMongoliaFormat {
                                     SheetColumn.of(Field.OTHER_LIVESTOCK, "其他").behind("猪"),
                                     HOUSING_AREA.need(),
                                     named(UNSAFE_HOUSE, "是否危房"),
-                                    SheetColumn.of(Field.RELOCATED, "是否纳入易地扶贫搬迁", "是否易地扶贫搬迁户"),
+                                    SheetColumn.of(Field.RELOCATION_SUBJECT, "是否纳入易地扶贫搬迁", "是否易地扶贫搬迁户"),
                                     SheetColumn.of(Field.WATER_SOURCE, "饮水情况"),
                                     SheetColumn.of(Field.WATER_DIFFICULT, "饮水是否困难", "是否饮水困难"),
                                     named(WATER_SAFE, "饮水是否安全"),

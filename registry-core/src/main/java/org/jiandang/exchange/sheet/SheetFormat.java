@@ -21,4 +21,9 @@ public record SheetFormat(String key, boolean onlyUpdates, List<SheetLayout> lay
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no format " + key));
     }
+
+    @Override
+    public String toString() {
+        return key;
+    }
 }
