@@ -1,0 +1,27 @@
+package org.jiandang.ledger.export;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The export records and saved filters. A transaction must be open; area scope applies. */
+public interface Exports {
+
+    /** Puts a new record down. */
+    void add(LedgerExport export);
+
+    /** The record, when it lies in the reader's area. */
+    Optional<LedgerExport> find(ExportId id);
+
+    /** The latest of an account, newest first. */
+    List<LedgerExport> of(String account, int limit);
+
+    /** Those that wait for a second person, oldest first. */
+    List<LedgerExport> waiting(int limit);
+
+    /** How many an account asked for since an instant. */
+    int countSince(String account, Instant since);
+
+    /** Stores what changed, if the record still stands in the state it was read in; false when somebody was quicker. */
+    boolean move(LedgerExport changed, ExportState from);
+}
