@@ -1,0 +1,142 @@
+package org.jiandang.web.page;
+
+import java.lang.reflect.Array;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.NotReadablePropertyException;
+import org.springframework.beans.NullValueInNestedPathException;
+import org.springframework.beans.PropertyAccessorFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.dialect.IExpressionObjectDialect;
+import org.thymeleaf.expression.IExpressionObjectFactory;
+
+/** Offers {@code #input} to the templates: values and errors of forms, without pre-processed expressions. */
+@Component
+class Inputs implements IExpressionObjectDialect, IExpressionObjectFactory {
+
+    private static final String NAME = "input";
+
+    private final MessageSource messages;
+
+    Inputs(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What {@code #input} is. */
+    public final class Fields {
+
+        private final IExpressionContext context;
+
+        private Fields(IExpressionContext context) {
+            this.context = context;
+        }
+
+        /** A field of the form that stands in the model under the given name; a form that is not there has empty fields. */
+        public Input of(String form, String name) {
+            BindingResult result = result(form);
+            Object value = result != null ? result.getFieldValue(name) : read(context.getVariable(form), name);
+            List<String> errors = result == null
+                    ? List.of()
+                    : result.getFieldErrors(name).stream().map(this::text).distinct().toList();
+            List<String> values = several(value);
+            return new Input(idOf(name), values.isEmpty() ? "" : values.get(0), values, errors);
+        }
+
+        /** All errors of the form, those of fields in the order of the record's components first. */
+        public List<ErrorLine> errors(String form) {
+            BindingResult result = result(form);
+            return result == null
+                    ? List.of()
+                    : result.getAllErrors().stream().map(this::line).distinct().toList();
+        }
+
+        private ErrorLine line(ObjectError error) {
+            return new ErrorLine(error instanceof FieldError field ? idOf(field.getField()) : null, text(error));
+        }
+
+        private String text(ObjectError error) {
+            return messages.getMessage(error, locale());
+        }
+
+        private Locale locale() {
+            return context.getLocale();
+        }
+
+        private @Nullable BindingResult result(String form) {
+            return (BindingResult) context.getVariable(BindingResult.MODEL_KEY_PREFIX + form);
+        }
+    }
+
+    private static @Nullable Object read(@Nullable Object form, String name) {
+        if (form == null) {
+            return null;
+        }
+        if (form instanceof Map<?, ?> map) {
+            return map.get(name);
+        }
+        try {
+            return PropertyAccessorFactory.forBeanPropertyAccess(form).getPropertyValue(name);
+        } catch (NullValueInNestedPathException absent) {
+            return null;
+        } catch (NotReadablePropertyException unknown) {
+            throw new IllegalArgumentException("the form has no field " + name, unknown);
+        }
+    }
+
+    private static List<String> several(@Nullable Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(Inputs::text).toList();
+        }
+        if (value.getClass().isArray()) {
+            return IntStream.range(0, Array.getLength(value)).mapToObj(i -> text(Array.get(value, i))).toList();
+        }
+        return List.of(text(value));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : value == null ? "" : value.toString();
+    }
+
+    /** The id of a field by its path: {@code members[0].name} is {@code members-0-name}. */
+    static String idOf(String name) {
+        return name.replaceAll("[\\[\\].]+", "-").replaceAll("-$", "");
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public IExpressionObjectFactory getExpressionObjectFactory() {
+        return this;
+    }
+
+    @Override
+    public Set<String> getAllExpressionObjectNames() {
+        return Set.of(NAME);
+    }
+
+    @Override
+    public Object buildObject(IExpressionContext context, String name) {
+        return new Fields(context);
+    }
+
+    @Override
+    public boolean isCacheable(String name) {
+        return true;
+    }
+}

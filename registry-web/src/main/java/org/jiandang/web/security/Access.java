@@ -1,0 +1,92 @@
+package org.jiandang.web.security;
+
+/**
+ * Which roles may call a handler, for {@code @PreAuthorize}. The matrix of roles and functions stands here and nowhere else in the web; areas are
+ * another matter, kept by the services and by row security.
+ */
+public final class Access {
+
+    private static final String VILLAGE = "'VILLAGE_CADRE'";
+    private static final String TOWNSHIP = "'TOWNSHIP_REVIEWER'";
+    private static final String COUNTY = "'COUNTY_OFFICE'";
+    private static final String ABOVE = "'PREFECTURE_OFFICE','REGION_OFFICE'";
+    private static final String WORKERS = VILLAGE + "," + TOWNSHIP + "," + COUNTY;
+    private static final String READERS = WORKERS + "," + ABOVE + ",'AUDITOR'";
+
+    /** Everybody, also before signing in. */
+    public static final String ANYONE = "permitAll()";
+
+    /** Everybody who has signed in. */
+    public static final String SIGNED_IN = "isAuthenticated()";
+
+    /** Lists, cards, history and search of households, masked. */
+    public static final String READ_HOUSEHOLDS = "hasAnyRole(" + READERS + ")";
+
+    /** Entry of households and of the open year's record. */
+    public static final String ENTER_HOUSEHOLDS = "hasAnyRole(" + VILLAGE + ")";
+
+    /** Reveals one full number, with a reason. */
+    public static final String UNMASK = "hasAnyRole(" + READERS + ")";
+
+    /** Proposes a change of a settled fact. */
+    public static final String PROPOSE_CHANGES = "hasAnyRole(" + VILLAGE + ")";
+
+    /** Confirms or returns a proposed change. */
+    public static final String CONFIRM_CHANGES = "hasAnyRole(" + TOWNSHIP + "," + COUNTY + ")";
+
+    /** Proposals and confirmations, each as far as the step table lets the role. */
+    public static final String WORK_ON_CHANGES = "hasAnyRole(" + WORKERS + ")";
+
+    /** Lists and pages of cases, notices, appraisals and evidence. */
+    public static final String READ_CASES = "hasAnyRole(" + READERS + ")";
+
+    /** Opens a case. */
+    public static final String START_CASES = "hasAnyRole(" + VILLAGE + ")";
+
+    /** Takes a step of a case; which step is whose stands in the procedure's table. */
+    public static final String DECIDE_CASES = "hasAnyRole(" + WORKERS + ")";
+
+    /** Holds an appraisal meeting. */
+    public static final String RECORD_APPRAISALS = "hasAnyRole(" + VILLAGE + ")";
+
+    /** Posts notices and records objections. */
+    public static final String KEEP_NOTICES = "hasAnyRole(" + WORKERS + ")";
+
+    /** Adds evidence files. */
+    public static final String ADD_EVIDENCE = "hasAnyRole(" + WORKERS + ")";
+
+    /** Regions with their figures. */
+    public static final String READ_REGIONS = "hasAnyRole(" + READERS + ")";
+
+    /** Regions without figures, calendar, profiles and their loading. */
+    public static final String KEEP_REGIONS = "hasAnyRole('SYSTEM_ADMIN')";
+
+    /** Uploads, previews and commits files. */
+    public static final String IMPORT = "hasAnyRole(" + WORKERS + ")";
+
+    /** Ledgers on screen and in print. */
+    public static final String READ_LEDGERS = "hasAnyRole(" + READERS + ")";
+
+    /** Ledgers as files. */
+    public static final String EXPORT = "hasAnyRole(" + READERS + ")";
+
+    /** Ledgers as files with full numbers and a purpose. */
+    public static final String EXPORT_UNMASKED = "hasAnyRole(" + COUNTY + ",'REGION_OFFICE')";
+
+    /** The own background jobs. */
+    public static final String OWN_JOBS = "isAuthenticated()";
+
+    /** Creates and disables accounts, starts resets. */
+    public static final String MANAGE_ACCOUNTS = "hasAnyRole('SYSTEM_ADMIN')";
+
+    /** Grants and ends roles. */
+    public static final String GRANT_ROLES = "hasAnyRole('SECURITY_ADMIN')";
+
+    /** Sees the accounts. */
+    public static final String READ_ACCOUNTS = "hasAnyRole('SYSTEM_ADMIN','SECURITY_ADMIN')";
+
+    /** The audit record: all of it for the audit administrator, the own acts for everybody else. */
+    public static final String READ_AUDIT = "isAuthenticated()";
+
+    private Access() {}
+}
