@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jiandang.persistence.embedded.ConnectionTo;
 import org.jiandang.persistence.embedded.DataFolder;
 import org.jiandang.persistence.embedded.Durability;
@@ -54,6 +55,11 @@ public final class TestServer {
     /** How migrations reach a database of the server. */
     public FlywayConnectionDetails owner(String database) {
         return new OwnerConnectionTo(server.url(database), server.owner());
+    }
+
+    /** Above every rule; for what a superuser alone can break. */
+    public DataSource superuser(String database) {
+        return server.superuser(database);
     }
 
     private void stop() {

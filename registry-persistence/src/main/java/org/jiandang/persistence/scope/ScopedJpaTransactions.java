@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
@@ -59,11 +60,14 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
         }
     }
 
+    /** Rolled back as a JPA transaction: an entity manager closed with one still active would keep its connection for ever. */
     private void rollBackQuietly() {
         try {
-            connection().getConnection().rollback();
-        } catch (SQLException broken) {
-            logger.debug("the connection of a transaction that did not begin is gone", broken);
+            EntityManagerHolder holder = (EntityManagerHolder) Objects.requireNonNull(
+                    TransactionSynchronizationManager.getResource(Objects.requireNonNull(getEntityManagerFactory())));
+            holder.getEntityManager().getTransaction().rollback();
+        } catch (RuntimeException broken) {
+            logger.debug("a transaction that did not begin could not be rolled back either", broken);
         }
     }
 
