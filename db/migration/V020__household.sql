@@ -520,7 +520,7 @@ SELECT reg.guard_area('reg.data_finding');
 SELECT reg.keep_history('reg.data_finding');
 
 -- A submit that was sent twice finds its first result here.
-CREATE TABLE submission (
+CREATE TABLE household_submission (
     county_code   text COLLATE "C" NOT NULL,
     account       text NOT NULL,
     submit_key    text COLLATE "C" NOT NULL,
@@ -534,6 +534,6 @@ CREATE TABLE submission (
     CONSTRAINT submission_village_is_12_digits CHECK (village_code ~ '^[0-9]{12}$'),
     CONSTRAINT submission_village_in_county CHECK (left(village_code, 6) = county_code)
 );
-COMMENT ON TABLE submission IS '已受理的提交（防重复提交）';
-SELECT reg.guard_area('reg.submission');
-SELECT reg.keep_history('reg.submission');
+COMMENT ON TABLE household_submission IS '已受理的提交（防重复提交）';
+SELECT reg.guard_area('reg.household_submission');
+SELECT reg.keep_history('reg.household_submission');
