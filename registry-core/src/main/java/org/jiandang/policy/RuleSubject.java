@@ -69,6 +69,11 @@ public final class RuleSubject<F, S> {
         return new RuleSubject<>(code, severity, clause, members, no::applyAsInt);
     }
 
+    /** Turns the rule to each of several things that are no members; {@link #at(Function)} tells where each stands. */
+    public <T> RuleSubject<F, T> forEach(Function<F, ? extends Collection<T>> things) {
+        return new RuleSubject<>(code, severity, clause, things, thing -> null);
+    }
+
     /** Where the datum stands. */
     public RuleSubject<F, S> at(String section, String field) {
         Place at = Place.of(section, field);
