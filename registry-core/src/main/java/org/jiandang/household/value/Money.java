@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /** An amount in yuan with at most two decimals. Amounts are compared unrounded; only {@link #shared} divides. */
 public record Money(BigDecimal amount) implements Comparable<Money> {
 
-    public static final Money ZERO = new Money(BigDecimal.ZERO);
-
     private static final Pattern FORM = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?");
     private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
+
+    public static final Money ZERO = new Money(BigDecimal.ZERO);
 
     public Money {
         if (amount.stripTrailingZeros().scale() > 2) {
