@@ -1,5 +1,6 @@
 package org.jiandang.household;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 
@@ -8,7 +9,10 @@ import java.io.Serializable;
  * serial. It never changes, and is not the number people use (户编号).
  */
 @Embeddable
-public record HouseholdId(String countyCode, long serial) implements Serializable {
+public record HouseholdId(
+        @Column(name = "county_code", updatable = false) String countyCode,
+        @Column(name = "serial", updatable = false) long serial)
+        implements Serializable {
 
     public HouseholdId {
         if (!countyCode.matches("[0-9]{6}") || serial < 1) {
