@@ -18,6 +18,7 @@ CREATE TABLE loaded_file (
     hash      text NOT NULL,
     rows      int NOT NULL,
     edition   date,
+    covers    text COLLATE "C",
     loaded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     CONSTRAINT loaded_file_pk PRIMARY KEY (name),
     CONSTRAINT loaded_file_hash_is_sha256 CHECK (hash ~ '^[0-9a-f]{64}$')

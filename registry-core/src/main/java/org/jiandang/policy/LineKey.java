@@ -10,6 +10,14 @@ package org.jiandang.policy;
  */
 public record LineKey(LineUse use, int year, StandardType standard, AreaType area) {
 
+    /** Whether a line of this key answers for the other: same use and year, and ANY stands for each. */
+    public boolean covers(LineKey other) {
+        return use == other.use
+                && year == other.year
+                && (standard == StandardType.ANY || standard == other.standard)
+                && (area == AreaType.ANY || area == other.area);
+    }
+
     @Override
     public String toString() {
         return use + "/" + year + "/" + standard + "/" + area;

@@ -34,7 +34,13 @@ public final class PolicyProfile {
         this.key = key;
         this.version = version;
         this.regionName = regionName;
-        values.forEach(value -> this.values.put(value.identity(), value));
+        values.forEach(this::put);
+    }
+
+    /** A line for ANY standard or area that a lower profile or a county sets also takes the place of the narrower ones set above it. */
+    private void put(PolicyValue value) {
+        values.values().removeIf(earlier -> value.overrules(earlier));
+        values.put(value.identity(), value);
     }
 
     /** A profile of given values, for rules that are tried without a database. */

@@ -50,6 +50,12 @@ public record PolicyValue(
         return line == null ? parameter : parameter + "." + line;
     }
 
+    /** Whether this value, set later, takes the place of one that another profile or a wider area sets. */
+    boolean overrules(PolicyValue earlier) {
+        boolean sameOrigin = profile.equals(earlier.profile) && prefix.equals(earlier.prefix);
+        return !sameOrigin && line != null && earlier.line != null && line.covers(earlier.line);
+    }
+
     /** The value as a limit. */
     public Threshold threshold() {
         return new Threshold(new BigDecimal(value), inclusive);

@@ -1,0 +1,148 @@
+package org.jiandang.persistence.reference;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.policy.Clause;
+import org.jiandang.policy.LineKey;
+import org.jiandang.policy.ParameterMissing;
+import org.jiandang.policy.Policies;
+import org.jiandang.policy.PolicyProfile;
+import org.jiandang.policy.PolicyRecords;
+import org.jiandang.policy.PolicyValue;
+import org.jiandang.policy.Provenance;
+import org.jiandang.region.Region;
+import org.jiandang.region.RegionCode;
+import org.jiandang.region.RegionLevel;
+import org.jiandang.region.Regions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The profiles over the tables {@code profile}, {@code profile_parameter} and {@code profile_region}. */
+@Component
+class PolicyTable implements Policies, PolicyRecords {
+
+    /** Values set here hold for all days: what they hold for is said by their year. */
+    private static final LocalDate ALWAYS = LocalDate.of(2010, 1, 1);
+
+    private static final String SYSTEM = "SYSTEM";
+    private static final int KEPT = 4_000;
+
+    private final JdbcClient jdbc;
+    private final Regions regions;
+    private final Stamps stamps;
+    private final PolicyRows rows;
+    private final Stamped<PolicySnapshot> policy;
+    private final Map<String, PolicyProfile> profiles = new ConcurrentHashMap<>();
+
+    PolicyTable(JdbcClient jdbc, Regions regions, Stamps stamps, PolicyRows rows) {
+        this.jdbc = jdbc;
+        this.regions = regions;
+        this.stamps = stamps;
+        this.rows = rows;
+        this.policy = new Stamped<>(() -> stamps.current(Stamps.Kind.POLICY), this::read);
+    }
+
+    @Override
+    public PolicyProfile at(RegionCode region, LocalDate day) {
+        PolicySnapshot now = policy.get();
+        String profile = now.profileOf(region, day)
+                .orElseThrow(() -> ParameterMissing.profile(nameOf(region), day.toString()));
+        return kept(now, now.version(profile, region, day));
+    }
+
+    @Override
+    public PolicyProfile version(String version) {
+        return kept(policy.get(), PolicyVersion.parse(version));
+    }
+
+    @Override
+    public void assign(RegionCode region, String profile, LocalDate from) {
+        jdbc.sql("""
+                        INSERT INTO profile_region (region_prefix, profile_key, valid_from, origin) VALUES (:prefix, :profile, :from, :origin)
+                        ON CONFLICT (region_prefix, valid_from, origin) DO UPDATE SET profile_key = excluded.profile_key
+                        """)
+                .param("prefix", region.prefix())
+                .param("profile", profile)
+                .param("from", from)
+                .param("origin", origin())
+                .update();
+        changed();
+    }
+
+    @Override
+    public void setLine(RegionCode county, String profile, LineKey line, BigDecimal value, boolean inclusive, Clause clause) {
+        long revision = changed();
+        PolicyValue set = new PolicyValue(
+                PolicyValue.LINE,
+                line,
+                value.toPlainString(),
+                inclusive,
+                "CNY",
+                new Provenance(clause, origin(), "H", false),
+                profile,
+                county.at(RegionLevel.COUNTY).prefix());
+        rows.end(set, ALWAYS, revision);
+        rows.begin(new PolicyRow(set, ALWAYS, null, revision, null), origin());
+    }
+
+    /** Reads the tables again at the next question. */
+    void expire() {
+        policy.expire();
+    }
+
+    /** The tables as they are inside the running transaction. */
+    PolicySnapshot read() {
+        return read(stamps.current(Stamps.Kind.POLICY));
+    }
+
+    private long changed() {
+        long revision = stamps.next(Stamps.Kind.POLICY);
+        AfterCommit.run(this::expire);
+        return revision;
+    }
+
+    private PolicyProfile kept(PolicySnapshot now, PolicyVersion version) {
+        if (profiles.size() > KEPT) {
+            profiles.clear();
+        }
+        return profiles.computeIfAbsent(
+                version.toString(),
+                text -> new PolicyProfile(version.profile(), text, nameOf(version.region()), now.values(version)));
+    }
+
+    private PolicySnapshot read(long revision) {
+        Map<String, String> parents = new HashMap<>();
+        jdbc.sql("SELECT key, coalesce(parent_key, '') AS parent FROM profile").query(row -> {
+            parents.put(row.getString("key"), row.getString("parent"));
+        });
+        return new PolicySnapshot(
+                revision,
+                rows.all(),
+                Map.copyOf(parents),
+                jdbc.sql("SELECT * FROM profile_region")
+                        .query((row, no) -> new PolicySnapshot.Assignment(
+                                row.getString("region_prefix"),
+                                row.getString("profile_key"),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class),
+                                row.getString("origin").equals(ProfileLoader.SHIPPED)))
+                        .list());
+    }
+
+    private String nameOf(String prefix) {
+        return prefix.isEmpty() ? "" : nameOf(RegionCode.ofPrefix(prefix));
+    }
+
+    private String nameOf(RegionCode region) {
+        return regions.find(region).map(Region::name).orElseGet(region::value);
+    }
+
+    private static String origin() {
+        return Acting.current().map(Actor::account).orElse(SYSTEM);
+    }
+}
