@@ -1,13 +1,14 @@
 package org.jiandang.persistence.reference;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jiandang.account.Acting;
-import org.jiandang.account.Role;
 import org.jiandang.policy.AreaType;
 import org.jiandang.policy.Clause;
 import org.jiandang.policy.Continuation;
@@ -30,7 +31,10 @@ import org.jiandang.testing.RegistryTest;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RegistryTest
 @OwnDatabase
@@ -50,6 +54,12 @@ class PolicyTableTest {
 
     @Autowired
     PolicyCalendar calendar;
+
+    @Autowired
+    ProfileLoader loader;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     JdbcClient jdbc;
@@ -173,14 +183,25 @@ class PolicyTableTest {
     }
 
     @Test
-    void a_version_gives_the_very_same_values_after_the_file_has_changed() {
+    void a_version_gives_the_very_same_values_after_the_file_has_changed() throws IOException {
         PolicyProfile before = policies.at(GANSU, DAY);
-        jdbc.sql("SELECT 1").query(Integer.class).single();
+        String changed = new String(new ClassPathResource("data/profiles/GANSU.csv").getContentAsByteArray(), UTF_8)
+                .replace("line,EXIT,2016,ANY,ANY,3500", "line,EXIT,2016,ANY,ANY,3510");
 
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        status -> loader.loadValues("GANSU", "profiles/GANSU.csv", changed.getBytes(UTF_8)));
+
+        PolicyProfile now = policies.at(GANSU, DAY);
         PolicyProfile again = policies.version(before.version());
-
+        assertThat(line(now, LineUse.EXIT, 2016).value()).isEqualByComparingTo("3510");
+        assertThat(line(again, LineUse.EXIT, 2016).value()).isEqualByComparingTo("3500");
         assertThat(again.values()).isEqualTo(before.values());
-        assertThat(again.version()).isEqualTo(before.version());
+        assertThat(jdbc.sql("SELECT count(*) FROM profile_parameter WHERE profile_key = 'GANSU' AND until IS NOT NULL")
+                        .query(Long.class)
+                        .single())
+                .as("one value ended, the rest untouched")
+                .isEqualTo(1);
     }
 
     @Test
@@ -197,6 +218,5 @@ class PolicyTableTest {
     void the_calendar_knows_its_years() {
         assertThat(calendar.isWorkingDay(LocalDate.of(2019, 10, 12))).isTrue();
         assertThat(calendar.isWorkingDay(LocalDate.of(2019, 10, 7))).isFalse();
-        assertThat(TestActors.actor(Role.SYSTEM_ADMIN, "15").role().isAdministrator()).isTrue();
     }
 }
