@@ -114,7 +114,7 @@ CREATE TABLE reg.import_finding (
     row_no         int NOT NULL,
     header         text,
     value          text,
-    section        text,
+    echo           boolean NOT NULL DEFAULT false,
     field          text,
     arguments      jsonb NOT NULL DEFAULT '[]',
     valid_from     timestamptz NOT NULL DEFAULT reg.clock(),

@@ -1,0 +1,76 @@
+package org.jiandang.exchange.judge;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jiandang.account.Jurisdiction;
+import org.jiandang.exchange.sheet.Datum;
+import org.jiandang.exchange.sheet.SheetRecord;
+import org.jiandang.policy.Severity;
+import org.jiandang.region.Region;
+import org.jiandang.region.RegionCode;
+import org.jiandang.region.Regions;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the village that a household's rows name, inside the actor's area; a village of another area is told apart from an unknown one. */
+final class Places {
+    static final String UNKNOWN = "X11";
+    static final String FOREIGN = "X12";
+    static final String DIFFERENT = "X17";
+
+    private final Regions regions;
+    private final Jurisdiction area;
+    private final Map<String, Found> cache = new HashMap<>();
+
+    Places(Regions regions, Jurisdiction area) {
+        this.regions = regions;
+        this.area = area;
+    }
+
+    private record Found(@Nullable RegionCode village, boolean foreign) {}
+
+    @Nullable RegionCode village(SheetHousehold household, FindingPlaces findings) {
+        SheetRecord first = household.first();
+        Found found = found(words(first, household));
+        if (found.foreign()) {
+            findings.add(FOREIGN, Severity.BLOCK, first, Datum.Guide.VILLAGE, household.word(Datum.Guide.VILLAGE));
+        } else if (found.village() == null) {
+            findings.add(UNKNOWN, Severity.BLOCK, first, Datum.Guide.VILLAGE, household.word(Datum.Guide.VILLAGE));
+        }
+        for (SheetRecord row : household.rows()) {
+            if (row.text(Datum.Guide.VILLAGE).isPresent() && !found(words(row, household)).equals(found)) {
+                findings.add(DIFFERENT, Severity.BLOCK, row, Datum.Guide.VILLAGE);
+            }
+        }
+        return found.village();
+    }
+
+    private static String[] words(SheetRecord row, SheetHousehold household) {
+        return new String[] {
+            row.text(Datum.Guide.COUNTY).orElseGet(() -> household.word(Datum.Guide.COUNTY)),
+            row.text(Datum.Guide.TOWNSHIP).orElseGet(() -> household.word(Datum.Guide.TOWNSHIP)),
+            row.text(Datum.Guide.VILLAGE).orElseGet(() -> household.word(Datum.Guide.VILLAGE))
+        };
+    }
+
+    private Found found(String[] words) {
+        return cache.computeIfAbsent(String.join("\u0000", words), key -> look(words[0], words[1], words[2]));
+    }
+
+    private Found look(String county, String township, String village) {
+        Optional<RegionCode> code = RegionCode.parse(village);
+        if (code.isPresent()) {
+            boolean known = regions.find(code.get()).isPresent();
+            return new Found(known ? code.get() : null, known && !area.contains(code.get()));
+        }
+        if (village.isEmpty()) {
+            return new Found(null, false);
+        }
+        Optional<Region> inside = regions.resolve(area.prefix(), county, township, village);
+        if (inside.isPresent()) {
+            return new Found(inside.get().code(), false);
+        }
+        Optional<Region> outside = regions.resolve(area.prefix().substring(0, 2), county, township, village);
+        return new Found(outside.map(Region::code).orElse(null), outside.isPresent());
+    }
+}

@@ -1,0 +1,173 @@
+package org.jiandang.persistence.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.account.Role;
+import org.jiandang.job.Job;
+import org.jiandang.job.JobFailed;
+import org.jiandang.job.JobProgress;
+import org.jiandang.job.JobState;
+import org.jiandang.job.JobWork;
+import org.jiandang.job.Jobs;
+import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.TestActors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RegistryTest
+@Import(JobsTest.Works.class)
+class JobsTest {
+    private static final Actor REVIEWER = TestActors.actor(Role.TOWNSHIP_REVIEWER, "152222101");
+    private static final Actor OTHER = TestActors.actor(Role.TOWNSHIP_REVIEWER, "152222102");
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    JobRunner runner;
+
+    @Autowired
+    JobTable table;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void a_job_runs_as_the_one_who_asked_for_it_and_keeps_its_result() {
+        long id = Acting.as(REVIEWER, () -> jobs.submit("who", "7"));
+        Job ended = ended(REVIEWER, id);
+        assertThat(ended.state()).isEqualTo(JobState.DONE);
+        assertThat(ended.result()).isEqualTo("/seen/" + REVIEWER.account() + "/7");
+        assertThat(ended.percent()).isEqualTo(100);
+    }
+
+    @Test
+    void a_job_is_shown_to_nobody_else() {
+        long id = Acting.as(REVIEWER, () -> jobs.submit("who", "8"));
+        assertThat(Acting.as(OTHER, () -> jobs.find(id))).isEmpty();
+        Acting.as(OTHER, () -> jobs.cancel(id));
+        assertThat(ended(REVIEWER, id).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void a_reason_the_requester_understands_is_kept() {
+        long id = Acting.as(REVIEWER, () -> jobs.submit("refuse", "9"));
+        Job ended = ended(REVIEWER, id);
+        assertThat(ended.state()).isEqualTo(JobState.FAILED);
+        assertThat(ended.messageKey()).isEqualTo("some.reason");
+        assertThat(ended.messageArguments()).containsExactly("a", "3");
+    }
+
+    @Test
+    void cancelling_stops_the_work_where_it_counts() throws InterruptedException {
+        Slow.STARTED.set(new CountDownLatch(1));
+        long id = Acting.as(REVIEWER, () -> jobs.submit("slow", "10"));
+        Slow.STARTED.get().await();
+        Acting.as(REVIEWER, () -> jobs.cancel(id));
+        assertThat(ended(REVIEWER, id).state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
+    void what_is_rolled_back_never_runs() {
+        long[] id = new long[1];
+        Acting.as(REVIEWER, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            id[0] = jobs.submit("who", "11");
+            status.setRollbackOnly();
+        }));
+        assertThat(Acting.as(REVIEWER, () -> jobs.find(id[0]))).isEmpty();
+    }
+
+    @Test
+    void a_job_that_took_its_process_down_three_times_is_given_up() {
+        long id = Acting.as(REVIEWER, () -> new TransactionTemplate(transactions)
+                .execute(status -> table.insert("who", "12", REVIEWER, java.time.Instant.EPOCH)));
+        for (int attempt = 0; attempt < 3; attempt++) {
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(status -> table.begin(id, 3, java.time.Instant.EPOCH));
+        }
+        runner.run(id);
+        Job job = Acting.as(REVIEWER, () -> jobs.find(id)).orElseThrow();
+        assertThat(job.state()).isEqualTo(JobState.FAILED);
+        assertThat(job.messageKey()).isEqualTo("job.failed.attempts");
+    }
+
+    @Test
+    void a_job_that_has_ended_is_not_run_again() {
+        long id = Acting.as(REVIEWER, () -> jobs.submit("who", "13"));
+        Job first = ended(REVIEWER, id);
+        runner.run(id);
+        assertThat(ended(REVIEWER, id).times()).isEqualTo(first.times());
+    }
+
+    private Job ended(Actor actor, long id) {
+        return await().atMost(Duration.ofSeconds(60)).until(
+                () -> Acting.as(actor, () -> jobs.find(id)).orElseThrow(), job -> job.state().ended());
+    }
+
+    @TestConfiguration
+    static class Works {
+        @Bean
+        JobWork who() {
+            return work("who", (job, progress) -> {
+                progress.step("job.step", 1);
+                return "/seen/" + Acting.require().account() + "/" + job.subject();
+            });
+        }
+
+        @Bean
+        JobWork refuse() {
+            return work("refuse", (job, progress) -> {
+                throw new JobFailed("some.reason", "a", 3);
+            });
+        }
+
+        @Bean
+        JobWork slow() {
+            return new Slow();
+        }
+
+        private static JobWork work(String kind, java.util.function.BiFunction<Job, JobProgress, String> run) {
+            return new JobWork() {
+                @Override
+                public String kind() {
+                    return kind;
+                }
+
+                @Override
+                public String run(Job job, JobProgress progress) {
+                    return run.apply(job, progress);
+                }
+            };
+        }
+    }
+
+    static class Slow implements JobWork {
+        static final AtomicReference<CountDownLatch> STARTED = new AtomicReference<>();
+
+        @Override
+        public String kind() {
+            return "slow";
+        }
+
+        @Override
+        public String run(Job job, JobProgress progress) {
+            progress.step("job.step", Long.MAX_VALUE);
+            STARTED.get().countDown();
+            for (long done = 0; ; done++) {
+                progress.at(done);
+                Thread.onSpinWait();
+            }
+        }
+    }
+}
