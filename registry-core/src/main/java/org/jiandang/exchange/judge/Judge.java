@@ -210,7 +210,8 @@ public class Judge {
                         && Relation.HEAD.name().equals(person.values().get(Field.RELATION)))
                 .findFirst()
                 .ifPresent(head -> {
-                    if (one.data().headName() instanceof PersonName name && !name.value().equals(head.name())) {
+                    PersonName name = one.data().headName();
+                    if (name != null && !name.value().equals(head.name())) {
                         differs(one, Field.HEAD_NAME);
                     }
                     String index = persons.index(one.data().household().get(Field.HEAD_ID));

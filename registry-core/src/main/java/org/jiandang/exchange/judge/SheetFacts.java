@@ -47,6 +47,7 @@ final class SheetFacts {
                 new YearFacts(
                         year,
                         recordDate,
+                        null,
                         make(Land.class, Section.LAND, told),
                         make(Livestock.class, Section.LIVESTOCK, told),
                         make(Industry.class, Section.INDUSTRY, told),
