@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jiandang.ledger.Column;
 import org.jiandang.ledger.CrossFoot;
 import org.jiandang.ledger.Ledger;
+import org.jiandang.ledger.LedgerFilter;
 import org.jiandang.ledger.LedgerSheet;
 import org.jiandang.region.Region;
 import org.jiandang.region.RegionCode;
@@ -52,6 +53,16 @@ class SheetWords {
     /** The name of a ledger for readers of an area. */
     String name(Ledger<?> ledger, RegionCode area, LocalDate day, Locale locale) {
         return new In(words.of(area, day, locale), locale).name(ledger);
+    }
+
+    /** What a ledger is about, in a sentence. */
+    String about(Ledger<?> ledger, RegionCode area, LocalDate day, Locale locale) {
+        return new In(words.of(area, day, locale), locale).say(ledger.heading().title() + ".about");
+    }
+
+    /** The label of a filter for readers of an area. */
+    String filterLabel(LedgerFilter filter, RegionCode area, LocalDate day, Locale locale) {
+        return new In(words.of(area, day, locale), locale).say("ledger.filter." + filter.key());
     }
 
     /** 单位_表名_日期, without an ending. */

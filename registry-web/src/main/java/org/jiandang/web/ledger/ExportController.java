@@ -1,0 +1,186 @@
+package org.jiandang.web.ledger;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.jiandang.account.Acting;
+import org.jiandang.job.Jobs;
+import org.jiandang.ledger.LedgerService;
+import org.jiandang.ledger.export.ExportDesk;
+import org.jiandang.ledger.export.ExportFiles;
+import org.jiandang.ledger.export.ExportFormat;
+import org.jiandang.ledger.export.ExportId;
+import org.jiandang.ledger.export.ExportLimits;
+import org.jiandang.ledger.export.ExportRefused;
+import org.jiandang.ledger.export.ExportService;
+import org.jiandang.ledger.export.ExportState;
+import org.jiandang.ledger.export.LedgerExport;
+import org.jiandang.ledger.export.RequestExport;
+import org.jiandang.refusal.NotFound;
+import org.jiandang.web.page.Flash;
+import org.jiandang.web.security.Access;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Ledgers as files: asked for with a purpose, released by a second person where needed, written, fetched. */
+@Controller
+class ExportController {
+
+    private final ExportService exports;
+    private final ExportDesk desk;
+    private final ExportFiles files;
+    private final LedgerService ledgers;
+    private final LedgerUrl urls;
+    private final SheetWords sheets;
+    private final Jobs jobs;
+    private final Flash flash;
+
+    ExportController(
+            ExportService exports,
+            ExportDesk desk,
+            ExportFiles files,
+            LedgerService ledgers,
+            LedgerUrl urls,
+            SheetWords sheets,
+            Jobs jobs,
+            Flash flash) {
+        this.exports = exports;
+        this.desk = desk;
+        this.files = files;
+        this.ledgers = ledgers;
+        this.urls = urls;
+        this.sheets = sheets;
+        this.jobs = jobs;
+        this.flash = flash;
+    }
+
+    @GetMapping("/ledgers/{code}/export")
+    @PreAuthorize(Access.EXPORT)
+    String ask(@PathVariable String code, @RequestParam Map<String, String> parameters, Locale locale, Model model) {
+        var ledger = LedgerUrl.ledger(code);
+        var query = urls.query(ledger, parameters);
+        long rows = ledgers.count(ledger, query);
+        var role = Acting.require().role();
+        model.addAttribute("code", code);
+        model.addAttribute("name", sheets.name(ledger, query.area(), query.day(), locale));
+        model.addAttribute("filter", LedgerUrl.parameters(query));
+        model.addAttribute("queryText", LedgerUrl.text(query));
+        model.addAttribute("format", format(parameters.getOrDefault("format", "")));
+        model.addAttribute("rows", rows);
+        model.addAttribute("limit", ExportLimits.rows(role));
+        model.addAttribute("mayTakeNumbers", ExportLimits.mayTakeNumbers(role));
+        model.addAttribute("needsRelease", ExportLimits.needsRelease(rows, false));
+        return "ledger/export";
+    }
+
+    @PostMapping("/ledgers/{code}/exports")
+    @PreAuthorize(Access.EXPORT)
+    String request(
+            @PathVariable String code,
+            @RequestParam Map<String, String> parameters,
+            Locale locale,
+            RedirectAttributes redirect) {
+        var ledger = LedgerUrl.ledger(code);
+        var query = urls.query(ledger, parameters);
+        var wish = new RequestExport(
+                ledger,
+                query,
+                format(parameters.getOrDefault("format", "")),
+                "true".equals(parameters.get("numbers")),
+                parameters.getOrDefault("purpose", ""),
+                locale.toLanguageTag());
+        try {
+            return make(exports.request(wish));
+        } catch (ExportRefused refused) {
+            flash.refused(redirect, refused.key(), refused.arguments().toArray());
+            return "redirect:/ledgers/" + code + "/export?" + LedgerUrl.text(query) + "&format=" + wish.format();
+        }
+    }
+
+    @GetMapping("/exports/{id}")
+    @PreAuthorize(Access.EXPORT)
+    String show(@PathVariable String id, Locale locale, Model model) {
+        var export = exports.find(id(id));
+        model.addAttribute("export", export);
+        model.addAttribute("own", export.requestedBy().account().equals(Acting.require().account()));
+        model.addAttribute("mayRelease", exports.mayRelease(export));
+        model.addAttribute(
+                "name", sheets.name(export.ledger(), export.query().area(), export.query().day(), locale));
+        model.addAttribute("queryText", LedgerUrl.text(export.query()));
+        return "ledger/exported";
+    }
+
+    @PostMapping("/exports/{id}/decision")
+    @PreAuthorize(Access.EXPORT)
+    String decide(
+            @PathVariable String id,
+            @RequestParam boolean release,
+            @RequestParam(defaultValue = "") String note,
+            RedirectAttributes redirect) {
+        try {
+            exports.decide(id(id), release, note);
+            flash.done(redirect, release ? "ledger.export.released" : "ledger.export.declined");
+            return "redirect:/ledgers";
+        } catch (ExportRefused refused) {
+            flash.refused(redirect, refused.key(), refused.arguments().toArray());
+            return "redirect:/exports/" + id(id);
+        }
+    }
+
+    @PostMapping("/exports/{id}/file")
+    @PreAuthorize(Access.EXPORT)
+    String write(@PathVariable String id) {
+        return make(exports.find(id(id)));
+    }
+
+    @GetMapping("/exports/{id}/file")
+    @PreAuthorize(Access.EXPORT)
+    ResponseEntity<InputStreamResource> fetch(@PathVariable String id) throws IOException {
+        var export = exports.fetched(id(id));
+        var file = java.util.Objects.requireNonNull(export.file());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(export.format().mediaType()))
+                .contentLength(file.size())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(new InputStreamResource(files.open(export)));
+    }
+
+    /** Few rows at once, many behind the pages; one that waits for a second person shows that. */
+    private String make(LedgerExport export) {
+        if (export.state() == ExportState.RELEASED && export.rows() > ExportLimits.ALONE) {
+            String subject = export.id().toString();
+            long job = jobs.unfinished(ExportWork.KIND, subject).orElseGet(() -> jobs.submit(ExportWork.KIND, subject));
+            return "redirect:/jobs/" + job;
+        }
+        if (export.state() == ExportState.RELEASED) {
+            desk.write(export.id(), rows -> {});
+        }
+        return "redirect:/exports/" + export.id();
+    }
+
+    private static ExportFormat format(String text) {
+        return "CSV".equalsIgnoreCase(text) ? ExportFormat.CSV : ExportFormat.XLSX;
+    }
+
+    private static ExportId id(String text) {
+        return ExportId.parse(text).orElseThrow(() -> new NotFound("export", text));
+    }
+}
