@@ -42,9 +42,12 @@ final class AgeRules {
             .forEach(HouseholdFacts::people, Person::no)
             .at("schooling", "dropoutReason")
             .figures(person -> List.of(person.name()))
-            .given(person -> person.facts().schooling().dropoutReason(), Person::isHealthy)
-            .holds((reason, healthy) ->
-                    !healthy || reason != DropoutReason.ILLNESS && reason != DropoutReason.DISABILITY);
+            .when(person -> {
+                DropoutReason reason = person.facts().schooling().dropoutReason();
+                return reason == DropoutReason.ILLNESS || reason == DropoutReason.DISABILITY;
+            })
+            .given(Person::isHealthy)
+            .holds(healthy -> !healthy);
 
     static final Rule<HouseholdFacts> CHILD_HAS_NO_LABOUR = Rule.<HouseholdFacts>of("V033", BLOCK, Clauses.DATA_QUALITY)
             .forEach(HouseholdFacts::people, Person::no)
