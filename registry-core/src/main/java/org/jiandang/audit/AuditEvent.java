@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended
  * @param detail purpose, field names or figures; never a name or number of a person
  */
-public record AuditEvent(String action, String object, Outcome outcome, @Nullable String detail) {
+public record AuditEvent(
+        String action,
+        String object,
+        Outcome outcome,
+        @Nullable String detail) {
 
     public enum Outcome {
         DONE,

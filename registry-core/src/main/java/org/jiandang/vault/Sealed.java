@@ -11,7 +11,9 @@ import java.util.Arrays;
  * @param index blind index for equality search (32 bytes)
  */
 @Embeddable
-public record Sealed(@Column(name = "cipher") byte[] cipher, @Column(name = "blind_index") byte[] index) {
+public record Sealed(
+        @Column(name = "cipher") byte[] cipher,
+        @Column(name = "blind_index") byte[] index) {
 
     @Override
     public boolean equals(Object other) {

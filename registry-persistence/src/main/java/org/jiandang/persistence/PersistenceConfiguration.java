@@ -2,7 +2,7 @@ package org.jiandang.persistence;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
-import org.jiandang.persistence.scope.RegistryTransactionManager;
+import org.jiandang.persistence.scope.RegistryTransactions;
 import org.jiandang.policy.RegistryClock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -27,6 +27,6 @@ public class PersistenceConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(EntityManagerFactory entityManagerFactory, Clock clock) {
-        return new RegistryTransactionManager(entityManagerFactory, clock);
+        return new RegistryTransactions(entityManagerFactory, clock);
     }
 }

@@ -14,8 +14,10 @@ class PersistenceDefaults implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         try {
-            environment.getPropertySources().addLast(
-                    new ResourcePropertySource("registry-persistence", new ClassPathResource("registry-persistence.properties")));
+            environment
+                    .getPropertySources()
+                    .addLast(new ResourcePropertySource(
+                            "registry-persistence", new ClassPathResource("registry-persistence.properties")));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

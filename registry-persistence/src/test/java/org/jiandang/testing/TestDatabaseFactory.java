@@ -10,8 +10,10 @@ import org.springframework.test.context.ContextCustomizerFactory;
 class TestDatabaseFactory implements ContextCustomizerFactory {
 
     @Override
-    public ContextCustomizer createContextCustomizer(Class<?> test, List<ContextConfigurationAttributes> configuration) {
+    public ContextCustomizer createContextCustomizer(
+            Class<?> test, List<ContextConfigurationAttributes> configuration) {
         boolean own = AnnotatedElementUtils.hasAnnotation(test, OwnDatabase.class);
-        return new TestDatabase(own ? "own_" + Integer.toHexString(test.getName().hashCode()) : "shared");
+        return new TestDatabase(
+                own ? "own_" + Integer.toHexString(test.getName().hashCode()) : "shared");
     }
 }

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcAudit implements Audit {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO audit_event (at, person, account, role, jurisdiction, action, object, outcome, detail, address, session_hash, request_id)
             VALUES (:at, :person, :account, :role, :jurisdiction, :action, :object, :outcome, :detail, :address, :session, :request)
             """;

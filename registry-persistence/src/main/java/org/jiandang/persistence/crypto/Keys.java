@@ -30,12 +30,15 @@ record Keys(Aead sealing, SecretKeySpec index) {
         try (var reader = Files.newBufferedReader(file)) {
             read.load(reader);
         }
-        KeysetHandle sealing = TinkJsonProtoKeysetFormat.parseKeyset(decode(read, "sealing", file, true), InsecureSecretKeyAccess.get());
+        KeysetHandle sealing = TinkJsonProtoKeysetFormat.parseKeyset(
+                decode(read, "sealing", file, true), InsecureSecretKeyAccess.get());
         byte[] index = Base64.getDecoder().decode(decode(read, "index", file, false));
         if (index.length != 32) {
             throw new IOException("the index key in " + file + " is not 32 bytes long");
         }
-        return new Keys(sealing.getPrimitive(RegistryConfiguration.get(), Aead.class), new SecretKeySpec(index, BlindIndex.ALGORITHM));
+        return new Keys(
+                sealing.getPrimitive(RegistryConfiguration.get(), Aead.class),
+                new SecretKeySpec(index, BlindIndex.ALGORITHM));
     }
 
     private static String decode(Properties read, String name, Path file, boolean encoded) throws IOException {

@@ -31,8 +31,12 @@ class VaultConfiguration {
 
     /** A lost key file must not be replaced in silence: new values would be sealed, and searched, with other keys than the old. */
     private static void match(byte[] fingerprint, Path file, JdbcClient jdbc) {
-        jdbc.sql("INSERT INTO sealing_key (fingerprint) VALUES (?) ON CONFLICT DO NOTHING").param(fingerprint).update();
-        byte[] noted = jdbc.sql("SELECT fingerprint FROM sealing_key").query(byte[].class).single();
+        jdbc.sql("INSERT INTO sealing_key (fingerprint) VALUES (?) ON CONFLICT DO NOTHING")
+                .param(fingerprint)
+                .update();
+        byte[] noted = jdbc.sql("SELECT fingerprint FROM sealing_key")
+                .query(byte[].class)
+                .single();
         if (!Arrays.equals(noted, fingerprint)) {
             throw new RefusedToStart(
                     "The key file " + file + " is not the one this database was sealed with.",

@@ -49,7 +49,9 @@ public final class EmbeddedServer implements AutoCloseable {
                 throw failure;
             }
         } catch (IOException | SQLException failure) {
-            throw new IllegalStateException("the embedded database under " + folder.root() + " does not start: " + failure.getMessage(), failure);
+            throw new IllegalStateException(
+                    "the embedded database under " + folder.root() + " does not start: " + failure.getMessage(),
+                    failure);
         }
     }
 
@@ -67,13 +69,15 @@ public final class EmbeddedServer implements AutoCloseable {
         throw new IOException("another registry is already running on it (it holds " + folder.lock() + ")");
     }
 
-    private static EmbeddedPostgres launch(DataFolder folder, Passwords passwords, Durability durability) throws IOException {
+    private static EmbeddedPostgres launch(DataFolder folder, Passwords passwords, Durability durability)
+            throws IOException {
         boolean fresh = Files.notExists(folder.cluster().resolve("PG_VERSION"));
         Path passwordFile = folder.root().resolve("initdb.password");
         File log = folder.root().resolve("postgres.log").toFile();
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.cluster())
-                .setOverrideWorkingDirectory(durability == Durability.FULL ? folder.programs().toFile() : sharedPrograms())
+                .setOverrideWorkingDirectory(
+                        durability == Durability.FULL ? folder.programs().toFile() : sharedPrograms())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_PATIENCE)

@@ -52,7 +52,8 @@ final class Leftover {
     private static boolean worksIn(ProcessHandle process, Path cluster) {
         try {
             boolean here = Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), cluster);
-            return here && process.info().command().map(c -> c.endsWith("postgres")).orElse(true);
+            return here
+                    && process.info().command().map(c -> c.endsWith("postgres")).orElse(true);
         } catch (IOException unreadable) {
             return false;
         }
@@ -70,7 +71,9 @@ final class Leftover {
     /** SIGINT is PostgreSQL's fast shutdown: it ends sessions, writes a checkpoint and leaves nothing to recover. */
     private static void stop(ProcessHandle server) throws IOException {
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(server.pid()))
+                    .start()
+                    .waitFor();
             for (int i = 0; i < PATIENCE_SECONDS * 10 && server.isAlive() && !isZombie(server.pid()); i++) {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
@@ -78,7 +81,8 @@ final class Leftover {
             Thread.currentThread().interrupt();
         }
         if (server.isAlive() && !isZombie(server.pid())) {
-            throw new IOException("the database server " + server.pid() + " from an earlier run does not stop; stop it and start again");
+            throw new IOException("the database server " + server.pid()
+                    + " from an earlier run does not stop; stop it and start again");
         }
     }
 
@@ -94,7 +98,8 @@ final class Leftover {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        throw new IOException("processes of an earlier database server still work on " + cluster + "; stop them and start again");
+        throw new IOException(
+                "processes of an earlier database server still work on " + cluster + "; stop them and start again");
     }
 
     private static boolean isServerOn(ProcessHandle process, Path cluster) {

@@ -42,7 +42,8 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
         try {
             tell(scope, clock.instant());
         } catch (SQLException | RuntimeException failure) {
-            // Spring cleans nothing after this point: without it the next transaction of the thread would join the dead one.
+            // Spring cleans nothing after this point: without it the next transaction of the thread would join the dead
+            // one.
             rollBackQuietly();
             super.doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("the scope of the transaction could not be set", failure);

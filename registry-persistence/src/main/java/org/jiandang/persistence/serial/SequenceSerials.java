@@ -43,7 +43,10 @@ final class SequenceSerials implements Serials {
 
         synchronized long next() {
             if (next == end) {
-                next = jdbc.sql("SELECT nextval(cast(? AS regclass))").param(sequence).query(Long.class).single();
+                next = jdbc.sql("SELECT nextval(cast(? AS regclass))")
+                        .param(sequence)
+                        .query(Long.class)
+                        .single();
                 end = next + BLOCK;
             }
             return next++;

@@ -15,7 +15,10 @@ final class ClockCheck {
 
     static void pass(Clock clock, JdbcClient jdbc) {
         Instant before = clock.instant();
-        Instant database = jdbc.sql("SELECT clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
+        Instant database = jdbc.sql("SELECT clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
         Instant after = clock.instant();
         if (database.isBefore(before.minus(TOLERANCE)) || database.isAfter(after.plus(TOLERANCE))) {
             throw new RefusedToStart(

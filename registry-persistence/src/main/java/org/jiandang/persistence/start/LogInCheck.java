@@ -19,19 +19,36 @@ final class LogInCheck {
         String worker;
         try (Connection connection = application.getConnection()) {
             worker = user(connection);
-            refuseIf(is(connection, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"), worker, "is a superuser and would see every area");
-            refuseIf(is(connection, "SELECT rolbypassrls FROM pg_roles WHERE rolname = current_user"), worker, "may bypass row security and would see every area");
-            refuseIf(is(connection, OWNS_SOMETHING), worker, "owns tables of the registry, or can become their owner, and could lift their row security");
-            refuseIf(!is(connection, "SELECT pg_has_role(current_user, 'app_rw', 'USAGE') FROM pg_roles WHERE rolname = 'app_rw'"),
-                    worker, "is not app_rw nor a member of it and would be allowed nothing");
+            refuseIf(
+                    is(connection, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"),
+                    worker,
+                    "is a superuser and would see every area");
+            refuseIf(
+                    is(connection, "SELECT rolbypassrls FROM pg_roles WHERE rolname = current_user"),
+                    worker,
+                    "may bypass row security and would see every area");
+            refuseIf(
+                    is(connection, OWNS_SOMETHING),
+                    worker,
+                    "owns tables of the registry, or can become their owner, and could lift their row security");
+            refuseIf(
+                    !is(
+                            connection,
+                            "SELECT pg_has_role(current_user, 'app_rw', 'USAGE') FROM pg_roles WHERE rolname = 'app_rw'"),
+                    worker,
+                    "is not app_rw nor a member of it and would be allowed nothing");
         }
         try (Connection connection = owner.getConnection()) {
-            refuseIf(worker.equals(user(connection)), worker, "is also the log-in that migrates, and would own every table");
+            refuseIf(
+                    worker.equals(user(connection)),
+                    worker,
+                    "is also the log-in that migrates, and would own every table");
         }
     }
 
-    private static final String OWNS_SOMETHING = "SELECT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-            + " WHERE n.nspname = 'reg' AND pg_has_role(current_user, c.relowner, 'MEMBER'))";
+    private static final String OWNS_SOMETHING =
+            "SELECT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                    + " WHERE n.nspname = 'reg' AND pg_has_role(current_user, c.relowner, 'MEMBER'))";
 
     private static void refuseIf(boolean bad, String worker, String because) {
         if (bad) {
@@ -40,14 +57,16 @@ final class LogInCheck {
     }
 
     private static String user(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("SELECT current_user")) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT current_user")) {
             row.next();
             return row.getString(1);
         }
     }
 
     private static boolean is(Connection connection, String question) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(question)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
             return row.next() && row.getBoolean(1);
         }
     }

@@ -44,7 +44,9 @@ class VaultTest {
             new SealedPlace("member", "150105", 42, 1, "card_no"),
             new SealedPlace("household", "150105", 42, 1, "id_no")
         }) {
-            assertThatThrownBy(() -> vault.open(sealed, elsewhere)).as(elsewhere.path()).isInstanceOf(SealBroken.class);
+            assertThatThrownBy(() -> vault.open(sealed, elsewhere))
+                    .as(elsewhere.path())
+                    .isInstanceOf(SealBroken.class);
         }
     }
 
@@ -59,7 +61,10 @@ class VaultTest {
     void equal_values_have_equal_indexes_and_different_ciphers() {
         Sealed one = vault.seal(NUMBER, HERE);
         Sealed two = vault.seal(NUMBER, HERE);
-        assertThat(one.index()).isEqualTo(two.index()).isEqualTo(vault.index(NUMBER)).hasSize(32);
+        assertThat(one.index())
+                .isEqualTo(two.index())
+                .isEqualTo(vault.index(NUMBER))
+                .hasSize(32);
         assertThat(one.cipher()).isNotEqualTo(two.cipher()).hasSize(51);
         assertThat(vault.index("159900199001011235")).isNotEqualTo(one.index());
     }
@@ -76,7 +81,8 @@ class VaultTest {
         Path file = folder.resolve("keys.properties");
         Sealed sealed = vault.seal(NUMBER, HERE);
         assertThat(new TinkVault(Keys.at(file)).open(sealed, HERE)).isEqualTo(NUMBER);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -83,7 +83,8 @@ class CrashTest {
             assertThat(setting(server, "synchronous_commit")).isEqualTo("on");
             assertThat(setting(server, "full_page_writes")).isEqualTo("on");
             for (String user : new String[] {"postgres", "app_owner", "app_rw"}) {
-                assertThatThrownBy(() -> DriverManager.getConnection(server.url("postgres"), user, "").close())
+                assertThatThrownBy(() -> DriverManager.getConnection(server.url("postgres"), user, "")
+                                .close())
                         .as(user)
                         .isInstanceOf(SQLException.class);
             }
@@ -105,7 +106,8 @@ class CrashTest {
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        BufferedReader lines = new BufferedReader(new InputStreamReader(application.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(application.getInputStream(), StandardCharsets.UTF_8));
         String line;
         while ((line = lines.readLine()) != null) {
             if (line.startsWith("written ") && Long.parseLong(line.substring(8)) >= 200) {
@@ -116,7 +118,9 @@ class CrashTest {
     }
 
     private long serverPid() throws IOException {
-        return Long.parseLong(Files.readAllLines(new DataFolder(folder).cluster().resolve("postmaster.pid")).get(0));
+        return Long.parseLong(
+                Files.readAllLines(new DataFolder(folder).cluster().resolve("postmaster.pid"))
+                        .get(0));
     }
 
     private static void kill(long pid) throws Exception {
@@ -126,7 +130,9 @@ class CrashTest {
     private long rowsAfterRestart() throws SQLException {
         try (EmbeddedServer server = start();
                 Connection connection = DriverManager.getConnection(
-                        server.url("registry"), server.owner().name(), server.owner().password());
+                        server.url("registry"),
+                        server.owner().name(),
+                        server.owner().password());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT count(*) FROM acknowledged")) {
             row.next();
@@ -136,7 +142,9 @@ class CrashTest {
 
     private static String setting(EmbeddedServer server, String name) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                        server.url("registry"), server.application().name(), server.application().password());
+                        server.url("registry"),
+                        server.application().name(),
+                        server.application().password());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SHOW " + name)) {
             row.next();
@@ -151,7 +159,9 @@ class CrashTest {
             EmbeddedServer server = EmbeddedServer.start(new DataFolder(Path.of(arguments[0])), Durability.FULL);
             server.createDatabase("registry");
             try (Connection connection = DriverManager.getConnection(
-                            server.url("registry"), server.owner().name(), server.owner().password());
+                            server.url("registry"),
+                            server.owner().name(),
+                            server.owner().password());
                     Statement statement = connection.createStatement()) {
                 statement.execute("CREATE TABLE acknowledged (n bigint)");
                 for (long n = 1; ; n++) {

@@ -46,8 +46,11 @@ class HistoryTest {
     @BeforeEach
     void aHouseholdWrittenInMarch() {
         owner = Probe.make(connection, "probe");
-        at(MARCH, TOWNSHIP, "INSERT INTO probe (county_code, serial, village_code, note) VALUES"
-                + " ('150105', 1, '150105001001', 'first'), ('150105', 2, '150105001001', 'other')");
+        at(
+                MARCH,
+                TOWNSHIP,
+                "INSERT INTO probe (county_code, serial, village_code, note) VALUES"
+                        + " ('150105', 1, '150105001001', 'first'), ('150105', 2, '150105001001', 'other')");
     }
 
     @Test
@@ -68,13 +71,18 @@ class HistoryTest {
         at(APRIL, TOWNSHIP, "UPDATE probe SET note = 'second' WHERE serial = 1");
         at(MAY, CADRE, "DELETE FROM probe WHERE serial = 1");
 
-        assertThat(text("SELECT string_agg(note || ' ' || op || ' ' || actor, ', ' ORDER BY valid_to) FROM probe_history"))
+        assertThat(
+                        text(
+                                "SELECT string_agg(note || ' ' || op || ' ' || actor, ', ' ORDER BY valid_to) FROM probe_history"))
                 .isEqualTo("first U township_reviewer-150105001, second D village_cadre-150105001001");
     }
 
     @Test
     void two_changes_in_one_transaction_leave_one_state_to_see() {
-        at(APRIL, TOWNSHIP, "UPDATE probe SET note = 'passing' WHERE serial = 1; UPDATE probe SET note = 'last' WHERE serial = 1");
+        at(
+                APRIL,
+                TOWNSHIP,
+                "UPDATE probe SET note = 'passing' WHERE serial = 1; UPDATE probe SET note = 'last' WHERE serial = 1");
 
         assertThat(noteAsOf(APRIL)).isEqualTo("last");
         assertThat(noteAsOf(APRIL.minusSeconds(1))).isEqualTo("first");
@@ -84,15 +92,18 @@ class HistoryTest {
     void a_statement_over_many_rows_keeps_every_one() {
         at(APRIL, TOWNSHIP, "UPDATE probe SET note = note || '!'");
 
-        assertThat(text("SELECT string_agg(note, ',' ORDER BY serial) FROM probe_history")).isEqualTo("first,other");
+        assertThat(text("SELECT string_agg(note, ',' ORDER BY serial) FROM probe_history"))
+                .isEqualTo("first,other");
     }
 
     @Test
     void history_keeps_the_village_of_its_day() {
         at(APRIL, TOWNSHIP, "UPDATE probe SET village_code = '150105001002' WHERE serial = 1");
 
-        assertThat(Acting.as(CADRE, () -> in("SELECT count(*)::text FROM probe WHERE serial = 1"))).isEqualTo("0");
-        assertThat(Acting.as(CADRE, () -> in("SELECT note FROM probe_history WHERE serial = 1"))).isEqualTo("first");
+        assertThat(Acting.as(CADRE, () -> in("SELECT count(*)::text FROM probe WHERE serial = 1")))
+                .isEqualTo("0");
+        assertThat(Acting.as(CADRE, () -> in("SELECT note FROM probe_history WHERE serial = 1")))
+                .isEqualTo("first");
     }
 
     @Test
@@ -111,7 +122,8 @@ class HistoryTest {
         at(APRIL, TOWNSHIP, "UPDATE probe SET valid_from = '1999-01-01' WHERE serial = 1");
 
         assertThat(noteAsOf(APRIL)).isEqualTo("first");
-        assertThat(text("SELECT count(*)::text FROM probe WHERE valid_from < '2021-01-01'")).isEqualTo("0");
+        assertThat(text("SELECT count(*)::text FROM probe WHERE valid_from < '2021-01-01'"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -121,29 +133,35 @@ class HistoryTest {
         at(APRIL, TOWNSHIP, "UPDATE probe SET later = 'x' WHERE serial = 1");
         at(MAY, TOWNSHIP, "UPDATE probe SET later = 'y' WHERE serial = 1");
 
-        assertThat(text("SELECT later FROM probe_history WHERE serial = 1 AND later IS NOT NULL")).isEqualTo("x");
+        assertThat(text("SELECT later FROM probe_history WHERE serial = 1 AND later IS NOT NULL"))
+                .isEqualTo("x");
     }
 
     private void at(Instant moment, Actor actor, String statements) {
-        RegistryClock.runAt(moment, () -> Acting.as(actor, () -> new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> {
-                    for (String statement : statements.split(";")) {
-                        jdbc.sql(statement).update();
-                    }
-                })));
+        RegistryClock.runAt(
+                moment,
+                () -> Acting.as(
+                        actor,
+                        () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                            for (String statement : statements.split(";")) {
+                                jdbc.sql(statement).update();
+                            }
+                        })));
     }
 
     private String noteAsOf(Instant moment) {
-        return Acting.as(TOWNSHIP, () -> new TransactionTemplate(transactions).execute(status -> jdbc.sql(
-                        """
+        return Acting.as(
+                TOWNSHIP,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql("""
                         SELECT note FROM (SELECT serial, note FROM probe WHERE valid_from <= :at
                             UNION ALL SELECT serial, note FROM probe_history WHERE valid_from <= :at AND valid_to > :at) AS known
                         WHERE serial = 1
                         """)
-                .param("at", Timestamp.from(moment))
-                .query(String.class)
-                .optional()
-                .orElse("nothing")));
+                                .param("at", Timestamp.from(moment))
+                                .query(String.class)
+                                .optional()
+                                .orElse("nothing")));
     }
 
     private String text(String query) {

@@ -94,13 +94,17 @@ class AreaScopeTest {
                         if (i % 5 == 4) {
                             return transaction.execute(status -> count()) == 0 ? "" : "no actor saw rows";
                         }
-                        long seen = Acting.as(actors.get(i % 5), () -> transaction.execute(status -> {
-                            if (i % 3 == 0) {
-                                status.setRollbackOnly();
-                            }
-                            return count();
-                        }));
-                        return seen == expected.get(i % 5) ? "" : actors.get(i % 5).account() + " saw " + seen;
+                        long seen = Acting.as(
+                                actors.get(i % 5),
+                                () -> transaction.execute(status -> {
+                                    if (i % 3 == 0) {
+                                        status.setRollbackOnly();
+                                    }
+                                    return count();
+                                }));
+                        return seen == expected.get(i % 5)
+                                ? ""
+                                : actors.get(i % 5).account() + " saw " + seen;
                     })
                     .toList();
             for (Future<String> answer : threads.invokeAll(tasks)) {
@@ -113,8 +117,10 @@ class AreaScopeTest {
 
     @Test
     void work_of_another_actor_does_not_join_a_running_transaction() {
-        assertThatThrownBy(() -> Acting.as(PROVINCE, () -> transaction.execute(
-                        outer -> Acting.as(VILLAGE, () -> transaction.execute(inner -> count())))))
+        assertThatThrownBy(() -> Acting.as(
+                        PROVINCE,
+                        () -> transaction.execute(
+                                outer -> Acting.as(VILLAGE, () -> transaction.execute(inner -> count())))))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -122,8 +128,10 @@ class AreaScopeTest {
     void a_new_transaction_has_its_own_scope_and_the_outer_keeps_its_own() {
         TransactionTemplate separate = new TransactionTemplate(transactions);
         separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        List<Long> seen = Acting.as(PROVINCE, () -> transaction.execute(outer -> List.of(
-                count(), Acting.as(VILLAGE, () -> separate.execute(inner -> count())), count())));
+        List<Long> seen = Acting.as(
+                PROVINCE,
+                () -> transaction.execute(outer ->
+                        List.of(count(), Acting.as(VILLAGE, () -> separate.execute(inner -> count())), count())));
         assertThat(seen).containsExactly(3L, 1L, 3L);
     }
 
@@ -136,16 +144,20 @@ class AreaScopeTest {
                 "SET ROLE app_owner",
                 "SELECT reg.guard_area('reg.probe')",
                 "CREATE TABLE reg.mine (a int)")) {
-            assertThatThrownBy(() -> jdbc.sql(attempt).query().listOfRows()).as(attempt).isInstanceOf(Exception.class)
+            assertThatThrownBy(() -> jdbc.sql(attempt).query().listOfRows())
+                    .as(attempt)
+                    .isInstanceOf(Exception.class)
                     .hasMessageNotContaining("No results");
         }
     }
 
     private void insert(Actor actor, String county, long serial, String village) {
-        Acting.as(actor, () -> transaction.executeWithoutResult(status -> jdbc.sql(
-                        "INSERT INTO probe (county_code, serial, village_code, note) VALUES (?, ?, ?, 'first')")
-                .params(county, serial, village)
-                .update()));
+        Acting.as(
+                actor,
+                () -> transaction.executeWithoutResult(status -> jdbc.sql(
+                                "INSERT INTO probe (county_code, serial, village_code, note) VALUES (?, ?, ?, 'first')")
+                        .params(county, serial, village)
+                        .update()));
     }
 
     private long inTransaction() {

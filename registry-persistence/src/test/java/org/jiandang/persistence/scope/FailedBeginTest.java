@@ -20,14 +20,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @RegistryTest
 @OwnDatabase
-@TestPropertySource(properties = {
-    "spring.datasource.hikari.maximum-pool-size=3",
-    "spring.datasource.hikari.connection-timeout=2000"
-})
+@TestPropertySource(
+        properties = {"spring.datasource.hikari.maximum-pool-size=3", "spring.datasource.hikari.connection-timeout=2000"
+        })
 class FailedBeginTest {
 
     /** PostgreSQL takes no text with a NUL in it, so setting this actor's scope fails. */
-    private static final Actor UNSPEAKABLE = new Actor("p", "a\0b", "n", Role.COUNTY_OFFICE, new Jurisdiction("150105"));
+    private static final Actor UNSPEAKABLE =
+            new Actor("p", "a\0b", "n", Role.COUNTY_OFFICE, new Jurisdiction("150105"));
 
     private static final Actor COUNTY = new Actor("p", "a", "n", Role.COUNTY_OFFICE, new Jurisdiction("150105"));
 
@@ -47,8 +47,11 @@ class FailedBeginTest {
         assertThat(TransactionSynchronizationManager.getResourceMap()).isEmpty();
         assertThat(TransactionSynchronizationManager.isSynchronizationActive()).isFalse();
 
-        String area = Acting.as(COUNTY, () -> transaction.execute(status ->
-                jdbc.sql("SELECT current_setting('app.lo')").query(String.class).single()));
+        String area = Acting.as(
+                COUNTY,
+                () -> transaction.execute(status -> jdbc.sql("SELECT current_setting('app.lo')")
+                        .query(String.class)
+                        .single()));
         assertThat(area).isEqualTo("150105000000");
     }
 }

@@ -46,8 +46,10 @@ class StartChecksTest {
     void a_superuser_is_refused_and_told_what_to_do() {
         DataSource superuser = TestServer.get().superuser("postgres");
         assertThatThrownBy(() -> LogInCheck.pass(superuser, ownerDataSource()))
-                .isInstanceOfSatisfying(RefusedToStart.class, refused -> org.assertj.core.api.Assertions.assertThat(refused.remedy())
-                        .contains("db/roles.sql", "SPRING_FLYWAY_USER"))
+                .isInstanceOfSatisfying(
+                        RefusedToStart.class,
+                        refused -> org.assertj.core.api.Assertions.assertThat(refused.remedy())
+                                .contains("db/roles.sql", "SPRING_FLYWAY_USER"))
                 .hasMessageContaining("is a superuser");
     }
 

@@ -13,7 +13,7 @@ import org.springframework.transaction.TransactionStatus;
  * The registry's one transaction manager. A transaction keeps the scope it began with; work under another actor that would join it
  * is refused, because it would see and write with the outer actor's rights.
  */
-public final class RegistryTransactionManager implements PlatformTransactionManager {
+public final class RegistryTransactions implements PlatformTransactionManager {
 
     private static final Set<Integer> JOINING = Set.of(
             TransactionDefinition.PROPAGATION_REQUIRED,
@@ -23,7 +23,7 @@ public final class RegistryTransactionManager implements PlatformTransactionMana
 
     private final ScopedJpaTransactions transactions;
 
-    public RegistryTransactionManager(EntityManagerFactory entityManagerFactory, Clock clock) {
+    public RegistryTransactions(EntityManagerFactory entityManagerFactory, Clock clock) {
         this.transactions = new ScopedJpaTransactions(entityManagerFactory, clock);
         this.transactions.afterPropertiesSet();
     }
@@ -33,8 +33,9 @@ public final class RegistryTransactionManager implements PlatformTransactionMana
         TransactionDefinition wanted = definition == null ? TransactionDefinition.withDefaults() : definition;
         Scope running = ScopedJpaTransactions.running();
         if (running != null && JOINING.contains(wanted.getPropagationBehavior()) && !running.equals(Scope.current())) {
-            throw new IllegalTransactionStateException("another actor's work would join a running transaction and get its scope;"
-                    + " end the transaction first or begin a new one");
+            throw new IllegalTransactionStateException(
+                    "another actor's work would join a running transaction and get its scope;"
+                            + " end the transaction first or begin a new one");
         }
         return transactions.getTransaction(wanted);
     }
