@@ -16,6 +16,7 @@ public record AuditEvent(
         Outcome outcome,
         @Nullable String detail) {
 
+    /** How an act ended: done, refused by a rule of the registry, or failed. */
     public enum Outcome {
         DONE,
         REFUSED,
