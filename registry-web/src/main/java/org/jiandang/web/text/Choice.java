@@ -1,4 +1,4 @@
-package org.jiandang.web.page;
+package org.jiandang.web.text;
 
 /**
  * One line of a select, or one button of a choice.

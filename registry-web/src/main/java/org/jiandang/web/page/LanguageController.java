@@ -1,9 +1,9 @@
-package org.jiandang.web.text;
+package org.jiandang.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.jiandang.web.page.SamePage;
+import org.jiandang.web.text.MessageBundles;
 import org.jiandang.web.security.Access;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;

@@ -1,0 +1,91 @@
+package org.jiandang.web.error;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jiandang.account.AccountRefused;
+import org.jiandang.account.NotPermitted;
+import org.jiandang.account.NotSignedIn;
+import org.jiandang.account.OutOfArea;
+import org.jiandang.audit.Audit;
+import org.jiandang.audit.AuditEvent;
+import org.jiandang.refusal.NotFound;
+import org.jiandang.refusal.Refusal;
+import org.jiandang.web.page.PageModel;
+import org.jiandang.web.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Says on a page of its own what was declined and what to do; a failure nobody foresaw goes to the error page with its number. */
+@ControllerAdvice
+class ErrorAdvice {
+
+    private final PageModel pages;
+    private final Words words;
+    private final Audit audit;
+
+    ErrorAdvice(PageModel pages, Words words, Audit audit) {
+        this.pages = pages;
+        this.words = words;
+        this.audit = audit;
+    }
+
+    @ExceptionHandler
+    ModelAndView refusal(Refusal refusal, HttpServletRequest request) {
+        if (refusal instanceof NotSignedIn) {
+            return new ModelAndView("redirect:/login");
+        }
+        HttpStatus status = statusOf(refusal);
+        if (status == HttpStatus.FORBIDDEN || refusal instanceof OutOfArea) {
+            audit.record(AuditEvent.refused("ACCESS", request.getMethod() + " " + request.getRequestURI(), null));
+        }
+        String text = refusal instanceof NotFound ? null : words.find(refusal.key(), refusal.arguments());
+        return page(status, text, request);
+    }
+
+    /** Somebody else was faster; pages that can compare handle it themselves. */
+    @ExceptionHandler
+    ModelAndView overtaken(OptimisticLockingFailureException stale, HttpServletRequest request) {
+        return page(HttpStatus.CONFLICT, words.say("error.overtaken"), request);
+    }
+
+    @ExceptionHandler({MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class})
+    ModelAndView malformed(Exception malformed, HttpServletRequest request) {
+        return page(HttpStatus.BAD_REQUEST, null, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView nowhere(NoResourceFoundException nowhere, HttpServletRequest request) {
+        return page(HttpStatus.NOT_FOUND, null, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
+        return page(HttpStatus.CONTENT_TOO_LARGE, null, request);
+    }
+
+    private static HttpStatus statusOf(Refusal refusal) {
+        if (refusal instanceof NotFound) {
+            return HttpStatus.NOT_FOUND;
+        }
+        if (refusal instanceof NotPermitted) {
+            return HttpStatus.FORBIDDEN;
+        }
+        return refusal instanceof AccountRefused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
+    }
+
+    private ModelAndView page(HttpStatus status, @Nullable String text, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("error");
+        page.setStatus(status);
+        page.addObject("status", status.value());
+        page.addObject("text", text);
+        pages.fill(page.getModel(), request);
+        return page;
+    }
+}

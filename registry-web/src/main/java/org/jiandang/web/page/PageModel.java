@@ -1,0 +1,95 @@
+package org.jiandang.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.policy.ParameterMissing;
+import org.jiandang.policy.Policies;
+import org.jiandang.policy.RegistryClock;
+import org.jiandang.web.RunMode;
+import org.jiandang.web.text.MessageBundles;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the layout reads on every page: actor, navigation, breadcrumb, words, demo, languages, currentPath, areaName, mayFind, waiting. What the
+ * handler has put there stays.
+ */
+@Component
+public class PageModel {
+
+    private final Navigation navigation;
+    private final Crumbs crumbs;
+    private final Policies policies;
+    private final RunMode mode;
+    private final ObjectProvider<WorkDesk> desk;
+    private final Clock clock;
+
+    PageModel(
+            Navigation navigation,
+            Crumbs crumbs,
+            Policies policies,
+            RunMode mode,
+            ObjectProvider<WorkDesk> desk,
+            Clock clock) {
+        this.navigation = navigation;
+        this.crumbs = crumbs;
+        this.policies = policies;
+        this.mode = mode;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    public void fill(Map<String, Object> model, HttpServletRequest request) {
+        model.put("demo", mode.isDemo());
+        model.computeIfAbsent("requestNumber", key -> request.getAttribute("requestNumber"));
+        model.put("languages", languages());
+        model.put("currentPath", "GET".equals(request.getMethod()) ? here(request) : "/");
+        Acting.current().ifPresent(actor -> fill(model, request, actor));
+    }
+
+    private void fill(Map<String, Object> model, HttpServletRequest request, Actor actor) {
+        model.put("actor", actor);
+        model.put("navigation", navigation.of(actor, request));
+        model.put("mayFind", navigation.finds(actor));
+        model.put("areaName", crumbs.areaName(actor));
+        model.computeIfAbsent("breadcrumb", key -> crumbs.of(actor));
+        if (!actor.role().isAdministrator()) {
+            putWords(model, actor);
+            desk.ifAvailable(queue -> model.computeIfAbsent("waiting", key -> queue.waiting(actor)));
+        }
+    }
+
+    /** An area for which no profile is in force has no words of its own; its pages must not need them. */
+    private void putWords(Map<String, Object> model, Actor actor) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), RegistryClock.ZONE);
+        Locale locale = LocaleContextHolder.getLocale();
+        try {
+            model.computeIfAbsent("words", key -> policies.at(actor.jurisdiction().region(), today).words(locale));
+        } catch (ParameterMissing none) {
+            model.remove("words");
+        }
+    }
+
+    private static String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return query == null ? path : path + "?" + query;
+    }
+
+    private static List<Language> languages() {
+        Locale now = LocaleContextHolder.getLocale();
+        return MessageBundles.LANGUAGES.stream()
+                .map(one -> new Language(
+                        one.toLanguageTag(),
+                        one.getDisplayLanguage(one),
+                        one.getLanguage().equals(now.getLanguage())))
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.jiandang.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jiandang.account.Acting;
+import org.jiandang.audit.Audit;
+import org.jiandang.audit.AuditEvent;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** What happens to a request that may not go on: to the sign-in page, or to a page that says no. Both leave a record where somebody acts. */
+@Component
+class Refused implements AccessDeniedHandler, AuthenticationEntryPoint {
+
+    private static final String SIGN_IN = "/login";
+
+    private final Handlers handlers;
+    private final Audit audit;
+
+    Refused(Handlers handlers, Audit audit) {
+        this.handlers = handlers;
+        this.audit = audit;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        if (denied instanceof CsrfException && request.getUserPrincipal() == null) {
+            // the session ended while the form stood open
+            toSignIn(request, response, "?ended");
+            return;
+        }
+        boolean known = handlers.access(request) != null;
+        if (Acting.current().isPresent() && known) {
+            audit.record(AuditEvent.refused("ACCESS", request.getMethod() + " " + request.getRequestURI(), null));
+        }
+        response.sendError(known ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
+            throws IOException {
+        toSignIn(request, response, "");
+    }
+
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, String why)
+            throws IOException {
+        String where = request.getContextPath() + SIGN_IN + why;
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", where);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(where);
+        }
+    }
+}

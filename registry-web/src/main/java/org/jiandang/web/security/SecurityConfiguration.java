@@ -1,0 +1,112 @@
+package org.jiandang.web.security;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.List;
+import org.jiandang.account.AccountService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.security.SpringSessionBackedSessionRegistry;
+
+/**
+ * Denied by default: a request goes on only to a handler that says who may call it, and then the method security asks whether it is this one. The
+ * second factor of a later release is a filter between sign-in and {@link ActingFilter}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    private static final String[] ASSETS = {"/webjars/**", "/assets/**", "/*.css", "/*.js", "/*.svg", "/favicon.ico"};
+
+    /** Style, script, icons and fonts: no session, no account. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain assets(HttpSecurity http) throws Exception {
+        return http.securityMatcher(ASSETS)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(HttpMethod.GET).permitAll().anyRequest().denyAll())
+                .headers(Headers::write)
+                .requestCache(cache -> cache.disable())
+                .securityContext(context -> context.disable())
+                .sessionManagement(session -> session.disable())
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    <S extends Session> SecurityFilterChain pages(
+            HttpSecurity http,
+            Handlers handlers,
+            Refused refused,
+            AccountService accounts,
+            FindByIndexNameSessionRepository<S> sessions,
+            SignOut signOut,
+            Clock clock)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .access(toGuardedHandlers(handlers)))
+                .formLogin(form -> form.loginPage("/login")
+                        .usernameParameter("login")
+                        .passwordParameter("password")
+                        .failureUrl("/login?wrong"))
+                .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessUrl("/login?out"))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(refused).authenticationEntryPoint(refused))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId())
+                        .maximumSessions(1)
+                        .sessionRegistry(new SpringSessionBackedSessionRegistry<>(sessions))
+                        .expiredUrl("/login?elsewhere"))
+                .headers(Headers::write)
+                .addFilterBefore(new TrailFilter(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new OtherSiteFilter(), CsrfFilter.class)
+                .addFilterAfter(new ActingFilter(accounts, clock), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> toGuardedHandlers(Handlers handlers) {
+        return (authentication, context) -> {
+            String access = handlers.access(context.getRequest());
+            boolean goesOn = Access.ANYONE.equals(access) || (access != null && isSignedIn(authentication.get()));
+            return new AuthorizationDecision(goesOn);
+        };
+    }
+
+    private static boolean isSignedIn(Authentication authentication) {
+        return authentication != null && authentication.isAuthenticated() && authentication.getPrincipal() instanceof SignedIn;
+    }
+
+    /** Strict about paths, methods, and characters that no text has. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "POST"));
+        firewall.setAllowedParameterNames(SecurityConfiguration::isText);
+        firewall.setAllowedParameterValues(SecurityConfiguration::isText);
+        return firewall;
+    }
+
+    private static boolean isText(String value) {
+        return value.codePoints().noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+}

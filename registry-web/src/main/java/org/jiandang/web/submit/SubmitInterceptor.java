@@ -1,0 +1,101 @@
+package org.jiandang.web.submit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.submission.Submission;
+import org.jiandang.submission.Submissions;
+import org.jiandang.submission.Submissions.Claim;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * A POST that carries {@code _submit} is carried out once. Its key is bound to account, handler, path and contents. A form that is shown again
+ * with errors was not carried out and gives its key back; one that led to another page keeps it, and a second submit leads to the same page.
+ */
+@Component
+public class SubmitInterceptor implements HandlerInterceptor {
+
+    private static final String FIELD = "_submit";
+    private static final String CLAIMED = SubmitInterceptor.class.getName();
+    private static final int WAITS = 50;
+    private static final long WAIT_MILLIS = 200;
+
+    private final Submissions submissions;
+
+    SubmitInterceptor(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException, InterruptedException {
+        Optional<Submission> form = form(request);
+        if (form.isEmpty()) {
+            return true;
+        }
+        Claim claim = settled(form.get());
+        if (claim instanceof Claim.First) {
+            request.setAttribute(CLAIMED, form.get());
+            return true;
+        }
+        if (claim instanceof Claim.Repeated repeated) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, repeated.location());
+            return false;
+        }
+        throw claim instanceof Claim.Stolen ? SubmitRefused.stolen() : SubmitRefused.running();
+    }
+
+    /** The browser shows the answer of the second click, so it waits for the first one's. */
+    private Claim settled(Submission form) throws InterruptedException {
+        Claim claim = submissions.claim(form);
+        for (int i = 0; i < WAITS && claim instanceof Claim.Running; i++) {
+            Thread.sleep(WAIT_MILLIS);
+            claim = submissions.claim(form);
+        }
+        return claim;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (!(request.getAttribute(CLAIMED) instanceof Submission form)) {
+            return;
+        }
+        request.removeAttribute(CLAIMED);
+        String location = response.getHeader(HttpHeaders.LOCATION);
+        if (failure == null && location != null && HttpStatus.valueOf(response.getStatus()).is3xxRedirection()) {
+            submissions.done(form, location);
+        } else {
+            submissions.release(form);
+        }
+    }
+
+    private static Optional<Submission> form(HttpServletRequest request) {
+        String key = request.getParameter(FIELD);
+        Optional<Actor> actor = Acting.current();
+        if (!"POST".equals(request.getMethod()) || key == null || actor.isEmpty()) {
+            return Optional.empty();
+        }
+        String endpoint = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return Optional.of(new Submission(
+                actor.get().account(), uuid(key), endpoint, request.getRequestURI(), Body.hash(request)));
+    }
+
+    private static UUID uuid(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException forged) {
+            throw SubmitRefused.stolen();
+        }
+    }
+}
