@@ -5,7 +5,7 @@ import java.util.List;
 import org.jiandang.account.Acting;
 import org.jiandang.region.RegionCode;
 import org.jiandang.region.Regions;
-import org.jiandang.web.page.Choice;
+import org.jiandang.web.text.Choice;
 import org.springframework.stereotype.Component;
 
 /** The areas a ledger can be asked for from where one is: those above within the own area, this one, and those directly below. */

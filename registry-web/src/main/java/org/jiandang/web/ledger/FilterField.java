@@ -1,7 +1,7 @@
 package org.jiandang.web.ledger;
 
 import java.util.List;
-import org.jiandang.web.page.Choice;
+import org.jiandang.web.text.Choice;
 
 /**
  * One filter as the page offers it.

@@ -11,7 +11,7 @@ import org.jiandang.ledger.LedgerQuery;
 import org.jiandang.ledger.LedgerService;
 import org.jiandang.ledger.RowKey;
 import org.jiandang.ledger.export.ExportLimits;
-import org.jiandang.web.page.Choice;
+import org.jiandang.web.text.Choice;
 import org.jiandang.web.page.Pager;
 import org.jiandang.web.text.Words;
 import org.springframework.context.MessageSource;
