@@ -1,0 +1,225 @@
+package org.jiandang.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jiandang.testing.OwnDatabase;
+import org.jiandang.testing.OwnerSql;
+import org.jiandang.testing.RegistryTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Walks the database's own catalogue: what cannot be added later must be there for every table. */
+@RegistryTest
+@OwnDatabase
+class CatalogueTest {
+
+    /** Tables without an area: each with the reason why its rows belong to none. */
+    private static final Map<String, String> NO_AREA = Map.ofEntries(
+            Map.entry("flyway_schema_history", "which migrations ran"),
+            Map.entry("sealing_key", "fingerprint of the key file"),
+            Map.entry("region", "the divisions themselves, public"),
+            Map.entry("region_tag", "attributes of divisions, public"),
+            Map.entry("profile", "rules of a region, public"),
+            Map.entry("profile_parameter", "rules of a region, public"),
+            Map.entry("profile_region", "which rules hold where, public"),
+            Map.entry("calendar_day", "public holidays"),
+            Map.entry("calendar_year", "which years' holidays are known"),
+            Map.entry("reference_stamp", "when reference data changed last"),
+            Map.entry("saved_view", "filters a person kept; names and numbers of households are no filters"),
+            Map.entry("loaded_file", "which reference files were loaded"),
+            Map.entry("person", "the staff; reached by the account services only"),
+            Map.entry("account", "log-ins of the staff"),
+            Map.entry("account_grant", "roles of the staff"),
+            Map.entry("login_attempt", "throttling; hashes of what was typed"),
+            Map.entry("setup_code", "one-time code of an empty registry"),
+            Map.entry("spring_session", "sessions of signed-in staff"),
+            Map.entry("spring_session_attributes", "sessions of signed-in staff"),
+            Map.entry("audit_event", "keys and field names only; read by the auditor's services"),
+            Map.entry("submission", "keys of forms already sent, hashes of their bodies"),
+            Map.entry("scheduled_tasks", "the scheduler's own; ids only"),
+            Map.entry("job", "progress of long work; ids only"));
+
+    /** Scoped tables whose rows are never changed, so that there is no earlier version to keep: each with its reason. */
+    private static final Map<String, String> NO_HISTORY = Map.ofEntries(
+            Map.entry("household_draft", "what is being typed; no record of anything until it is handed in"));
+
+    /** Scoped tables whose primary key cannot begin with the county: each with its reason. */
+    private static final Map<String, String> OTHER_KEY =
+            Map.of("resident", "one row per person over all counties, keyed by the blind index");
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    FlywayConnectionDetails connection;
+
+    JdbcTemplate owner;
+
+    @BeforeEach
+    void asOwner() {
+        owner = OwnerSql.on(connection);
+    }
+
+    @AfterEach
+    void dropTheControl() {
+        owner.execute("DROP TABLE IF EXISTS reg.control, reg.control_history");
+    }
+
+    @Test
+    void every_table_has_an_area_or_a_reason() {
+        assertThat(without("attname = 'village_code' AND attnotnull"))
+                .as("tables without village_code and not on the list with a reason")
+                .isSubsetOf(NO_AREA.keySet());
+    }
+
+    @Test
+    void every_scoped_table_is_under_forced_row_security_with_the_area_policy() {
+        assertThat(unguarded()).isEmpty();
+    }
+
+    @Test
+    void every_scoped_table_has_the_county_first_in_its_primary_key() {
+        assertThat(minus(keyWithoutCounty(), OTHER_KEY.keySet())).isEmpty();
+    }
+
+    @Test
+    void every_unique_constraint_and_foreign_key_of_a_scoped_table_carries_the_county() {
+        assertThat(minus(new TreeSet<>(jdbc.sql(
+                                """
+                                SELECT c.conrelid::regclass || '.' || c.conname FROM pg_constraint c
+                                WHERE c.connamespace = 'reg'::regnamespace AND c.contype IN ('u', 'f')
+                                  AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.conrelid AND a.attname = 'village_code')
+                                  AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.conrelid AND a.attname = 'county_code'
+                                                  AND a.attnum = ANY (c.conkey))
+                                  AND NOT (c.contype = 'f' AND c.confrelid = 'reg.region'::regclass)
+                                """)
+                        .query(String.class)
+                        .list()), Set.of())).isEmpty();
+    }
+
+    @Test
+    void every_scoped_table_says_that_village_and_county_agree() {
+        assertThat(jdbc.sql(SCOPED
+                        + """
+                         AND t.relname NOT LIKE '%\\_history'
+                         AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'county_code')
+                         AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conrelid = t.oid AND c.contype = 'c'
+                                         AND pg_get_constraintdef(c.oid) LIKE '%"left"(village_code, 6) = county_code%')
+                        """)
+                .query(String.class)
+                .list()).isEmpty();
+    }
+
+    @Test
+    void every_scoped_table_keeps_its_history_or_cannot_change() {
+        assertThat(minus(withoutHistory(), NO_HISTORY.keySet())).isEmpty();
+    }
+
+    @Test
+    void history_has_every_column_of_its_table() {
+        assertThat(jdbc.sql(
+                        """
+                        SELECT t.relname || '.' || a.attname FROM pg_class t
+                        JOIN pg_class h ON h.relname = t.relname || '_history' AND h.relnamespace = t.relnamespace
+                        JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
+                        WHERE t.relnamespace = 'reg'::regnamespace AND t.relkind = 'r'
+                          AND NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgname = 'keep_updated'
+                              AND (', ' || split_part(encode(g.tgargs, 'escape'), '\\000', 2) || ',') LIKE '%, ' || quote_ident(a.attname) || ',%')
+                        """)
+                .query(String.class)
+                .list()).isEmpty();
+    }
+
+    @Test
+    void the_application_owns_nothing_and_cannot_touch_history() {
+        assertThat(jdbc.sql("SELECT relname FROM pg_class WHERE relnamespace = 'reg'::regnamespace AND relowner = 'app_rw'::regrole")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+        assertThat(jdbc.sql(
+                        """
+                        SELECT relname FROM pg_class WHERE relnamespace = 'reg'::regnamespace AND relkind = 'r' AND relname LIKE '%\\_history'
+                          AND relname <> 'flyway_schema_history' AND has_table_privilege('app_rw', oid, 'UPDATE, DELETE, TRUNCATE')
+                        """)
+                .query(String.class)
+                .list()).isEmpty();
+    }
+
+    @Test
+    void the_allow_lists_name_only_tables_that_exist() {
+        Set<String> listed = new TreeSet<>(NO_AREA.keySet());
+        listed.addAll(NO_HISTORY.keySet());
+        listed.addAll(OTHER_KEY.keySet());
+        assertThat(tables()).containsAll(listed);
+    }
+
+    @Test
+    void a_table_of_people_without_any_of_it_is_found() {
+        owner.execute("CREATE TABLE reg.control (id bigint PRIMARY KEY, name text)");
+        assertThat(minus(without("attname = 'village_code' AND attnotnull"), NO_AREA.keySet())).containsExactly("control");
+
+        owner.execute("DROP TABLE reg.control");
+        owner.execute("CREATE TABLE reg.control (id bigint PRIMARY KEY, county_code text, village_code text COLLATE \"C\" NOT NULL)");
+        assertThat(unguarded()).containsExactly("control");
+        assertThat(keyWithoutCounty()).contains("control");
+        assertThat(withoutHistory()).contains("control");
+
+        owner.execute("SELECT reg.guard_area('reg.control')");
+        owner.execute("ALTER TABLE reg.control NO FORCE ROW LEVEL SECURITY");
+        assertThat(unguarded()).containsExactly("control");
+    }
+
+    private static final String SCOPED =
+            """
+            SELECT t.relname FROM pg_class t WHERE t.relnamespace = 'reg'::regnamespace AND t.relkind IN ('r', 'p')
+              AND EXISTS (SELECT FROM pg_attribute v WHERE v.attrelid = t.oid AND v.attname = 'village_code')
+            """;
+
+    private Set<String> tables() {
+        return names("SELECT relname FROM pg_class WHERE relnamespace = 'reg'::regnamespace AND relkind IN ('r', 'p')");
+    }
+
+    private Set<String> without(String attribute) {
+        return names("SELECT t.relname FROM pg_class t WHERE t.relnamespace = 'reg'::regnamespace AND t.relkind IN ('r', 'p')"
+                + " AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = t.oid AND " + attribute + ")");
+    }
+
+    private Set<String> unguarded() {
+        return names(SCOPED
+                + " AND NOT (t.relrowsecurity AND t.relforcerowsecurity AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = t.oid"
+                + " AND p.polname = 'area' AND p.polcmd = '*' AND p.polwithcheck IS NOT NULL"
+                + " AND pg_get_expr(p.polqual, p.polrelid) LIKE '%app.lo%app.hi%'))");
+    }
+
+    private Set<String> keyWithoutCounty() {
+        return names(SCOPED
+                + " AND t.relname NOT LIKE '%\\_history' AND NOT EXISTS (SELECT FROM pg_index i JOIN pg_attribute a"
+                + " ON a.attrelid = t.oid AND a.attnum = i.indkey[0] WHERE i.indrelid = t.oid AND i.indisprimary AND a.attname = 'county_code')");
+    }
+
+    /** A table that the application may neither update nor delete from has one version of each row. */
+    private Set<String> withoutHistory() {
+        return names(SCOPED
+                + " AND t.relname NOT LIKE '%\\_history' AND has_table_privilege('app_rw', t.oid, 'UPDATE, DELETE')"
+                + " AND (SELECT count(*) FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgenabled <> 'D'"
+                + " AND g.tgname IN ('keep_updated', 'keep_deleted', 'stamp_version')) < 3");
+    }
+
+    private Set<String> names(String query) {
+        return new TreeSet<>(jdbc.sql(query).query(String.class).list());
+    }
+
+    private static Set<String> minus(Set<String> found, Set<String> allowed) {
+        List<String> rest = found.stream().filter(name -> !allowed.contains(name)).toList();
+        return new TreeSet<>(rest);
+    }
+}
