@@ -23,6 +23,8 @@ import org.jiandang.household.card.IncomeEntry;
 import org.jiandang.household.card.IncomeStatement;
 import org.jiandang.household.card.IncomeTotals;
 import org.jiandang.household.code.IncomeItem;
+import org.jiandang.household.entry.YearClosed;
+import org.jiandang.household.view.AnnualState;
 import org.jspecify.annotations.Nullable;
 
 /** What one data year holds of a household and its members. Closed, it never changes again. */

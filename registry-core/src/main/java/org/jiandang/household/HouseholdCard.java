@@ -1,12 +1,16 @@
 package org.jiandang.household;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jiandang.household.card.Basics;
 import org.jiandang.household.card.Causes;
 import org.jiandang.household.card.Contact;
 import org.jiandang.household.card.Family;
+import org.jiandang.household.card.Section;
 import org.jiandang.household.card.Standing;
 import org.jiandang.household.value.BankAccount;
+import org.jiandang.refusal.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +31,58 @@ public record HouseholdCard(
 
     public HouseholdCard {
         members = List.copyOf(members);
+    }
+
+    /** The same card with one section told anew; a member's section names the member, who must be on the card. */
+    public HouseholdCard with(Section section, @Nullable Integer memberNo, Record told) {
+        return switch (section.level()) {
+            case HOUSEHOLD ->
+                new HouseholdCard(
+                        section == Section.BASICS ? (Basics) told : basics,
+                        section == Section.CONTACT ? (Contact) told : contact,
+                        account,
+                        section == Section.FAMILY ? (Family) told : family,
+                        section == Section.CAUSES ? (Causes) told : causes,
+                        section == Section.STANDING ? (Standing) told : standing,
+                        year,
+                        members);
+            case YEAR -> with(year.with(section, told));
+            case PERSON, PERSON_YEAR -> {
+                MemberCard member = members.stream()
+                        .filter(one -> memberNo != null && one.no() == memberNo)
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("member", String.valueOf(memberNo)));
+                yield with(member.with(section, told));
+            }
+        };
+    }
+
+    public HouseholdCard with(YearCard told) {
+        return new HouseholdCard(basics, contact, account, family, causes, standing, told, members);
+    }
+
+    public HouseholdCard with(@Nullable BankAccount told) {
+        return new HouseholdCard(basics, contact, told, family, causes, standing, year, members);
+    }
+
+    public HouseholdCard with(Standing told) {
+        return new HouseholdCard(basics, contact, account, family, causes, told, year, members);
+    }
+
+    /** The same card with one member told anew, or added. */
+    public HouseholdCard with(MemberCard told) {
+        List<MemberCard> others = new ArrayList<>(members);
+        others.removeIf(member -> member.no() == told.no());
+        others.add(told);
+        others.sort(Comparator.comparingInt(MemberCard::no));
+        return withMembers(others);
+    }
+
+    public HouseholdCard withMembers(List<MemberCard> told) {
+        return new HouseholdCard(basics, contact, account, family, causes, standing, year, told);
+    }
+
+    public List<MemberCard> activeMembers() {
+        return members.stream().filter(MemberCard::isActive).toList();
     }
 }

@@ -7,7 +7,9 @@ import org.jiandang.household.card.Insurance;
 import org.jiandang.household.card.Membership;
 import org.jiandang.household.card.Particulars;
 import org.jiandang.household.card.Schooling;
+import org.jiandang.household.card.Section;
 import org.jiandang.household.card.Work;
+import org.jiandang.household.code.Relation;
 
 /**
  * What the card says of one member: who it is, and how the member stood in the card's year.
@@ -42,5 +44,28 @@ public record MemberCard(
     /** Whether the member belongs to the household today. */
     public boolean isActive() {
         return membership.leftOn() == null;
+    }
+
+    /** The same member with one section told anew. */
+    public MemberCard with(Section section, Record told) {
+        return new MemberCard(
+                no,
+                section == Section.IDENTITY ? (Identity) told : identity,
+                section == Section.PARTICULARS ? (Particulars) told : particulars,
+                section == Section.MEMBERSHIP ? (Membership) told : membership,
+                section == Section.SCHOOLING ? (Schooling) told : schooling,
+                section == Section.HEALTH ? (Health) told : health,
+                section == Section.WORK ? (Work) told : work,
+                section == Section.INSURANCE ? (Insurance) told : insurance,
+                section == Section.BENEFITS ? (Benefits) told : benefits);
+    }
+
+    /** The same member in another relation to the head. */
+    public MemberCard related(Relation relation) {
+        Particulars p = particulars;
+        return with(
+                Section.PARTICULARS,
+                new Particulars(
+                        p.nationalNo(), relation, p.ethnicity(), p.politics(), p.soldier(), p.phone(), p.identifiedOn()));
     }
 }

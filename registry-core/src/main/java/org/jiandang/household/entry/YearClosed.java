@@ -1,4 +1,4 @@
-package org.jiandang.household;
+package org.jiandang.household.entry;
 
 import org.jiandang.refusal.Refusal;
 

@@ -1,4 +1,4 @@
-package org.jiandang.household;
+package org.jiandang.household.view;
 
 /** Whether a yearly record may still be written. */
 public enum AnnualState {

@@ -1,4 +1,4 @@
-package org.jiandang.household;
+package org.jiandang.change;
 
 import static org.jiandang.household.code.Relation.*;
 

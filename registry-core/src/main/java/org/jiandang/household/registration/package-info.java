@@ -1,0 +1,8 @@
+/**
+ * What the register gives out once: household numbers, a person's one registration, the acceptance of a submit. Owns the ports; the database
+ * keeps the promises. May use region.
+ */
+@NullMarked
+package org.jiandang.household.registration;
+
+import org.jspecify.annotations.NullMarked;
