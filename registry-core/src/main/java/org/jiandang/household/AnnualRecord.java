@@ -105,9 +105,9 @@ class AnnualRecord {
         members.put(card.no(), MemberYear.of(villageCode, card));
     }
 
-    /** Computes the derived figures again for so many active members; a closed year keeps its own. */
+    /** Computes the derived figures again for so many active members; a closed year and one that a decision rests on keep their own. */
     void reckon(int activeMembers) {
-        if (state == AnnualState.OPEN) {
+        if (state == AnnualState.OPEN && decidedOn == null) {
             population = activeMembers;
             totals = income.isEmpty() ? IncomeTotals.UNKNOWN : income().totals(activeMembers);
         }

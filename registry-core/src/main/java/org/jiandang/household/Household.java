@@ -29,7 +29,6 @@ import org.jiandang.household.card.Causes;
 import org.jiandang.household.card.Contact;
 import org.jiandang.household.card.Family;
 import org.jiandang.household.card.Standing;
-import org.jiandang.household.code.Relation;
 import org.jiandang.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
@@ -151,12 +150,7 @@ class Household implements Persistable<HouseholdId> {
         return record;
     }
 
-    /** Writes every member's relation to the new head. */
-    void relate(Map<Integer, Relation> relations) {
-        relations.forEach((no, relation) -> member(no).ifPresent(member -> member.relate(relation)));
-    }
-
-    /** To be called once after any change: counts the members, finds the head and raises the revision. */
+    /** To be called once after any change: counts the members, finds the head, reckons the newest year and raises the revision. */
     void changed(Instant now) {
         population = (int) members.stream().filter(Member::isActive).count();
         members.stream().filter(Member::isHead).findFirst().ifPresent(head -> {
@@ -164,7 +158,7 @@ class Household implements Persistable<HouseholdId> {
             headName = head.name();
             headInitials = head.initials();
         });
-        years.values().forEach(year -> year.reckon(population));
+        years().values().stream().reduce((earlier, later) -> later).ifPresent(newest -> newest.reckon(population));
         revision++;
         changedAt = now;
     }

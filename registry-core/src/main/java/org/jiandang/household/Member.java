@@ -18,7 +18,6 @@ import java.util.Objects;
 import org.jiandang.household.card.Identity;
 import org.jiandang.household.card.Membership;
 import org.jiandang.household.card.Particulars;
-import org.jiandang.household.code.LeaveReason;
 import org.jiandang.household.code.Relation;
 import org.jiandang.household.value.PersonName;
 import org.jiandang.household.value.Sex;
@@ -97,15 +96,9 @@ class Member implements Persistable<MemberKey> {
         particulars = told;
     }
 
-    void relate(Relation relation) {
-        Particulars p = particulars();
-        particulars = new Particulars(
-                p.nationalNo(), relation, p.ethnicity(), p.politics(), p.soldier(), p.phone(), p.identifiedOn());
-    }
-
-    void leave(LocalDate on, LeaveReason reason) {
-        Membership m = membership();
-        membership = new Membership(m.joinedOn(), m.joinReason(), on, reason);
+    /** Writes when and why the member came and went. */
+    void belong(Membership told) {
+        membership = told;
     }
 
     boolean isActive() {

@@ -33,6 +33,11 @@ public record Comparison(int version, Section section, @Nullable Integer memberN
      */
     public record Line(String field, @Nullable Object base, @Nullable Object theirs, @Nullable Object mine) {
 
+        /** The other changed it. */
+        public boolean isTheirs() {
+            return !same(base, theirs);
+        }
+
         /** Both changed it, and differently: a person must choose. */
         public boolean isConflict() {
             return !same(theirs, mine) && !same(base, theirs) && !same(base, mine);

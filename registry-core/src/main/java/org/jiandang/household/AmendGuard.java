@@ -1,0 +1,8 @@
+package org.jiandang.household;
+
+/** Another feature's word on whether a household's facts may be written in place just now. */
+public interface AmendGuard {
+
+    /** Whether the household's facts lie before somebody for decision, so that nobody may change them by hand. */
+    boolean isUnderDecision(HouseholdId id);
+}

@@ -1,0 +1,165 @@
+package org.jiandang.household;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jiandang.household.card.Field;
+import org.jiandang.household.registration.Registration;
+import org.jiandang.household.registration.Registrations;
+import org.jiandang.household.rule.Duplicate;
+import org.jiandang.household.rule.HouseholdFacts;
+import org.jiandang.household.rule.HouseholdRules;
+import org.jiandang.household.rule.MemberFacts;
+import org.jiandang.household.rule.Occasion;
+import org.jiandang.household.rule.Stated;
+import org.jiandang.household.rule.Surroundings;
+import org.jiandang.household.rule.YearFacts;
+import org.jiandang.household.value.IdNumber;
+import org.jiandang.household.value.IdReading;
+import org.jiandang.policy.Findings;
+import org.jiandang.policy.Policies;
+import org.jiandang.policy.PolicyProfile;
+import org.jiandang.region.RegionCode;
+import org.jiandang.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Builds the facts of a card, with what only the whole register can tell, and judges them by the rule book of the region and day. */
+@Component
+class CardJudge {
+
+    private final Registrations registrations;
+    private final Policies policies;
+    private final Vault vault;
+    private final Clock clock;
+
+    CardJudge(Registrations registrations, Policies policies, Vault vault, Clock clock) {
+        this.registrations = registrations;
+        this.policies = policies;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * Judges a card.
+     *
+     * @param self the household when it is stored already; its own registrations are no duplicates
+     * @param previous the year before, for comparison
+     */
+    Findings judge(
+            Occasion.Origin origin,
+            @Nullable HouseholdId self,
+            RegionCode village,
+            HouseholdCard card,
+            @Nullable YearCard previous) {
+        HouseholdFacts facts = facts(origin, self, village, card, previous);
+        return HouseholdRules.BOOK.under(facts.profile()).judge(facts);
+    }
+
+    HouseholdFacts facts(
+            Occasion.Origin origin,
+            @Nullable HouseholdId self,
+            RegionCode village,
+            HouseholdCard card,
+            @Nullable YearCard previous) {
+        PolicyProfile profile = policies.at(village, card.year().recordDate());
+        return new HouseholdFacts(
+                new Occasion(origin, LocalDate.now(clock), Set.copyOf(Field.all()), profile),
+                card.basics(),
+                card.contact(),
+                card.causes(),
+                card.standing(),
+                card.account(),
+                Stated.NOTHING,
+                card.members().stream().map(CardJudge::facts).toList(),
+                facts(card.year()),
+                previous == null ? null : facts(previous),
+                surroundings(self, village, card));
+    }
+
+    private Surroundings surroundings(@Nullable HouseholdId self, RegionCode village, HouseholdCard card) {
+        Boolean shared = card.account() == null
+                ? null
+                : registrations.isPaidToAnother(vault.index(card.account().value()), village.countyCode(), self);
+        return new Surroundings(duplicates(self, village, card), null, null, null, null, shared);
+    }
+
+    private Map<Integer, Duplicate> duplicates(@Nullable HouseholdId self, RegionCode village, HouseholdCard card) {
+        Map<ByteBuffer, Integer> asked = new HashMap<>();
+        for (MemberCard member : card.activeMembers()) {
+            IdNumber number = member.identity().idNumber();
+            if (number != null) {
+                asked.put(ByteBuffer.wrap(vault.index(number.personKey())), member.no());
+            }
+        }
+        List<byte[]> indexes = asked.keySet().stream().map(ByteBuffer::array).toList();
+        Map<Integer, Duplicate> duplicates = new HashMap<>();
+        for (Registration found : registrations.find(indexes)) {
+            Integer no = asked.get(ByteBuffer.wrap(found.index()));
+            if (no != null && (found.household() == null || !found.household().equals(self))) {
+                duplicates.put(no, new Duplicate(level(village, found), found.householdNo()));
+            }
+        }
+        return duplicates;
+    }
+
+    /** The smallest area that holds both; of a household outside the asker's area only that there is one. */
+    private static Duplicate.Level level(RegionCode village, Registration found) {
+        RegionCode other = found.village();
+        if (other == null) {
+            return Duplicate.Level.ELSEWHERE;
+        }
+        return switch (sharedDigits(village.value(), other.value())) {
+            case 12 -> Duplicate.Level.VILLAGE;
+            case 9, 10, 11 -> Duplicate.Level.TOWNSHIP;
+            case 6, 7, 8 -> Duplicate.Level.COUNTY;
+            case 4, 5 -> Duplicate.Level.PREFECTURE;
+            case 2, 3 -> Duplicate.Level.REGION;
+            default -> Duplicate.Level.ELSEWHERE;
+        };
+    }
+
+    private static int sharedDigits(String one, String other) {
+        int shared = 0;
+        while (shared < one.length() && one.charAt(shared) == other.charAt(shared)) {
+            shared++;
+        }
+        return shared;
+    }
+
+    private static MemberFacts facts(MemberCard member) {
+        IdNumber number = member.identity().idNumber();
+        return new MemberFacts(
+                member.no(),
+                member.identity().name(),
+                member.identity().sex(),
+                member.identity().birthDate(),
+                number == null ? null : IdReading.of(number),
+                member.particulars(),
+                member.membership(),
+                member.schooling(),
+                member.health(),
+                member.work(),
+                member.insurance(),
+                member.benefits());
+    }
+
+    private static YearFacts facts(YearCard year) {
+        return new YearFacts(
+                year.year(),
+                year.recordDate(),
+                year.land(),
+                year.livestock(),
+                year.industry(),
+                year.utilities(),
+                year.road(),
+                year.housing(),
+                year.water(),
+                year.relocation(),
+                year.income());
+    }
+}

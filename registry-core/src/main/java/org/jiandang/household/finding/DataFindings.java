@@ -1,0 +1,35 @@
+package org.jiandang.household.finding;
+
+import java.util.List;
+import java.util.Optional;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.policy.Findings;
+import org.jiandang.region.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/** The stored doubts of the asker's area. */
+public interface DataFindings {
+
+    /**
+     * Brings the stored doubts of a household's year to what a complete judgement found: new ones are opened, answered ones stay answered as long
+     * as their figures are the same, those that no longer arise are closed. BLOCK findings are not stored.
+     */
+    void bring(HouseholdId household, RegionCode village, int year, FindingSource source, Findings found);
+
+    /** The doubts of one household, open ones first. */
+    List<DataFinding> of(HouseholdId household);
+
+    /** The open doubts of an area, by village and rule. */
+    List<FindingGroup> groups(RegionCode area);
+
+    /** The open doubts of one rule in an area, after a serial, in the order of village and serial. */
+    List<DataFinding> open(RegionCode area, String code, @Nullable DataFinding after, int size);
+
+    Optional<DataFinding> find(FindingId id);
+
+    /** Answers one. */
+    void explain(FindingId id, String reason);
+
+    /** Answers every open doubt of a rule in a village; says how many. */
+    int explainAll(RegionCode village, String code, String reason);
+}

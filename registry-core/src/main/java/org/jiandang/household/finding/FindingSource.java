@@ -1,0 +1,9 @@
+package org.jiandang.household.finding;
+
+/** On what occasion a doubt was raised. */
+public enum FindingSource {
+    ENTRY,
+    IMPORT,
+    RECHECK,
+    CASE
+}
