@@ -55,7 +55,7 @@ class CardJudge {
             @Nullable HouseholdId self,
             RegionCode village,
             HouseholdCard card,
-            @Nullable YearCard previous) {
+            @Nullable AnnualRecord previous) {
         HouseholdFacts facts = facts(origin, self, village, card, previous);
         return HouseholdRules.BOOK.under(facts.profile()).judge(facts);
     }
@@ -65,7 +65,7 @@ class CardJudge {
             @Nullable HouseholdId self,
             RegionCode village,
             HouseholdCard card,
-            @Nullable YearCard previous) {
+            @Nullable AnnualRecord previous) {
         PolicyProfile profile = policies.at(village, card.year().recordDate());
         return new HouseholdFacts(
                 new Occasion(origin, LocalDate.now(clock), Set.copyOf(Field.all()), profile),
@@ -76,8 +76,8 @@ class CardJudge {
                 card.account(),
                 Stated.NOTHING,
                 card.members().stream().map(CardJudge::facts).toList(),
-                facts(card.year()),
-                previous == null ? null : facts(previous),
+                facts(card.year(), null),
+                previous == null ? null : facts(previous.card(), previous.population()),
                 surroundings(self, village, card));
     }
 
@@ -148,10 +148,11 @@ class CardJudge {
                 member.benefits());
     }
 
-    private static YearFacts facts(YearCard year) {
+    private static YearFacts facts(YearCard year, @Nullable Integer population) {
         return new YearFacts(
                 year.year(),
                 year.recordDate(),
+                population,
                 year.land(),
                 year.livestock(),
                 year.industry(),

@@ -102,7 +102,7 @@ public class CardRevision {
                 ? wanted
                 : household.years().isEmpty() ? today.getYear() : household.years().lastKey();
         RegionCode village = RegionCode.of(household.villageCode());
-        YearCard previous = household.year(year - 1).map(AnnualRecord::card).orElse(null);
+        AnnualRecord previous = household.year(year - 1).orElse(null);
         HouseholdCard before = cards.card(household, year, today);
         HouseholdCard after = change.apply(before);
         Findings found = judge.judge(Occasion.Origin.RECHECK, household.getId(), village, after, previous);

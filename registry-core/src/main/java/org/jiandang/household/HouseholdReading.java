@@ -93,7 +93,7 @@ public class HouseholdReading {
                 id,
                 RegionCode.of(household.villageCode()),
                 cards.card(household, year, LocalDate.now(clock)),
-                household.year(year - 1).map(AnnualRecord::card).orElse(null));
+                household.year(year - 1).orElse(null));
     }
 
     /** One full number, with a reason; every reading is recorded. */
