@@ -266,12 +266,12 @@ CREATE TABLE annual_record (
     water_guarantee_pct  numeric(5, 2),
     -- 易地扶贫搬迁
     relocation_wish      boolean,
-    relocated            boolean,
     relocation_kind      text,
     resettlement         text,
     resettlement_place   text,
+    relocation_subject   boolean,
     moved_in_on          date,
-    old_house_demolished boolean,
+    old_house_cleared    boolean,
     -- 收入合计（由明细得出，不手填）
     wage                 numeric(14, 2),
     business             numeric(14, 2),
@@ -343,9 +343,9 @@ COMMENT ON COLUMN annual_record.relocation_wish IS '是否有搬迁意愿';
 COMMENT ON COLUMN annual_record.relocation_kind IS '搬迁方式';
 COMMENT ON COLUMN annual_record.resettlement IS '安置方式';
 COMMENT ON COLUMN annual_record.resettlement_place IS '安置地';
-COMMENT ON COLUMN annual_record.relocated IS '纳入易地扶贫搬迁';
+COMMENT ON COLUMN annual_record.relocation_subject IS '是否搬迁对象';
 COMMENT ON COLUMN annual_record.moved_in_on IS '迁入时间';
-COMMENT ON COLUMN annual_record.old_house_demolished IS '旧房拆除';
+COMMENT ON COLUMN annual_record.old_house_cleared IS '旧房拆除或复垦';
 COMMENT ON COLUMN annual_record.wage IS '工资性收入（元）';
 COMMENT ON COLUMN annual_record.business IS '生产经营性收入（元）';
 COMMENT ON COLUMN annual_record.property IS '财产性收入（元）';
