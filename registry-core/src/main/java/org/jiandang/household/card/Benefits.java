@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tekun In the care of the state (特困供养)
  */
 @Embeddable
-public record Benefits(
-        @Nullable Boolean dibao,
-        @Nullable Boolean tekun) {
+public record Benefits(@Nullable Boolean dibao, @Nullable Boolean tekun) {
 
     /** Nothing known. */
     public static final Benefits UNKNOWN = new Benefits(null, null);

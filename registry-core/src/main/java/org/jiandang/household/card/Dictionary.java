@@ -28,7 +28,8 @@ public final class Dictionary {
     }
 
     private static List<Entry> read() {
-        try (InputStream in = Objects.requireNonNull(Dictionary.class.getResourceAsStream("/dictionary/household.csv"));
+        try (InputStream in =
+                        Objects.requireNonNull(Dictionary.class.getResourceAsStream("/dictionary/household.csv"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines.lines().skip(1).map(Entry::of).toList();
         } catch (IOException e) {
@@ -63,8 +64,7 @@ public final class Dictionary {
         private static Entry of(String line) {
             String[] cells = line.split(",", -1);
             List<String> headers = cells[8].isEmpty() ? List.of() : List.of(cells[8].split("\\|"));
-            return new Entry(
-                    cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], headers);
+            return new Entry(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], headers);
         }
     }
 }

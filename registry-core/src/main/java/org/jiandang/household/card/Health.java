@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Health(
-        @Convert(converter = HealthConverter.class)
-        @Column(name = "health") @Nullable Set<HealthCondition> conditions) {
+        @Convert(converter = HealthConverter.class) @Column(name = "health") @Nullable
+        Set<HealthCondition> conditions) {
 
     /** Nothing known. */
     public static final Health UNKNOWN = new Health(null);

@@ -64,7 +64,8 @@ public record IncomeStatement(Map<IncomeItem, IncomeEntry> entries) {
 
     /** Net income from realised sources that count as stable: what an exit is judged by. */
     public Money realisedNet() {
-        return gross((item, entry) -> entry.realised() && item.countsToStableIncome()).minus(total(Kind.EXPENSE));
+        return gross((item, entry) -> entry.realised() && item.countsToStableIncome())
+                .minus(total(Kind.EXPENSE));
     }
 
     /** The derived figures as they are stored with the year. */

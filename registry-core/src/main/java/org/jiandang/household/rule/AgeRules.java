@@ -21,7 +21,8 @@ final class AgeRules {
 
     private static final int WORKING_AGE = 16;
 
-    static final Rule<HouseholdFacts> SCHOOL_FITS_THE_AGE = Rule.<HouseholdFacts>of("V030", EXPLAIN, Clauses.DATA_QUALITY)
+    static final Rule<HouseholdFacts> SCHOOL_FITS_THE_AGE = Rule.<HouseholdFacts>of(
+                    "V030", EXPLAIN, Clauses.DATA_QUALITY)
             .forEach(HouseholdFacts::people, Person::no)
             .at("schooling", "school")
             .figures(AgeRules::nameAndAge)
@@ -56,14 +57,16 @@ final class AgeRules {
             .given(Person::age, Person::labour)
             .holds((age, labour) -> age >= WORKING_AGE || labour == LabourCapacity.NONE);
 
-    static final Rule<HouseholdFacts> STUDENT_HAS_NO_LABOUR = Rule.<HouseholdFacts>of("V034", EXPLAIN, Clauses.DATA_QUALITY)
+    static final Rule<HouseholdFacts> STUDENT_HAS_NO_LABOUR = Rule.<HouseholdFacts>of(
+                    "V034", EXPLAIN, Clauses.DATA_QUALITY)
             .forEach(HouseholdFacts::people, Person::no)
             .at("work", "labour")
             .figures(person -> List.of(person.name()))
             .given(Person::isAtSchool, Person::labour)
             .holds((atSchool, labour) -> !atSchool || labour == LabourCapacity.NONE);
 
-    static final Rule<HouseholdFacts> HEALTHY_ADULT_CAN_WORK = Rule.<HouseholdFacts>of("V035", EXPLAIN, Clauses.DATA_QUALITY)
+    static final Rule<HouseholdFacts> HEALTHY_ADULT_CAN_WORK = Rule.<HouseholdFacts>of(
+                    "V035", EXPLAIN, Clauses.DATA_QUALITY)
             .forEach(HouseholdFacts::people, Person::no)
             .at("work", "labour")
             .figures(AgeRules::nameAndAge)
@@ -79,7 +82,8 @@ final class AgeRules {
             .figures(person -> List.of(person.name()))
             .holds(AgeRules::movesUp);
 
-    static final Rule<HouseholdFacts> CHILD_HOLDS_NO_POST = Rule.<HouseholdFacts>of("V037a", BLOCK, Clauses.DATA_QUALITY)
+    static final Rule<HouseholdFacts> CHILD_HOLDS_NO_POST = Rule.<HouseholdFacts>of(
+                    "V037a", BLOCK, Clauses.DATA_QUALITY)
             .forEach(HouseholdFacts::people, Person::no)
             .at("work", "publicPost")
             .figures(AgeRules::nameAndAge)
@@ -137,7 +141,9 @@ final class AgeRules {
     private static @Nullable Boolean isOfLabourAge(Person person) {
         Integer age = person.age();
         PolicyProfile profile = person.household().profile();
-        return age == null || !person.knows(Field.LABOUR) || profile.find("labourAge").isEmpty()
+        return age == null
+                        || !person.knows(Field.LABOUR)
+                        || profile.find("labourAge").isEmpty()
                 ? null
                 : profile.labourAge().contains(age);
     }

@@ -46,7 +46,8 @@ final class CauseRules {
                     "V052", EXPLAIN, Clauses.DATA_QUALITY)
             .at("basics", "attribute")
             .given(facts -> facts.basics().attribute(), CauseRules::hasDibaoMember)
-            .holds((attribute, dibao) -> attribute == HouseholdAttribute.GENERAL ? !dibao : !attribute.namesDibao() || dibao);
+            .holds((attribute, dibao) ->
+                    attribute == HouseholdAttribute.GENERAL ? !dibao : !attribute.namesDibao() || dibao);
 
     static final Rule<HouseholdFacts> HOUSEHOLD_IN_STATE_CARE_HAS_NO_LABOUR = Rule.<HouseholdFacts>of(
                     "V053", EXPLAIN, Clauses.DATA_QUALITY)
@@ -75,7 +76,8 @@ final class CauseRules {
     private CauseRules() {}
 
     /** Kinds 1 both allowances, 2 a general household with one, 3 低保 household without, 4 特困 household without. */
-    private record Contradiction(int kind, IncomeItem item, @Nullable Boolean absent) {}
+    private record Contradiction(
+            int kind, IncomeItem item, @Nullable Boolean absent) {}
 
     private static int kindOf(@Nullable PovertyCause cause) {
         return cause == null
@@ -117,7 +119,8 @@ final class CauseRules {
     private static @Nullable Boolean hasDibaoMember(HouseholdFacts facts) {
         return facts.knowsMembers() && facts.knows(Field.DIBAO)
                 ? Boolean.valueOf(facts.people().stream()
-                        .anyMatch(person -> Boolean.TRUE.equals(person.facts().benefits().dibao())))
+                        .anyMatch(person ->
+                                Boolean.TRUE.equals(person.facts().benefits().dibao())))
                 : null;
     }
 

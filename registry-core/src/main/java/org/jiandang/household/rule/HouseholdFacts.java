@@ -48,8 +48,8 @@ public record HouseholdFacts(
     }
 
     private boolean knows(Field field) {
-        boolean yearly = field.section().level() == Section.Level.YEAR
-                || field.section().level() == Section.Level.PERSON_YEAR;
+        boolean yearly =
+                field.section().level() == Section.Level.YEAR || field.section().level() == Section.Level.PERSON_YEAR;
         return occasion.known().contains(field) && (year != null || !yearly);
     }
 

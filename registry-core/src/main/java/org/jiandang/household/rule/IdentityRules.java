@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jiandang.household.card.Field;
+import org.jiandang.household.value.IdNumber;
 import org.jiandang.household.value.IdReading;
 import org.jiandang.household.value.InvalidValue;
+import org.jiandang.household.value.Sex;
 import org.jiandang.policy.Rule;
 import org.jiandang.policy.RuleBook;
 import org.jiandang.policy.Truth;
@@ -19,7 +21,8 @@ final class IdentityRules {
 
     private static final int OLDEST = 120;
 
-    static final Rule<HouseholdFacts> ID_HAS_A_KNOWN_LENGTH = Rule.<HouseholdFacts>of("V001", BLOCK, Clauses.RESIDENT_ID)
+    static final Rule<HouseholdFacts> ID_HAS_A_KNOWN_LENGTH = Rule.<HouseholdFacts>of(
+                    "V001", BLOCK, Clauses.RESIDENT_ID)
             .forEach(Numbered::of)
             .at(Numbered::place)
             .figures(number -> List.of(number.name(), number.id().typed().length()))
@@ -56,7 +59,8 @@ final class IdentityRules {
                     ? Truth.NO
                     : Truth.of(number.household().surroundings().duplicates() == null ? null : Boolean.TRUE));
 
-    static final Rule<HouseholdFacts> BIRTH_DATE_FITS_THE_ID = Rule.<HouseholdFacts>of("V005", BLOCK, Clauses.RESIDENT_ID)
+    static final Rule<HouseholdFacts> BIRTH_DATE_FITS_THE_ID = Rule.<HouseholdFacts>of(
+                    "V005", BLOCK, Clauses.RESIDENT_ID)
             .forEach(HouseholdFacts::people, Person::no)
             .at("identity", "birthDate")
             .figures(person -> List.of(person.name(), String.valueOf(person.birthDate())))
@@ -66,16 +70,18 @@ final class IdentityRules {
             .forEach(HouseholdFacts::people, Person::no)
             .at("identity", "sex")
             .figures(person -> List.of(person.name()))
-            .given(person -> person.facts().sex(), person -> number(person) == null ? null : number(person).sex())
+            .given(person -> person.facts().sex(), IdentityRules::sexOfTheId)
             .holds((field, id) -> field == id);
 
-    static final Rule<HouseholdFacts> MEMBER_IS_NOT_REPORTED_DEAD = Rule.<HouseholdFacts>of("V007", REVIEW, Clauses.AUDIT)
+    static final Rule<HouseholdFacts> MEMBER_IS_NOT_REPORTED_DEAD = Rule.<HouseholdFacts>of(
+                    "V007", REVIEW, Clauses.AUDIT)
             .forEach(HouseholdFacts::people, Person::no)
             .at("membership", "leftReason")
             .figures(person -> List.of(person.name()))
             .holds(person -> isAbsent(person, person.household().surroundings().dead()));
 
-    static final Rule<HouseholdFacts> MEMBER_IS_NO_HELPER = Rule.<HouseholdFacts>of("V008", REVIEW, Clauses.DATA_QUALITY)
+    static final Rule<HouseholdFacts> MEMBER_IS_NO_HELPER = Rule.<HouseholdFacts>of(
+                    "V008", REVIEW, Clauses.DATA_QUALITY)
             .forEach(HouseholdFacts::people, Person::no)
             .at("identity", "idNumber")
             .figures(person -> List.of(person.name()))
@@ -103,9 +109,13 @@ final class IdentityRules {
 
     private static Truth birthIsThatOfTheId(Person person) {
         LocalDate field = person.facts().birthDate();
-        return field == null || number(person) == null
-                ? Truth.UNKNOWN
-                : Truth.of(field.equals(number(person).birthDate()));
+        IdNumber id = number(person);
+        return field == null || id == null ? Truth.UNKNOWN : Truth.of(field.equals(id.birthDate()));
+    }
+
+    private static @Nullable Sex sexOfTheId(Person person) {
+        IdNumber id = number(person);
+        return id == null ? null : id.sex();
     }
 
     private static Truth birthIsPossible(Person person) {
@@ -121,7 +131,7 @@ final class IdentityRules {
         return members == null ? null : !members.contains(person.no());
     }
 
-    private static org.jiandang.household.value.@Nullable IdNumber number(Person person) {
+    private static @Nullable IdNumber number(Person person) {
         IdReading id = person.knows(Field.ID_NUMBER) ? person.id() : null;
         return id == null ? null : id.number();
     }

@@ -21,7 +21,8 @@ final class IncomeRules {
 
     private static final BigDecimal HIGHEST_PER_CAPITA = new BigDecimal("100000");
 
-    static final Rule<HouseholdFacts> INCOME_IS_PLAUSIBLE = Rule.<HouseholdFacts>of("V060", EXPLAIN, Clauses.DATA_QUALITY)
+    static final Rule<HouseholdFacts> INCOME_IS_PLAUSIBLE = Rule.<HouseholdFacts>of(
+                    "V060", EXPLAIN, Clauses.DATA_QUALITY)
             .at("income", "perCapita")
             .figures(facts -> List.of(facts.perCapita() == null ? "—" : facts.perCapita()))
             .when(facts -> facts.perCapita() != null || facts.knows(Field.INCOME_PER_CAPITA))
@@ -29,28 +30,33 @@ final class IncomeRules {
                     && facts.perCapita().signum() > 0
                     && facts.perCapita().compareTo(HIGHEST_PER_CAPITA) <= 0);
 
-    static final Rule<HouseholdFacts> BUSINESS_HAS_EXPENSE = Rule.<HouseholdFacts>of("V061", EXPLAIN, Clauses.DATA_QUALITY)
+    static final Rule<HouseholdFacts> BUSINESS_HAS_EXPENSE = Rule.<HouseholdFacts>of(
+                    "V061", EXPLAIN, Clauses.DATA_QUALITY)
             .at("income", "expense")
             .when(facts -> isPositive(facts, Kind.BUSINESS))
             .holds(facts -> isPositive(facts, Kind.EXPENSE));
 
-    static final Rule<HouseholdFacts> AMOUNTS_ARE_PLAUSIBLE = Rule.<HouseholdFacts>of("V062", EXPLAIN, Clauses.DATA_QUALITY)
+    static final Rule<HouseholdFacts> AMOUNTS_ARE_PLAUSIBLE = Rule.<HouseholdFacts>of(
+                    "V062", EXPLAIN, Clauses.DATA_QUALITY)
             .forEach(Amount::of)
             .at(Amount::place)
             .figures(Amount::figures)
             .holds(Amount::isPlausible);
 
-    static final Rule<HouseholdFacts> ECOLOGY_MONEY_HAS_LAND = Rule.<HouseholdFacts>of("V063", EXPLAIN, Clauses.DATA_QUALITY)
+    static final Rule<HouseholdFacts> ECOLOGY_MONEY_HAS_LAND = Rule.<HouseholdFacts>of(
+                    "V063", EXPLAIN, Clauses.DATA_QUALITY)
             .at("land", "returnedForest")
             .holds(IncomeRules::ecologyFitsLand);
 
-    static final Rule<HouseholdFacts> STATED_SUMS_ARE_THE_COMPUTED = Rule.<HouseholdFacts>of("V064", BLOCK, Clauses.INCOME)
+    static final Rule<HouseholdFacts> STATED_SUMS_ARE_THE_COMPUTED = Rule.<HouseholdFacts>of(
+                    "V064", BLOCK, Clauses.INCOME)
             .forEach(StatedSum::of)
             .at(StatedSum::place)
             .figures(sum -> List.of(sum.stated(), sum.computed()))
             .holds(StatedSum::agrees);
 
-    static final Rule<HouseholdFacts> ROAD_IS_NOT_ENDLESS = Rule.<HouseholdFacts>of("V065a", BLOCK, Clauses.DATA_QUALITY)
+    static final Rule<HouseholdFacts> ROAD_IS_NOT_ENDLESS = Rule.<HouseholdFacts>of(
+                    "V065a", BLOCK, Clauses.DATA_QUALITY)
             .at("road", "roadDistance")
             .given(facts -> facts.year() == null ? null : facts.year().road().roadDistance())
             .holds(kilometres -> kilometres.compareTo(BigDecimal.valueOf(50)) <= 0);
@@ -96,8 +102,7 @@ final class IncomeRules {
         }
         BigDecimal forest = facts.year().land().forest();
         BigDecimal pasture = facts.year().land().pasture();
-        boolean withinLand =
-                forest == null || pasture == null || returned.compareTo(forest.add(pasture)) <= 0;
+        boolean withinLand = forest == null || pasture == null || returned.compareTo(forest.add(pasture)) <= 0;
         boolean paid = facts.year()
                 .income()
                 .amount(IncomeItem.ECOLOGY)
@@ -148,8 +153,7 @@ final class IncomeRules {
         }
 
         boolean isPlausible() {
-            return money.isZero()
-                    || money.compareTo(Money.of(least)) >= 0 && money.compareTo(Money.of(most)) <= 0;
+            return money.isZero() || money.compareTo(Money.of(least)) >= 0 && money.compareTo(Money.of(most)) <= 0;
         }
     }
 }

@@ -25,8 +25,11 @@ record Numbered(HouseholdFacts household, @Nullable Person person, String name, 
             }
         }
         IdReading stated = facts.stated().headId();
-        if (stated != null && numbers.stream().noneMatch(number -> number.id.typed().equals(stated.typed()))) {
-            String name = facts.stated().headName() == null ? "—" : facts.stated().headName().value();
+        if (stated != null
+                && numbers.stream().noneMatch(number -> number.id.typed().equals(stated.typed()))) {
+            String name = facts.stated().headName() == null
+                    ? "—"
+                    : facts.stated().headName().value();
             numbers.add(new Numbered(facts, null, name, stated));
         }
         return numbers;
@@ -43,7 +46,8 @@ record Numbered(HouseholdFacts household, @Nullable Person person, String name, 
     }
 
     /** Another registration: in this household first, then what the registry knows. */
-    @Nullable Duplicate duplicate() {
+    @Nullable
+    Duplicate duplicate() {
         if (person != null && isTwiceInHousehold()) {
             return new Duplicate(Duplicate.Level.HOUSEHOLD, null);
         }

@@ -29,12 +29,14 @@ record Person(HouseholdFacts household, MemberFacts facts) {
         return household.knows(fields);
     }
 
-    @Nullable IdReading id() {
+    @Nullable
+    IdReading id() {
         return facts.id();
     }
 
     /** The birth date of the field, else the one inside the number. */
-    @Nullable LocalDate birthDate() {
+    @Nullable
+    LocalDate birthDate() {
         if (facts.birthDate() != null) {
             return facts.birthDate();
         }
@@ -44,7 +46,8 @@ record Person(HouseholdFacts household, MemberFacts facts) {
     }
 
     /** The sex of the field, else the one inside the number. */
-    @Nullable Sex sex() {
+    @Nullable
+    Sex sex() {
         if (facts.sex() != null) {
             return facts.sex();
         }
@@ -57,13 +60,15 @@ record Person(HouseholdFacts household, MemberFacts facts) {
      * Age in whole years on the record's date, at least 0. A year is completed on the birthday; who was born on 29 February completes it on 1
      * March of a common year.
      */
-    @Nullable Integer age() {
+    @Nullable
+    Integer age() {
         LocalDate birth = birthDate();
         return birth == null ? null : (int) Math.max(0, ChronoUnit.YEARS.between(birth, household.recordDate()));
     }
 
     /** Whether the age lies between both, included. */
-    @Nullable Boolean isAged(int from, int to) {
+    @Nullable
+    Boolean isAged(int from, int to) {
         Integer age = age();
         return age == null ? null : age >= from && age <= to;
     }
@@ -72,38 +77,46 @@ record Person(HouseholdFacts household, MemberFacts facts) {
         return facts.particulars().relation() == relation;
     }
 
-    @Nullable Relation relation() {
+    @Nullable
+    Relation relation() {
         return facts.particulars().relation();
     }
 
-    @Nullable Education education() {
+    @Nullable
+    Education education() {
         return facts.schooling().education();
     }
 
-    @Nullable SchoolStage school() {
+    @Nullable
+    SchoolStage school() {
         return facts.schooling().school();
     }
 
-    @Nullable Boolean isAtSchool() {
+    @Nullable
+    Boolean isAtSchool() {
         return school() == null ? null : school().isAtSchool();
     }
 
-    @Nullable LabourCapacity labour() {
+    @Nullable
+    LabourCapacity labour() {
         return facts.work().labour();
     }
 
-    @Nullable Boolean isHealthy() {
+    @Nullable
+    Boolean isHealthy() {
         return has(HealthCondition.HEALTHY);
     }
 
     /** Whether a condition is ticked; not known while none is. */
-    @Nullable Boolean has(HealthCondition condition) {
+    @Nullable
+    Boolean has(HealthCondition condition) {
         Set<HealthCondition> conditions = facts.health().conditions();
         return conditions == null || conditions.isEmpty() ? null : conditions.contains(condition);
     }
 
     /** Whether the person works away from the farm, by months; not known when the column is not there. */
-    @Nullable Boolean worksAway() {
+    @Nullable
+    Boolean worksAway() {
         Integer months = facts.work().workMonths();
         return knows(Field.WORK_MONTHS) ? Boolean.valueOf(months != null && months > 0) : null;
     }
@@ -116,7 +129,8 @@ record Person(HouseholdFacts household, MemberFacts facts) {
     }
 
     /** Whether the person holds a post for the public good, by its name or its months. */
-    @Nullable Boolean holdsPost() {
+    @Nullable
+    Boolean holdsPost() {
         if (!knows(Field.PUBLIC_POST) && !knows(Field.POST_MONTHS)) {
             return null;
         }

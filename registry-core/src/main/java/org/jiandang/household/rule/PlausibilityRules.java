@@ -45,7 +45,8 @@ final class PlausibilityRules {
             .given(person -> person.facts().name())
             .holds(name -> !name.isSingleCharacter());
 
-    static final Rule<HouseholdFacts> HOUSEHOLD_IS_OF_USUAL_SIZE = Rule.<HouseholdFacts>of("V-SIZE", EXPLAIN, Clauses.LOGIC)
+    static final Rule<HouseholdFacts> HOUSEHOLD_IS_OF_USUAL_SIZE = Rule.<HouseholdFacts>of(
+                    "V-SIZE", EXPLAIN, Clauses.LOGIC)
             .at("register", "population")
             .given(HouseholdFacts::population)
             .holds(persons -> persons <= LARGE_HOUSEHOLD);

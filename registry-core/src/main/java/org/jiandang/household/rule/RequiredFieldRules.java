@@ -30,28 +30,33 @@ final class RequiredFieldRules {
             .figures(person -> List.of(person.name()))
             .when(person -> person.isAged(6, 150))
             .when(person -> person.isAtSchool() == null ? null : !person.isAtSchool())
-            .holds(person -> Blank.of(person, Field.EDUCATION, person.education() != null).filled());
+            .holds(person -> Blank.of(person, Field.EDUCATION, person.education() != null)
+                    .filled());
 
     static final Rule<HouseholdFacts> SCHOOL_IS_GIVEN = Rule.<HouseholdFacts>of("V022", BLOCK, Clauses.FORM)
             .forEach(HouseholdFacts::people, Person::no)
             .at("schooling", "school")
             .figures(person -> List.of(person.name(), person.age() == null ? "—" : person.age()))
             .when(person -> person.isAged(6, 23))
-            .holds(person -> Blank.of(person, Field.SCHOOL, person.school() != null).filled());
+            .holds(person ->
+                    Blank.of(person, Field.SCHOOL, person.school() != null).filled());
 
     static final Rule<HouseholdFacts> LABOUR_IS_GIVEN = Rule.<HouseholdFacts>of("V023", BLOCK, Clauses.FORM)
             .forEach(HouseholdFacts::people, Person::no)
             .at("work", "labour")
             .figures(person -> List.of(person.name(), person.age() == null ? "—" : person.age()))
             .when(person -> person.isAged(16, 65))
-            .holds(person -> Blank.of(person, Field.LABOUR, person.labour() != null).filled());
+            .holds(person ->
+                    Blank.of(person, Field.LABOUR, person.labour() != null).filled());
 
-    static final Rule<HouseholdFacts> LIVING_CONDITIONS_ARE_GIVEN = Rule.<HouseholdFacts>of("V024", EXPLAIN, Clauses.FORM)
+    static final Rule<HouseholdFacts> LIVING_CONDITIONS_ARE_GIVEN = Rule.<HouseholdFacts>of(
+                    "V024", EXPLAIN, Clauses.FORM)
             .forEach(RequiredFieldRules::livingConditions)
             .at(Blank::place)
             .holds(Blank::filled);
 
-    static final Rule<HouseholdFacts> DISABLED_MEMBER_HAS_A_CARD = Rule.<HouseholdFacts>of("V025", EXPLAIN, Clauses.FORM)
+    static final Rule<HouseholdFacts> DISABLED_MEMBER_HAS_A_CARD = Rule.<HouseholdFacts>of(
+                    "V025", EXPLAIN, Clauses.FORM)
             .forEach(HouseholdFacts::people, Person::no)
             .at("identity", "idNumber")
             .figures(person -> List.of(person.name()))

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param income     sums and income per person
  */
 public record Stated(
-        @Nullable PersonName headName, @Nullable IdReading headId, @Nullable Integer population, IncomeTotals income) {
+        @Nullable PersonName headName,
+        @Nullable IdReading headId,
+        @Nullable Integer population,
+        IncomeTotals income) {
 
     public static final Stated NOTHING = new Stated(null, null, null, IncomeTotals.UNKNOWN);
 }

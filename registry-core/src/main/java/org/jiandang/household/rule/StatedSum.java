@@ -27,8 +27,8 @@ record StatedSum(String component, BigDecimal stated, BigDecimal computed) {
         add(sums, income, Kind.PROPERTY, stated.property());
         add(sums, income, Kind.TRANSFER, stated.transfer());
         add(sums, income, Kind.EXPENSE, stated.expense());
-        boolean whole =
-                Stream.of(Kind.WAGE, Kind.BUSINESS, Kind.PROPERTY, Kind.TRANSFER).allMatch(income::knows);
+        boolean whole = Stream.of(Kind.WAGE, Kind.BUSINESS, Kind.PROPERTY, Kind.TRANSFER)
+                .allMatch(income::knows);
         if (whole && stated.gross() != null) {
             sums.add(new StatedSum("gross", stated.gross(), income.gross().amount()));
         }
@@ -38,7 +38,10 @@ record StatedSum(String component, BigDecimal stated, BigDecimal computed) {
             }
             Integer persons = facts.population();
             if (stated.perCapita() != null && persons != null && persons > 0) {
-                sums.add(new StatedSum("perCapita", stated.perCapita(), income.perCapita(persons).amount()));
+                sums.add(new StatedSum(
+                        "perCapita",
+                        stated.perCapita(),
+                        income.perCapita(persons).amount()));
             }
         }
         return sums;
@@ -47,7 +50,9 @@ record StatedSum(String component, BigDecimal stated, BigDecimal computed) {
     private static void add(List<StatedSum> sums, IncomeStatement income, Kind kind, @Nullable BigDecimal stated) {
         if (stated != null && income.knows(kind)) {
             sums.add(new StatedSum(
-                    kind.name().toLowerCase(java.util.Locale.ROOT), stated, income.total(kind).amount()));
+                    kind.name().toLowerCase(java.util.Locale.ROOT),
+                    stated,
+                    income.total(kind).amount()));
         }
     }
 

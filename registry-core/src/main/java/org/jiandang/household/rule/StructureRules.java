@@ -24,7 +24,9 @@ final class StructureRules {
 
     static final Rule<HouseholdFacts> THERE_IS_ONE_HEAD = Rule.<HouseholdFacts>of("V010", BLOCK, Clauses.DATA_QUALITY)
             .at("particulars", "relation")
-            .given(facts -> facts.knowsMembers() && facts.knows(Field.RELATION) && !facts.people().isEmpty()
+            .given(facts -> facts.knowsMembers()
+                            && facts.knows(Field.RELATION)
+                            && !facts.people().isEmpty()
                     ? Integer.valueOf(facts.heads().size())
                     : null)
             .holds(heads -> heads == 1);
@@ -32,10 +34,12 @@ final class StructureRules {
     static final Rule<HouseholdFacts> THERE_IS_A_MEMBER = Rule.<HouseholdFacts>of("V011", BLOCK, Clauses.DATA_QUALITY)
             .at("register", "population")
             .when(StructureRules::isActive)
-            .given(facts -> facts.knowsMembers() ? Integer.valueOf(facts.people().size()) : null)
+            .given(facts ->
+                    facts.knowsMembers() ? Integer.valueOf(facts.people().size()) : null)
             .holds(people -> people >= 1);
 
-    static final Rule<HouseholdFacts> HEAD_HAS_AT_MOST_ONE_SPOUSE = Rule.<HouseholdFacts>of("V012a", BLOCK, Clauses.LOGIC)
+    static final Rule<HouseholdFacts> HEAD_HAS_AT_MOST_ONE_SPOUSE = Rule.<HouseholdFacts>of(
+                    "V012a", BLOCK, Clauses.LOGIC)
             .at("particulars", "relation")
             .given(facts -> facts.knows(Field.RELATION) ? spouses(facts) : null)
             .holds(spouses -> spouses <= 1);
@@ -66,7 +70,9 @@ final class StructureRules {
             .at("register", "population")
             .given(
                     facts -> facts.stated().population(),
-                    facts -> facts.knowsMembers() ? Integer.valueOf(facts.people().size()) : null)
+                    facts -> facts.knowsMembers()
+                            ? Integer.valueOf(facts.people().size())
+                            : null)
             .holds(Integer::equals);
 
     static final Rule<HouseholdFacts> UNRESOLVED_HOUSEHOLD_HAS_A_HELPER = Rule.<HouseholdFacts>of(
@@ -78,10 +84,10 @@ final class StructureRules {
             .holds(facts -> facts.surroundings().hasHelper());
 
     static final Rule<HouseholdFacts> STATED_HEAD_IS_THE_MEMBER = Rule.<HouseholdFacts>of("V017", BLOCK, Clauses.FORM)
-            .at(facts -> nameFits(facts) == Truth.NO
-                    ? Place.of("register", "headName")
-                    : Place.of("register", "headId"))
-            .figures(facts -> List.of(facts.heads().stream().map(Person::name).findFirst().orElse("—")))
+            .at(facts ->
+                    nameFits(facts) == Truth.NO ? Place.of("register", "headName") : Place.of("register", "headId"))
+            .figures(facts ->
+                    List.of(facts.heads().stream().map(Person::name).findFirst().orElse("—")))
             .judged(facts -> Truth.all(nameFits(facts), numberFits(facts)));
 
     static final RuleBook<HouseholdFacts> BOOK = RuleBook.of(
@@ -123,9 +129,8 @@ final class StructureRules {
             Integer age = person.age();
             return Truth.of(age == null ? null : age >= YOUNGEST_HEAD);
         }
-        boolean blood = relation.sex().isPresent()
-                && relation != Relation.SON_IN_LAW
-                && relation != Relation.DAUGHTER_IN_LAW;
+        boolean blood =
+                relation.sex().isPresent() && relation != Relation.SON_IN_LAW && relation != Relation.DAUGHTER_IN_LAW;
         LocalDate birth = person.birthDate();
         LocalDate head = head(person).map(Person::birthDate).orElse(null);
         if (!blood || !(relation.isDescendant() || relation.isAscendant())) {
@@ -142,15 +147,15 @@ final class StructureRules {
         PersonName stated = facts.stated().headName();
         return stated == null || facts.heads().isEmpty()
                 ? Truth.UNKNOWN
-                : Truth.of(facts.heads().stream().anyMatch(head -> stated.equals(head.facts().name())));
+                : Truth.of(facts.heads().stream()
+                        .anyMatch(head -> stated.equals(head.facts().name())));
     }
 
     private static Truth numberFits(HouseholdFacts facts) {
         @Nullable IdReading stated = facts.stated().headId();
         return stated == null || facts.heads().stream().noneMatch(head -> head.id() != null)
                 ? Truth.UNKNOWN
-                : Truth.of(facts.heads().stream()
-                        .map(Person::id)
-                        .anyMatch(id -> id != null && id.isSamePersonAs(stated)));
+                : Truth.of(
+                        facts.heads().stream().map(Person::id).anyMatch(id -> id != null && id.isSamePersonAs(stated)));
     }
 }

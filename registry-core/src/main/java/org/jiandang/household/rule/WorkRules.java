@@ -32,7 +32,8 @@ final class WorkRules {
                     ? Boolean.valueOf(person.worksAway() == person.namesWork())
                     : null);
 
-    static final Rule<HouseholdFacts> WHO_WORKS_IS_ABLE_TO = Rule.<HouseholdFacts>of("V042", EXPLAIN, Clauses.DATA_QUALITY)
+    static final Rule<HouseholdFacts> WHO_WORKS_IS_ABLE_TO = Rule.<HouseholdFacts>of(
+                    "V042", EXPLAIN, Clauses.DATA_QUALITY)
             .forEach(HouseholdFacts::people, Person::no)
             .at("work", "labour")
             .figures(person -> List.of(person.name()))
@@ -40,7 +41,8 @@ final class WorkRules {
             .given(Person::labour)
             .holds(labour -> labour.isAble());
 
-    static final Rule<HouseholdFacts> WAGES_HAVE_AN_EARNER = Rule.<HouseholdFacts>of("V043", EXPLAIN, Clauses.DATA_QUALITY)
+    static final Rule<HouseholdFacts> WAGES_HAVE_AN_EARNER = Rule.<HouseholdFacts>of(
+                    "V043", EXPLAIN, Clauses.DATA_QUALITY)
             .at("income", "wage")
             .given(WorkRules::hasWages, WorkRules::hasEarner)
             .holds(Boolean::equals);
@@ -54,14 +56,16 @@ final class WorkRules {
                     ? Boolean.valueOf(person.namesPost() == person.hasPostMonths())
                     : null);
 
-    static final Rule<HouseholdFacts> WORKER_HAS_A_MOBILE = Rule.<HouseholdFacts>of("V045", EXPLAIN, Clauses.DATA_QUALITY)
+    static final Rule<HouseholdFacts> WORKER_HAS_A_MOBILE = Rule.<HouseholdFacts>of(
+                    "V045", EXPLAIN, Clauses.DATA_QUALITY)
             .forEach(HouseholdFacts::people, Person::no)
             .at("particulars", "phone")
             .figures(person -> List.of(person.name()))
             .when(Person::worksAway)
             .holds(WorkRules::hasMobile);
 
-    static final Rule<HouseholdFacts> POST_IS_IN_OWN_COUNTY = Rule.<HouseholdFacts>of("V046", EXPLAIN, Clauses.DATA_QUALITY)
+    static final Rule<HouseholdFacts> POST_IS_IN_OWN_COUNTY = Rule.<HouseholdFacts>of(
+                    "V046", EXPLAIN, Clauses.DATA_QUALITY)
             .forEach(HouseholdFacts::people, Person::no)
             .at("work", "workArea")
             .figures(person -> List.of(person.name()))

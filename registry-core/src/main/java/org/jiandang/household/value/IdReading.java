@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the number when the text is one
  * @param fault  the fault otherwise
  */
-public record IdReading(String typed, @Nullable IdNumber number, @Nullable InvalidValue fault) {
+public record IdReading(
+        String typed, @Nullable IdNumber number, @Nullable InvalidValue fault) {
 
     public static IdReading of(String text) {
         String typed = Typed.narrow(text);

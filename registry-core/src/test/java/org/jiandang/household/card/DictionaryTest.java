@@ -15,9 +15,27 @@ import org.junit.jupiter.api.Test;
 class DictionaryTest {
 
     private static final List<Class<? extends Record>> SECTIONS = List.of(
-            Basics.class, Contact.class, Family.class, Causes.class, Standing.class, Identity.class, Particulars.class,
-            Membership.class, Land.class, Livestock.class, Industry.class, Utilities.class, Road.class, Housing.class,
-            Water.class, Relocation.class, Schooling.class, Health.class, Work.class, Insurance.class, Benefits.class);
+            Basics.class,
+            Contact.class,
+            Family.class,
+            Causes.class,
+            Standing.class,
+            Identity.class,
+            Particulars.class,
+            Membership.class,
+            Land.class,
+            Livestock.class,
+            Industry.class,
+            Utilities.class,
+            Road.class,
+            Housing.class,
+            Water.class,
+            Relocation.class,
+            Schooling.class,
+            Health.class,
+            Work.class,
+            Insurance.class,
+            Benefits.class);
 
     @Test
     void every_component_of_a_section_is_a_field_in_the_dictionary() {
@@ -30,7 +48,8 @@ class DictionaryTest {
         assertThat(Dictionary.entries()).extracting(Dictionary.Entry::component).containsAll(components);
         for (Class<? extends Record> section : SECTIONS) {
             for (RecordComponent component : section.getRecordComponents()) {
-                assertThat(Field.of(section.getSimpleName().toLowerCase(java.util.Locale.ROOT) + "." + component.getName()))
+                assertThat(Field.of(
+                                section.getSimpleName().toLowerCase(java.util.Locale.ROOT) + "." + component.getName()))
                         .as(section.getSimpleName() + "." + component.getName())
                         .isPresent();
             }
@@ -56,8 +75,9 @@ class DictionaryTest {
 
     @Test
     void a_section_has_at_most_twelve_components() {
-        assertThat(SECTIONS).allSatisfy(section -> assertThat(section.getRecordComponents().length)
-                .isBetween(1, 12));
+        assertThat(SECTIONS)
+                .allSatisfy(section ->
+                        assertThat(section.getRecordComponents().length).isBetween(1, 12));
     }
 
     @Test
@@ -66,7 +86,9 @@ class DictionaryTest {
         for (Dictionary.Entry entry : Dictionary.entries()) {
             boolean income = entry.key().startsWith("INCOME");
             for (String header : entry.headers()) {
-                assertThat(income || seen.add(header)).as(header + " of " + entry.key()).isTrue();
+                assertThat(income || seen.add(header))
+                        .as(header + " of " + entry.key())
+                        .isTrue();
             }
         }
     }

@@ -28,8 +28,14 @@ class IncomeStatementTest {
         assertThat(worked.perCapita(4)).isEqualTo(Money.of("7474.00"));
         assertThat(worked.totals(4))
                 .isEqualTo(new IncomeTotals(
-                        yuan("18000"), yuan("12000"), yuan("800"), yuan("4596"), yuan("5500"), yuan("35396"),
-                        yuan("29896"), yuan("7474")));
+                        yuan("18000"),
+                        yuan("12000"),
+                        yuan("800"),
+                        yuan("4596"),
+                        yuan("5500"),
+                        yuan("35396"),
+                        yuan("29896"),
+                        yuan("7474")));
     }
 
     @Test

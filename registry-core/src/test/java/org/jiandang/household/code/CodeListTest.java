@@ -19,23 +19,45 @@ class CodeListTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
-                HouseholdStatus.class, HouseholdAttribute.class, IdentificationStandard.class, PovertyCause.class,
-                Relation.class, Ethnicity.class, Education.class, SchoolStage.class, DropoutReason.class,
-                HealthCondition.class, LabourCapacity.class, WorkArea.class, PoliticalStatus.class, RoadType.class,
-                Fuel.class, HouseGrade.class, HouseStructure.class, WaterSource.class, RelocationKind.class,
-                Resettlement.class, ResettlementPlace.class, NotExitedReason.class, JoinReason.class, LeaveReason.class
+                HouseholdStatus.class,
+                HouseholdAttribute.class,
+                IdentificationStandard.class,
+                PovertyCause.class,
+                Relation.class,
+                Ethnicity.class,
+                Education.class,
+                SchoolStage.class,
+                DropoutReason.class,
+                HealthCondition.class,
+                LabourCapacity.class,
+                WorkArea.class,
+                PoliticalStatus.class,
+                RoadType.class,
+                Fuel.class,
+                HouseGrade.class,
+                HouseStructure.class,
+                WaterSource.class,
+                RelocationKind.class,
+                Resettlement.class,
+                ResettlementPlace.class,
+                NotExitedReason.class,
+                JoinReason.class,
+                LeaveReason.class
             })
     void a_spelling_or_code_means_one_constant(Class<? extends CodeList> list) {
         Map<String, CodeList> spellings = new HashMap<>();
         for (CodeList constant : list.getEnumConstants()) {
-            constant.labels().forEach(label -> assertThat(spellings.put(label, constant))
-                    .as(list.getSimpleName() + " " + label)
-                    .isNull());
+            constant.labels()
+                    .forEach(label -> assertThat(spellings.put(label, constant))
+                            .as(list.getSimpleName() + " " + label)
+                            .isNull());
         }
         Map<String, CodeList> codes = new HashMap<>();
         for (CodeList constant : list.getEnumConstants()) {
             if (!constant.code().isEmpty()) {
-                assertThat(codes.put(constant.code(), constant)).as(constant.code()).isNull();
+                assertThat(codes.put(constant.code(), constant))
+                        .as(constant.code())
+                        .isNull();
             }
         }
     }
@@ -53,8 +75,13 @@ class CodeListTest {
 
     @ParameterizedTest
     @CsvSource({
-        "因病致贫, ILLNESS", "自身发展力不足, MOTIVATION", "缺劳动力, LABOUR", "其它, OTHER", "11, MOTIVATION",
-        "' 因 病 ', ILLNESS", "ILLNESS, ILLNESS"
+        "因病致贫, ILLNESS",
+        "自身发展力不足, MOTIVATION",
+        "缺劳动力, LABOUR",
+        "其它, OTHER",
+        "11, MOTIVATION",
+        "' 因 病 ', ILLNESS",
+        "ILLNESS, ILLNESS"
     })
     void causes_are_read_in_all_their_spellings(String text, PovertyCause cause) {
         assertThat(PovertyCause.parse(text)).contains(cause);

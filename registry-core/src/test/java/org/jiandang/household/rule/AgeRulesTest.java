@@ -97,8 +97,7 @@ class AgeRulesTest {
         breaks("V035", aHousehold().member(1, head -> head.born("1958-11-01").labour(LabourCapacity.WEAK)));
         keeps(
                 "V035",
-                aHousehold()
-                        .member(1, head -> head.labour(LabourCapacity.LOST).health(HealthCondition.SERIOUS)));
+                aHousehold().member(1, head -> head.labour(LabourCapacity.LOST).health(HealthCondition.SERIOUS)));
         isSilent(
                 "V035",
                 aHousehold()

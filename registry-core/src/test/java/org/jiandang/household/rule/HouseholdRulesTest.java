@@ -68,11 +68,11 @@ class HouseholdRulesTest {
         assertThat(HouseholdRules.judge(facts).stream())
                 .hasSizeGreaterThan(6)
                 .allSatisfy(finding -> assertThat(Arrays.stream(Field.values())
-                                .map(Field::key)
-                                .toList()
-                                .contains(finding.place().section() + "."
+                                        .map(Field::key)
+                                        .toList()
+                                        .contains(finding.place().section() + "."
                                                 + finding.place().field())
-                        || finding.place().section().equals("income"))
+                                || finding.place().section().equals("income"))
                         .as(finding.code() + " " + finding.place())
                         .isTrue());
     }

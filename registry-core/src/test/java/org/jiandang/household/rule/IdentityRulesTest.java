@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jiandang.household.card.Field;
 import org.jiandang.household.value.Sex;
 import org.jiandang.policy.Finding;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class IdentityRulesTest {
 
@@ -73,12 +73,14 @@ class IdentityRulesTest {
     @Tag("V004")
     void a_person_is_registered_once() {
         keeps("V004", aHousehold().surrounded(Surroundings.ofDuplicates(Map.of())));
-        breaks("V004", aHousehold().member(2, spouse -> spouse.id(MemberBuilder.head().idNumber())));
+        breaks(
+                "V004",
+                aHousehold().member(2, spouse -> spouse.id(MemberBuilder.head().idNumber())));
         breaks(
                 "V004",
                 aHousehold()
-                        .surrounded(Surroundings.ofDuplicates(
-                                Map.of(1, new Duplicate(Duplicate.Level.ELSEWHERE, null)))));
+                        .surrounded(
+                                Surroundings.ofDuplicates(Map.of(1, new Duplicate(Duplicate.Level.ELSEWHERE, null)))));
         isSilent("V004", aHousehold());
     }
 
@@ -97,7 +99,10 @@ class IdentityRulesTest {
                 "V004",
                 aHousehold()
                         .surrounded(Surroundings.ofDuplicates(Map.of()))
-                        .member(2, spouse -> spouse.id(MemberBuilder.head().idNumber()).left()));
+                        .member(
+                                2,
+                                spouse -> spouse.id(MemberBuilder.head().idNumber())
+                                        .left()));
     }
 
     @Test

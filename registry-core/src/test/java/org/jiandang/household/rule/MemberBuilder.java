@@ -69,8 +69,8 @@ public final class MemberBuilder {
 
     /** A boy of 10 at primary school. */
     public static MemberBuilder child(int no) {
-        MemberBuilder child =
-                new MemberBuilder(no, "包小" + "一二三四五六七八九十".charAt(no % 10), Sex.M, LocalDate.of(2008, 2, no % 28 + 1), Relation.SON);
+        MemberBuilder child = new MemberBuilder(
+                no, "包小" + "一二三四五六七八九十".charAt(no % 10), Sex.M, LocalDate.of(2008, 2, no % 28 + 1), Relation.SON);
         child.school = SchoolStage.PRIMARY;
         child.labour = LabourCapacity.NONE;
         return child;
@@ -98,8 +98,8 @@ public final class MemberBuilder {
         birthDate = LocalDate.parse(date);
         sex = as;
         String sequence = String.format("%02d", no % 100) + (as == Sex.M ? "1" : "2");
-        id = IdReading.of(ResidentId.complete(
-                "159900" + birthDate.format(DateTimeFormatter.BASIC_ISO_DATE) + sequence));
+        id = IdReading.of(
+                ResidentId.complete("159900" + birthDate.format(DateTimeFormatter.BASIC_ISO_DATE) + sequence));
         return this;
     }
 

@@ -57,7 +57,11 @@ class PlausibilityRulesTest {
         keeps("V-ID-REGION", aHousehold());
         breaks(
                 "V-ID-REGION",
-                aHousehold().member(1, head -> head.id(ResidentId.complete("99000019680101001").value())));
+                aHousehold()
+                        .member(
+                                1,
+                                head -> head.id(
+                                        ResidentId.complete("99000019680101001").value())));
         isSilent("V-ID-REGION", aHousehold().member(1, head -> head.id(null)));
     }
 }

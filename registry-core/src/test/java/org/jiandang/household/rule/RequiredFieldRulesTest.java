@@ -47,8 +47,12 @@ class RequiredFieldRulesTest {
     void education_is_given_for_those_not_at_school_from_six() {
         keeps("V021", aHousehold().of(3));
         breaks("V021", aHousehold().member(1, head -> head.education(null)));
-        keeps("V021", aHousehold().of(3).member(3, child -> child.born("2012-11-01").school(notAtSchool())));
-        breaks("V021", aHousehold().of(3).member(3, child -> child.born("2012-10-31").school(notAtSchool())));
+        keeps(
+                "V021",
+                aHousehold().of(3).member(3, child -> child.born("2012-11-01").school(notAtSchool())));
+        breaks(
+                "V021",
+                aHousehold().of(3).member(3, child -> child.born("2012-10-31").school(notAtSchool())));
         isSilent("V021", aHousehold().member(1, head -> head.education(null)).notKnowing(Field.EDUCATION));
     }
 
@@ -57,8 +61,12 @@ class RequiredFieldRulesTest {
     void school_is_given_from_six_to_twenty_three() {
         keeps("V022", aHousehold().of(3));
         breaks("V022", aHousehold().of(3).member(3, child -> child.school(null)));
-        breaks("V022", aHousehold().of(3).member(3, child -> child.born("1994-11-01").school(null)));
-        keeps("V022", aHousehold().of(3).member(3, child -> child.born("1994-10-31").school(null)));
+        breaks(
+                "V022",
+                aHousehold().of(3).member(3, child -> child.born("1994-11-01").school(null)));
+        keeps(
+                "V022",
+                aHousehold().of(3).member(3, child -> child.born("1994-10-31").school(null)));
     }
 
     @Test
@@ -68,7 +76,9 @@ class RequiredFieldRulesTest {
         breaks("V023", aHousehold().member(1, head -> head.labour(null)));
         breaks("V023", aHousehold().member(1, head -> head.born("1952-11-01").labour(null)));
         keeps("V023", aHousehold().member(1, head -> head.born("1952-10-31").labour(null)));
-        keeps("V023", aHousehold().of(3).member(3, child -> child.born("2002-11-01").labour(null)));
+        keeps(
+                "V023",
+                aHousehold().of(3).member(3, child -> child.born("2002-11-01").labour(null)));
     }
 
     @Test
@@ -90,13 +100,14 @@ class RequiredFieldRulesTest {
     void a_disabled_member_writes_the_number_of_the_card() {
         keeps("V025", aHousehold());
         breaks("V025", aHousehold().member(1, head -> head.health(HealthCondition.DISABLED)));
-        breaks(
-                "V025",
-                aHousehold().member(1, head -> head.health(HealthCondition.DISABLED, HealthCondition.CHRONIC)));
+        breaks("V025", aHousehold().member(1, head -> head.health(HealthCondition.DISABLED, HealthCondition.CHRONIC)));
         keeps(
                 "V025",
-                aHousehold().member(1, head -> head.health(HealthCondition.DISABLED)
-                        .id(MemberBuilder.head().idNumber() + "43")));
+                aHousehold()
+                        .member(
+                                1,
+                                head -> head.health(HealthCondition.DISABLED)
+                                        .id(MemberBuilder.head().idNumber() + "43")));
     }
 
     @Test
@@ -104,8 +115,7 @@ class RequiredFieldRulesTest {
     void six_land_areas_are_given_and_nought_is_given() {
         keeps("V026", aHousehold().land(RuleExamples.land("0", "0", "0", "0")));
         breaks("V026", aHousehold().land(Land.UNKNOWN));
-        Land withoutIrrigation = new Land(
-                zero(), null, zero(), zero(), zero(), zero(), zero());
+        Land withoutIrrigation = new Land(zero(), null, zero(), zero(), zero(), zero(), zero());
         keeps("V026", aHousehold().land(withoutIrrigation));
         isSilent("V026", aHousehold().land(Land.UNKNOWN).notKnowing(Field.values()));
     }

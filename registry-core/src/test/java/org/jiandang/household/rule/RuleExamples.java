@@ -36,6 +36,10 @@ final class RuleExamples {
     }
 
     private static Verdict.Outcome outcome(String code, HouseholdBuilder household) {
-        return HouseholdRules.BOOK.rule(code).orElseThrow().verdict(household.facts()).outcome();
+        return HouseholdRules.BOOK
+                .rule(code)
+                .orElseThrow()
+                .verdict(household.facts())
+                .outcome();
     }
 }

@@ -57,7 +57,9 @@ class StructureRulesTest {
         keeps("V013", aHousehold().of(3));
         breaks("V013", aHousehold().of(3).member(3, child -> child.relation(Relation.DAUGHTER)));
         keeps("V013", aHousehold().of(3).member(3, child -> child.relation(Relation.OTHER_RELATIVE)));
-        breaks("V013", aHousehold().of(3).member(3, child -> child.fieldSex(null).relation(Relation.DAUGHTER)));
+        breaks(
+                "V013",
+                aHousehold().of(3).member(3, child -> child.fieldSex(null).relation(Relation.DAUGHTER)));
     }
 
     @Test

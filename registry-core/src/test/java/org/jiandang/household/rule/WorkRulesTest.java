@@ -39,7 +39,9 @@ class WorkRulesTest {
         keeps("V042", worker(6));
         breaks("V042", worker(6).member(1, head -> head.labour(LabourCapacity.LOST)));
         keeps("V042", worker(6).member(1, head -> head.labour(LabourCapacity.WEAK)));
-        breaks("V042", aHousehold().member(1, head -> head.labour(LabourCapacity.NONE).post("保洁员", 3)));
+        breaks(
+                "V042",
+                aHousehold().member(1, head -> head.labour(LabourCapacity.NONE).post("保洁员", 3)));
         keeps("V042", aHousehold().member(1, head -> head.labour(LabourCapacity.NONE)));
     }
 
@@ -50,9 +52,7 @@ class WorkRulesTest {
         breaks("V043", aHousehold().with(IncomeItem.WAGE, 9000));
         breaks("V043", worker(6).with(IncomeItem.WAGE, 0));
         keeps("V043", aHousehold().with(IncomeItem.WAGE, 0));
-        keeps(
-                "V043",
-                aHousehold().member(1, head -> head.post("护林员", 12)).with(IncomeItem.WAGE_VILLAGE_POST, 6000));
+        keeps("V043", aHousehold().member(1, head -> head.post("护林员", 12)).with(IncomeItem.WAGE_VILLAGE_POST, 6000));
         isSilent("V043", worker(6));
     }
 

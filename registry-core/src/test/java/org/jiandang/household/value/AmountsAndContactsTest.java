@@ -16,15 +16,37 @@ class AmountsAndContactsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-1", "+1", "1e3", "1E3", "NaN", "Infinity", "0x1p3", "１２３", "1,000", "1.005", "", " ", ".5", "5.", "1 000",
-                "1000000000", "٣"
+                "-1",
+                "+1",
+                "1e3",
+                "1E3",
+                "NaN",
+                "Infinity",
+                "0x1p3",
+                "１２３",
+                "1,000",
+                "1.005",
+                "",
+                " ",
+                ".5",
+                "5.",
+                "1 000",
+                "1000000000",
+                "٣"
             })
     void what_is_no_amount_is_refused(String typed) {
         assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> Money.of(typed));
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0.00", "1236, 1236.00", "1236.5, 1236.50", "999999999.99, 999999999.99", "' 12 ', 12.00", "007, 7.00"})
+    @CsvSource({
+        "0, 0.00",
+        "1236, 1236.00",
+        "1236.5, 1236.50",
+        "999999999.99, 999999999.99",
+        "' 12 ', 12.00",
+        "007, 7.00"
+    })
     void an_amount_has_two_decimals(String typed, String shown) {
         assertThat(Money.of(typed)).hasToString(shown);
     }

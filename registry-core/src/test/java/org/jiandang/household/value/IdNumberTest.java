@@ -122,8 +122,8 @@ class IdNumberTest {
     void a_refusal_never_carries_the_refused_text() {
         assertThatExceptionOfType(InvalidValue.class)
                 .isThrownBy(() -> ResidentId.of("159900196801010013"))
-                .satisfies(refusal -> assertThat(refusal.getMessage() + refusal.arguments())
-                        .doesNotContain("159900"));
+                .satisfies(refusal ->
+                        assertThat(refusal.getMessage() + refusal.arguments()).doesNotContain("159900"));
     }
 
     @Test
@@ -131,7 +131,8 @@ class IdNumberTest {
         Random random = new Random(20181031);
         for (int i = 0; i < 2000; i++) {
             LocalDate birth = LocalDate.of(1900, 1, 1).plusDays(random.nextInt(44000));
-            String value = ResidentId.complete("1599%02d%tY%<tm%<td%03d".formatted(random.nextInt(100), birth, random.nextInt(1000)))
+            String value = ResidentId.complete(
+                            "1599%02d%tY%<tm%<td%03d".formatted(random.nextInt(100), birth, random.nextInt(1000)))
                     .value();
             ResidentId id = ResidentId.of(value);
             assertThat(id.birthDate()).isEqualTo(birth);
@@ -147,14 +148,14 @@ class IdNumberTest {
     void two_neighbouring_digits_exchanged_are_found() {
         Random random = new Random(7);
         for (int i = 0; i < 2000; i++) {
-            String value = ResidentId.complete("1599%02d19700101%03d".formatted(random.nextInt(100), random.nextInt(1000)))
+            String value = ResidentId.complete(
+                            "1599%02d19700101%03d".formatted(random.nextInt(100), random.nextInt(1000)))
                     .value();
             int at = 14 + random.nextInt(2);
             if (value.charAt(at) == value.charAt(at + 1)) {
                 continue;
             }
-            String wrong =
-                    value.substring(0, at) + value.charAt(at + 1) + value.charAt(at) + value.substring(at + 2);
+            String wrong = value.substring(0, at) + value.charAt(at + 1) + value.charAt(at) + value.substring(at + 2);
             assertThat(IdReading.of(wrong).number()).as(wrong).isNull();
         }
     }

@@ -43,7 +43,8 @@ class PersonNameTest {
 
         assertThat(name.value().codePointCount(0, name.value().length())).isEqualTo(2);
         assertThat(PersonName.of("王" + Character.toString(0x30001)).value()).hasSize(3);
-        assertThat(PersonName.of("王" + Character.toString(0x31351)).hasPrivateCharacter()).isFalse();
+        assertThat(PersonName.of("王" + Character.toString(0x31351)).hasPrivateCharacter())
+                .isFalse();
         assertThat(PersonName.of("王\uE863").hasPrivateCharacter()).isTrue();
         assertThat(PersonName.of("王").isSingleCharacter()).isTrue();
         assertThat(PersonName.of("\uD842\uDFB7").isSingleCharacter()).isTrue();
@@ -63,8 +64,28 @@ class PersonNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "\u00A0\u200B", "王2", "王２", "王😀", "null", "NULL", "test", "N/A", "<b>王", "王,福", "12345",
-                "·", "王·", "·王", "王\u0000福", "王\uD842", "王（福）", "王\n福", "——", "\u202E王福x1"
+                "",
+                " ",
+                "\u00A0\u200B",
+                "王2",
+                "王２",
+                "王😀",
+                "null",
+                "NULL",
+                "test",
+                "N/A",
+                "<b>王",
+                "王,福",
+                "12345",
+                "·",
+                "王·",
+                "·王",
+                "王\u0000福",
+                "王\uD842",
+                "王（福）",
+                "王\n福",
+                "——",
+                "\u202E王福x1"
             })
     void what_is_no_name_is_refused(String typed) {
         assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> PersonName.of(typed));
