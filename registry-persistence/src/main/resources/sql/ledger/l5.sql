@@ -1,4 +1,4 @@
--- L5 脱贫退出台账: households whose exit was announced or closed in cases of the asked year, and what it rested on.
+-- L5 脱贫退出台账: households whose exit was closed in cases of the asked year, and what it rested on.
 SELECT c.village_code AS key_village,
        c.serial       AS key_serial,
        0              AS key_no,
@@ -13,7 +13,7 @@ SELECT c.village_code AS key_village,
        head.id_cipher AS head_id_sealed,
        c.population,
        c.per_capita,
-       NULL::numeric  AS income_line,
+       judged.income_line,
        checks.food,
        checks.clothing,
        checks.schooling,
@@ -35,7 +35,7 @@ LEFT JOIN {{member: county_code, household_serial, no, id_region, birth_date, id
        ON head.county_code = h.county_code AND head.household_serial = h.serial AND head.no = h.head_no
 LEFT JOIN (SELECT county_code, case_serial,
                   bool_and(met) FILTER (WHERE item = 'FOOD')      AS food,
-                  bool_and(met) FILTER (WHERE item = 'CLOTHING')  AS clothing,
+                  bool_and(met) FILTER (WHERE item = 'CLOTHES')  AS clothing,
                   bool_and(met) FILTER (WHERE item = 'EDUCATION') AS schooling,
                   bool_and(met) FILTER (WHERE item = 'MEDICAL')   AS medical,
                   bool_and(met) FILTER (WHERE item = 'HOUSING')   AS housing,
@@ -72,8 +72,13 @@ LEFT JOIN (SELECT county_code, case_serial, max(announced_on) AS announced_on
            FROM {{announcement: county_code, case_serial, announced_on}} a
            GROUP BY county_code, case_serial) announced
        ON announced.county_code = c.county_code AND announced.case_serial = c.serial
+LEFT JOIN (SELECT DISTINCT ON (county_code, case_serial) county_code, case_serial, (facts #>> '{limits,line,value}')::numeric AS income_line
+           FROM {{decision: county_code, case_serial, no, facts}} d
+           WHERE facts #>> '{limits,line,value}' IS NOT NULL
+           ORDER BY county_code, case_serial, no DESC) judged
+       ON judged.county_code = c.county_code AND judged.case_serial = c.serial
 LEFT JOIN reg.region village ON village.code = c.village_code
 LEFT JOIN reg.region township ON township.code = left(c.village_code, 9) || '000'
 LEFT JOIN reg.region county ON county.code = c.county_code || '000000'
-WHERE c.kind = 'EXIT' AND c.stage IN ('ANNOUNCED', 'CLOSED') AND c.year = :year
+WHERE c.kind = 'EXIT' AND c.stage = 'CLOSED' AND c.year = :year
   AND (cast(:main_cause AS text) IS NULL OR h.main_cause = :main_cause)

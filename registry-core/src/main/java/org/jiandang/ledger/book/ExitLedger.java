@@ -18,8 +18,8 @@ import org.jiandang.ledger.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * L5 脱贫退出台账: the households whose exit the county announced in cases of the asked year, with what the exit rested on and until when policies
- * continue (脱贫不脱政策). Rulebook §6.1, §10.2.
+ * L5 脱贫退出台账: the households whose exit was announced and closed in cases of the asked year, with what it rested on, the line it was
+ * judged by, and until when policies continue (脱贫不脱政策). Rulebook §6.1, §10.2.
  */
 public final class ExitLedger {
 
