@@ -56,7 +56,10 @@ public record Ledger<R extends Record>(
 
     /** Whether every filter that is set is one of this ledger's. */
     public boolean understands(LedgerQuery query) {
-        return filters.stream().map(LedgerFilter::key).toList().containsAll(query.filters().keySet());
+        return filters.stream()
+                .map(LedgerFilter::key)
+                .toList()
+                .containsAll(query.filters().keySet());
     }
 
     /** Collects the parts of a ledger in reading order. */

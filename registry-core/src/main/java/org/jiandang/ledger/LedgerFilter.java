@@ -24,7 +24,9 @@ public record LedgerFilter(String key, @Nullable Class<? extends Enum<?>> choice
 
     /** The constants to choose from; empty for a year. */
     public List<Enum<?>> options() {
-        return choices == null ? List.of() : Stream.<Enum<?>>of(choices.getEnumConstants()).toList();
+        return choices == null
+                ? List.of()
+                : Stream.<Enum<?>>of(choices.getEnumConstants()).toList();
     }
 
     /** Whether this text is a value of the filter. */

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param after where the page began
  * @param next where the next page begins, or null at the end
  */
-public record LedgerPage<R>(List<R> rows, RowKey after, @Nullable RowKey next) {}
+public record LedgerPage<R>(
+        List<R> rows, RowKey after, @Nullable RowKey next) {}

@@ -80,7 +80,8 @@ public class LedgerService {
     }
 
     private CrossFoot.Result judge(CrossFoot rule, LedgerQuery query, Map<Figure, BigDecimal> known) {
-        boolean comparable = rule.figures().allMatch(figure -> Ledgers.of(figure.ledger()).understands(figure.narrowed(query)));
+        boolean comparable =
+                rule.figures().allMatch(figure -> Ledgers.of(figure.ledger()).understands(figure.narrowed(query)));
         return comparable
                 ? CrossFoot.Result.judged(rule, sum(rule.left(), query, known), sum(rule.right(), query, known))
                 : CrossFoot.Result.notJudged(rule);
@@ -93,7 +94,8 @@ public class LedgerService {
     private BigDecimal number(Figure figure, LedgerQuery query, Map<Figure, BigDecimal> known) {
         BigDecimal number = known.get(figure);
         if (number == null) {
-            number = rows.totals(Ledgers.of(figure.ledger()), figure.narrowed(query)).of(figure.measure());
+            number = rows.totals(Ledgers.of(figure.ledger()), figure.narrowed(query))
+                    .of(figure.measure());
             known.put(figure, number);
         }
         return number;

@@ -73,10 +73,7 @@ public final class PeopleLedger {
             .column("identifiedOn", DATE, 11, Row::identifiedOn)
             .measures("heads")
             .filters(
-                    HouseholdLedger.STATUS,
-                    HouseholdLedger.ATTRIBUTE,
-                    HouseholdLedger.CAUSE,
-                    HouseholdLedger.EXIT_YEAR)
+                    HouseholdLedger.STATUS, HouseholdLedger.ATTRIBUTE, HouseholdLedger.CAUSE, HouseholdLedger.EXIT_YEAR)
             .crossFoots(
                     CrossFoot.equal("L2-1", Figure.rows("L2"), Figure.sum("L2", "population")),
                     CrossFoot.equal("L2-2", Figure.sum("L2", "heads"), Figure.rows("L1")))

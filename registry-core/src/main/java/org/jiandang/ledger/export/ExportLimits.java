@@ -47,6 +47,9 @@ public final class ExportLimits {
                 || actor.role() == Role.PREFECTURE_OFFICE
                 || actor.role() == Role.REGION_OFFICE;
         boolean numbersToo = !numbers || mayTakeNumbers(actor.role());
-        return office && numbersToo && actor.jurisdiction().contains(area) && !actor.person().equals(requester);
+        return office
+                && numbersToo
+                && actor.jurisdiction().contains(area)
+                && !actor.person().equals(requester);
     }
 }

@@ -86,9 +86,7 @@ public class ExportService {
         }
         var by = new Person(actor.person(), actor.account(), actor.name());
         var word = new LedgerExport.Release(by, clock.instant(), note.isBlank() ? null : note.strip());
-        move(
-                export.decided(release ? ExportState.RELEASED : ExportState.REFUSED, word),
-                ExportState.REQUESTED);
+        move(export.decided(release ? ExportState.RELEASED : ExportState.REFUSED, word), ExportState.REQUESTED);
         audit.record(AuditEvent.done(release ? "RELEASE_EXPORT" : "REFUSE_EXPORT", object(export), facts(export)));
     }
 
@@ -134,7 +132,9 @@ public class ExportService {
         if (!export.requestedBy().account().equals(Acting.require().account())) {
             throw new NotFound("export", id);
         }
-        if (export.state() != ExportState.READY || file == null || !clock.instant().isBefore(file.until())) {
+        if (export.state() != ExportState.READY
+                || file == null
+                || !clock.instant().isBefore(file.until())) {
             throw new ExportRefused("gone");
         }
         move(export.filed(ExportState.READY, file.fetchedAgain()), ExportState.READY);
@@ -179,6 +179,12 @@ public class ExportService {
     private static String facts(LedgerExport export) {
         RegionLevel level = export.query().area().level();
         return "%s %s %s rows=%d numbers=%s purpose=%s"
-                .formatted(export.ledger().code(), level, export.query().area(), export.rows(), export.numbers(), export.purpose());
+                .formatted(
+                        export.ledger().code(),
+                        level,
+                        export.query().area(),
+                        export.rows(),
+                        export.numbers(),
+                        export.purpose());
     }
 }

@@ -52,7 +52,19 @@ public record LedgerExport(
 
     private LedgerExport copy(long count, ExportState to, @Nullable Release word, @Nullable File changed) {
         return new LedgerExport(
-                id, ledger, query, format, numbers, purpose, language, count, to, requestedBy, requestedAt, word, changed);
+                id,
+                ledger,
+                query,
+                format,
+                numbers,
+                purpose,
+                language,
+                count,
+                to,
+                requestedBy,
+                requestedAt,
+                word,
+                changed);
     }
 
     /** A person with the account used. */

@@ -37,14 +37,11 @@ class ExportTable implements Exports {
 
     @Override
     public void add(LedgerExport export) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 INSERT INTO reg.export_record (county_code, serial, village_code, ledger, year, day, filters, format, numbers, purpose,
                     language, row_count, state, requested_by, requested_account, requested_name, requested_at)
                 VALUES (:county, :serial, :area, :ledger, :year, :day, :filters, :format, :numbers, :purpose,
-                    :language, :rows, :state, :person, :account, :name, :at)""")
-                .params(asked(export))
-                .update();
+                    :language, :rows, :state, :person, :account, :name, :at)""").params(asked(export)).update();
     }
 
     @Override
@@ -89,17 +86,13 @@ class ExportTable implements Exports {
         parameters.put("rows", changed.rows());
         released(changed.release(), parameters);
         filed(changed.file(), parameters);
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                 UPDATE reg.export_record
                    SET state = :state, row_count = :rows, released_by = :releaser, released_account = :releaserAccount,
                        released_name = :releaserName, released_at = :releasedAt, release_note = :note, file_name = :fileName,
                        sha256 = :sha256, size = :size, file_key_cipher = :keyCipher, file_key_index = :keyIndex, made_at = :madeAt,
                        kept_until = :until, fetched = :fetched
-                 WHERE county_code = :county AND serial = :serial AND state = :from""")
-                        .params(parameters)
-                        .update()
-                == 1;
+                 WHERE county_code = :county AND serial = :serial AND state = :from""").params(parameters).update() == 1;
     }
 
     private static Map<String, Object> asked(LedgerExport export) {

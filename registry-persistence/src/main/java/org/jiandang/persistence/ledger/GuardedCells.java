@@ -25,11 +25,16 @@ final class GuardedCells {
         this.whole = whole;
     }
 
-    @Nullable Guarded read(ResultSet row, String column) throws SQLException {
+    @Nullable
+    Guarded read(ResultSet row, String column) throws SQLException {
         byte[] cipher = whole && isSealed(row, column) ? row.getBytes(column + "_sealed") : null;
         if (cipher != null) {
             var place = new SealedPlace(
-                    "member", row.getString("key_county"), row.getLong("sealed_household"), row.getInt("sealed_member"), "id_no");
+                    "member",
+                    row.getString("key_county"),
+                    row.getLong("sealed_household"),
+                    row.getInt("sealed_member"),
+                    "id_no");
             return new Guarded(vault.open(new Sealed(cipher, NO_INDEX), place));
         }
         String text = row.getString(column);

@@ -3,9 +3,7 @@ package org.jiandang.persistence.ledger;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -90,7 +88,8 @@ class JdbcLedgerRows implements LedgerRows {
             Ledger<R> ledger, LedgerQuery query, Disclosure disclosure, Consumer<R> consumer) {
         planAnew();
         var reader = new RowReader<>(ledger.rowType(), new GuardedCells(vault, disclosure.numbers()));
-        try (var rows = jdbc.sql("SELECT * FROM (" + sql.rows(ledger) + ") ledger" + ORDER)
+        try (var rows = jdbc
+                .sql("SELECT * FROM (" + sql.rows(ledger) + ") ledger" + ORDER)
                 .withFetchSize(FETCH)
                 .params(parameters(ledger, query, disclosure))
                 .query(reader)
@@ -103,10 +102,10 @@ class JdbcLedgerRows implements LedgerRows {
         jdbc.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
     }
 
-    private static Map<String, @Nullable Object> parameters(Ledger<?> ledger, LedgerQuery query, Disclosure disclosure) {
+    private static Map<String, @Nullable Object> parameters(
+            Ledger<?> ledger, LedgerQuery query, Disclosure disclosure) {
         var area = Jurisdiction.of(query.area());
-        OffsetDateTime endOfDay =
-                query.day().plusDays(1).atStartOfDay(CHINA).toOffsetDateTime();
+        OffsetDateTime endOfDay = query.day().plusDays(1).atStartOfDay(CHINA).toOffsetDateTime();
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("lo", area.lo());
         parameters.put("hi", area.hi());

@@ -18,8 +18,7 @@ final class LedgerSql {
 
     private static final Pattern AS_OF = Pattern.compile("\\{\\{(\\w+):([^}]+)}}");
 
-    private static final String THEN =
-            """
+    private static final String THEN = """
             (SELECT %2$s FROM reg.%1$s
               WHERE village_code BETWEEN :lo AND :hi AND valid_from < :at
              UNION ALL
@@ -37,7 +36,8 @@ final class LedgerSql {
         try {
             var file = new ClassPathResource("sql/ledger/" + code.toLowerCase(Locale.ROOT) + ".sql");
             return AS_OF.matcher(file.getContentAsString(StandardCharsets.UTF_8))
-                    .replaceAll(match -> THEN.formatted(match.group(1), match.group(2).strip()));
+                    .replaceAll(match ->
+                            THEN.formatted(match.group(1), match.group(2).strip()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -78,7 +78,8 @@ final class RowReader<R> implements RowMapper<R> {
             return row -> row.getString(column);
         } else if (type == int.class) {
             return row -> row.getInt(column);
-        } else if (List.of(Integer.class, Boolean.class, BigDecimal.class, LocalDate.class).contains(type)) {
+        } else if (List.of(Integer.class, Boolean.class, BigDecimal.class, LocalDate.class)
+                .contains(type)) {
             return row -> row.getObject(column, type);
         }
         throw new IllegalArgumentException("A ledger's row has no " + type.getName());
@@ -107,6 +108,7 @@ final class RowReader<R> implements RowMapper<R> {
 
     /** Reads one component. */
     private interface Cell {
-        @Nullable Object read(ResultSet row) throws SQLException;
+        @Nullable
+        Object read(ResultSet row) throws SQLException;
     }
 }

@@ -20,12 +20,9 @@ class SavedViewTable implements SavedViews {
     @Override
     @Transactional
     public void keep(String account, SavedView view) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 INSERT INTO reg.saved_view (account, ledger, name, query) VALUES (?, ?, ?, ?)
-                ON CONFLICT ON CONSTRAINT saved_view_pk DO UPDATE SET query = excluded.query, saved_at = reg.clock()""")
-                .params(account, view.ledger(), view.name(), view.query())
-                .update();
+                ON CONFLICT ON CONSTRAINT saved_view_pk DO UPDATE SET query = excluded.query, saved_at = reg.clock()""").params(account, view.ledger(), view.name(), view.query()).update();
     }
 
     @Override

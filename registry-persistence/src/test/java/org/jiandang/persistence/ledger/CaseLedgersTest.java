@@ -76,7 +76,8 @@ class CaseLedgersTest {
             cases.appraisal(VILLAGE, 41, 22, LocalDate.of(2018, 9, 15));
             cases.decision(VILLAGE, 21, 1, "MATCH", "{}", LocalDate.of(2018, 8, 20));
             cases.decision(VILLAGE, 22, 1, "VERIFY", "{}", LocalDate.of(2018, 9, 17));
-            cases.decision(VILLAGE, 22, 2, "APPROVE", "{\"limits\":{\"line\":{\"value\":3535,\"inclusive\":false}}}", DONE);
+            cases.decision(
+                    VILLAGE, 22, 2, "APPROVE", "{\"limits\":{\"line\":{\"value\":3535,\"inclusive\":false}}}", DONE);
             cases.exitChecks(VILLAGE, 22, LocalDate.of(2018, 9, 10), "WATER");
             cases.signature(VILLAGE, 22, LocalDate.of(2018, 9, 18));
         });
@@ -113,8 +114,9 @@ class CaseLedgersTest {
             assertThat(row.villageNotice()).isEqualTo(new Period(FIRST, LAST));
             assertThat(row.continuationUntil()).isEqualTo(LocalDate.of(2020, 10, 12));
         });
-        assertThat(view.sheet().checks()).singleElement().satisfies(check -> assertThat(check.verdict())
-                .isEqualTo(CrossFoot.Verdict.HOLDS));
+        assertThat(view.sheet().checks())
+                .singleElement()
+                .satisfies(check -> assertThat(check.verdict()).isEqualTo(CrossFoot.Verdict.HOLDS));
     }
 
     @Test
@@ -151,7 +153,8 @@ class CaseLedgersTest {
     @Test
     void a_filter_narrows_the_notices_and_their_sums_alike() {
         var query = new LedgerQuery(VILLAGE, 2018, DAY, Map.of("noticeKind", "ANNOUNCEMENT"));
-        var view = Acting.as(TestActors.cadreOf(VILLAGE), () -> ledgers.view(NoticeLedger.LEDGER, query, RowKey.START, 50));
+        var view = Acting.as(
+                TestActors.cadreOf(VILLAGE), () -> ledgers.view(NoticeLedger.LEDGER, query, RowKey.START, 50));
         assertThat(view.page().rows()).hasSize(2);
         assertThat(view.sheet().checks()).allMatch(check -> check.verdict() == CrossFoot.Verdict.HOLDS);
     }

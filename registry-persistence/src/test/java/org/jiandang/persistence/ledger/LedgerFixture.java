@@ -37,8 +37,7 @@ final class LedgerFixture {
     void household(RegionCode village, long serial, String head, String status, int children, String perCapita) {
         String county = village.countyCode();
         String no = village.value() + "%06d".formatted(serial % 1_000_000);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 INSERT INTO reg.household (county_code, serial, village_code, household_no, status, attribute, main_cause, other_cause_1,
                     first_identified_on, exit_year, phone, head_no, head_name, head_initials, population, closed_on, closed_reason)
                 VALUES (:county, :serial, :village, :no, :status, 'GENERAL', 'ILLNESS', 'SCHOOLING', DATE '2016-05-04',
@@ -56,8 +55,7 @@ final class LedgerFixture {
         for (int i = 0; i < children; i++) {
             member(village, serial, i + 2, head + "子" + i, "SON", LocalDate.of(2008, 4, 5), no);
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 INSERT INTO reg.annual_record (county_code, household_serial, year, village_code, record_date, state, population, house_grade,
                     water_safe, wage, business, property, transfer, expense, gross, net, per_capita)
                 VALUES (:county, :serial, 2018, :village, DATE '2018-10-31', 'OPEN', :population, 'B', true, 0, 0, 0, 0, 0, 0, 0,
@@ -76,10 +74,10 @@ final class LedgerFixture {
                 .update();
     }
 
-    private void member(RegionCode village, long serial, int no, String name, String relation, LocalDate birth, String household) {
+    private void member(
+            RegionCode village, long serial, int no, String name, String relation, LocalDate birth, String household) {
         var sealed = vault.seal(HEAD_ID, new SealedPlace("member", village.countyCode(), serial, no, "id_no"));
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 INSERT INTO reg.member (county_code, household_serial, no, village_code, member_no, name, initials, sex, birth_date, id_kind,
                     id_cipher, id_index, id_region, relation, phone)
                 VALUES (:county, :serial, :no, :village, :memberNo, :name, 'x', 'M', :birth, 'RESIDENT_ID', :cipher, :index, '159901',

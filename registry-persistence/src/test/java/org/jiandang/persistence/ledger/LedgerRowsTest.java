@@ -95,7 +95,8 @@ class LedgerRowsTest {
         var masked = rows(HouseholdLedger.LEDGER, query(TOWNSHIP, DAY)).get(0);
         assertThat(masked.headId()).isEqualTo(new Guarded("15990119610312****"));
         assertThat(masked.phone()).isEqualTo(new Guarded("154****1234"));
-        var opened = all(HouseholdLedger.LEDGER, query(TOWNSHIP, DAY), true, REVIEWER).get(0);
+        var opened = all(HouseholdLedger.LEDGER, query(TOWNSHIP, DAY), true, REVIEWER)
+                .get(0);
         assertThat(opened.headId()).isEqualTo(new Guarded(LedgerFixture.HEAD_ID));
         assertThat(opened.phone()).isEqualTo(new Guarded("15400001234"));
         assertThat(masked.toString()).doesNotContain("159901");
@@ -105,7 +106,8 @@ class LedgerRowsTest {
     void a_ledger_of_an_earlier_day_shows_what_was_known_at_its_end() {
         assertThat(statusOfSecond(CHANGED.minusDays(1))).isEqualTo(HouseholdStatus.POOR);
         assertThat(statusOfSecond(CHANGED)).isEqualTo(HouseholdStatus.EXITED);
-        assertThat(rows(HouseholdLedger.LEDGER, query(TOWNSHIP, ENTERED.minusDays(1)))).isEmpty();
+        assertThat(rows(HouseholdLedger.LEDGER, query(TOWNSHIP, ENTERED.minusDays(1))))
+                .isEmpty();
         assertThat(rows(HouseholdLedger.LEDGER, query(TOWNSHIP, ENTERED))).hasSize(3);
     }
 
@@ -122,7 +124,8 @@ class LedgerRowsTest {
 
     @Test
     void totals_and_cross_foot_rules_agree() {
-        var households = view(HouseholdLedger.LEDGER, query(TOWNSHIP, DAY), REVIEWER).sheet();
+        var households =
+                view(HouseholdLedger.LEDGER, query(TOWNSHIP, DAY), REVIEWER).sheet();
         assertThat(households.totals().rows()).isEqualTo(3);
         assertThat(households.totals().of("population")).isEqualByComparingTo("6");
         assertThat(households.checks()).hasSize(3).allMatch(check -> check.verdict() == CrossFoot.Verdict.HOLDS);
@@ -136,10 +139,16 @@ class LedgerRowsTest {
         var fixture = new LedgerFixture(jdbc, vault, transactions);
         var village = RegionCode.of("152222102201");
         fixture.on(ENTERED, village, () -> fixture.household(village, 30, "人口不符", "POOR", 1, "1.00"));
-        fixture.on(CHANGED, village, () -> jdbc.sql("UPDATE reg.household SET population = 9 WHERE county_code = '152222' AND serial = 30")
-                .update());
-        var checks = view(HouseholdLedger.LEDGER, query(village, DAY), TestActors.reviewerOf(village)).sheet().checks();
-        assertThat(checks).filteredOn(check -> check.rule().code().equals("L1-1"))
+        fixture.on(
+                CHANGED,
+                village,
+                () -> jdbc.sql("UPDATE reg.household SET population = 9 WHERE county_code = '152222' AND serial = 30")
+                        .update());
+        var checks = view(HouseholdLedger.LEDGER, query(village, DAY), TestActors.reviewerOf(village))
+                .sheet()
+                .checks();
+        assertThat(checks)
+                .filteredOn(check -> check.rule().code().equals("L1-1"))
                 .singleElement()
                 .satisfies(check -> {
                     assertThat(check.verdict()).isEqualTo(CrossFoot.Verdict.BREACHED);
@@ -151,10 +160,18 @@ class LedgerRowsTest {
     @Test
     void filters_narrow_rows_and_totals_alike() {
         var query = query(TOWNSHIP, DAY).with("status", "EXITED");
-        assertThat(rows(HouseholdLedger.LEDGER, query)).extracting(HouseholdLedger.Row::headName).containsExactly("韩金花");
-        assertThat(view(HouseholdLedger.LEDGER, query, REVIEWER).sheet().totals().rows()).isEqualTo(1);
-        assertThat(rows(HouseholdLedger.LEDGER, query(TOWNSHIP, DAY).with("exitYear", "2018"))).hasSize(1);
-        assertThat(rows(HouseholdLedger.LEDGER, query(TOWNSHIP, DAY).with("mainCause", "SCHOOLING"))).isEmpty();
+        assertThat(rows(HouseholdLedger.LEDGER, query))
+                .extracting(HouseholdLedger.Row::headName)
+                .containsExactly("韩金花");
+        assertThat(view(HouseholdLedger.LEDGER, query, REVIEWER)
+                        .sheet()
+                        .totals()
+                        .rows())
+                .isEqualTo(1);
+        assertThat(rows(HouseholdLedger.LEDGER, query(TOWNSHIP, DAY).with("exitYear", "2018")))
+                .hasSize(1);
+        assertThat(rows(HouseholdLedger.LEDGER, query(TOWNSHIP, DAY).with("mainCause", "SCHOOLING")))
+                .isEmpty();
     }
 
     @Test
@@ -164,7 +181,8 @@ class LedgerRowsTest {
         RowKey after = RowKey.START;
         while (after != null) {
             RowKey from = after;
-            var page = Acting.as(REVIEWER, () -> ledgers.view(PeopleLedger.LEDGER, query, from, 2)).page();
+            var page = Acting.as(REVIEWER, () -> ledgers.view(PeopleLedger.LEDGER, query, from, 2))
+                    .page();
             paged.addAll(page.rows());
             after = page.next() == null ? null : RowKey.parse(page.next().toString());
         }
@@ -174,8 +192,12 @@ class LedgerRowsTest {
     @Test
     void the_neighbour_county_sees_nothing_and_no_area_but_its_own() {
         var neighbour = TestActors.countyOf(NEIGHBOUR);
-        assertThat(view(HouseholdLedger.LEDGER, query(NEIGHBOUR, DAY), neighbour).page().rows()).isEmpty();
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> view(HouseholdLedger.LEDGER, query(TOWNSHIP, DAY), neighbour));
+        assertThat(view(HouseholdLedger.LEDGER, query(NEIGHBOUR, DAY), neighbour)
+                        .page()
+                        .rows())
+                .isEmpty();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> view(HouseholdLedger.LEDGER, query(TOWNSHIP, DAY), neighbour));
         assertThatExceptionOfType(NotFound.class)
                 .as("a wider area than one's own")
                 .isThrownBy(() -> view(HouseholdLedger.LEDGER, query(RegionCode.of("152222000000"), DAY), REVIEWER));
@@ -208,20 +230,22 @@ class LedgerRowsTest {
 
     private <R extends Record> List<R> all(Ledger<R> ledger, LedgerQuery query, boolean numbers, Actor actor) {
         var rows = new ArrayList<R>();
-        Acting.as(actor, () -> ledgers.write(ledger, query, numbers, new LedgerSink() {
-            @Override
-            public <S extends Record> RowSink<S> open(LedgerSheet<S> sheet) {
-                return new RowSink<>() {
+        Acting.as(
+                actor,
+                () -> ledgers.write(ledger, query, numbers, new LedgerSink() {
                     @Override
-                    public void row(long number, S row) {
-                        rows.add(ledger.rowType().cast(row));
-                    }
+                    public <S extends Record> RowSink<S> open(LedgerSheet<S> sheet) {
+                        return new RowSink<>() {
+                            @Override
+                            public void row(long number, S row) {
+                                rows.add(ledger.rowType().cast(row));
+                            }
 
-                    @Override
-                    public void close() {}
-                };
-            }
-        }));
+                            @Override
+                            public void close() {}
+                        };
+                    }
+                }));
         return rows;
     }
 }

@@ -37,8 +37,9 @@ final class CellText {
             case MONEY -> String.format(Locale.ROOT, "%,.2f", ((BigDecimal) value).setScale(2, RoundingMode.HALF_UP));
             case PERIOD -> period((Period) value);
             case CHOICE -> label((Enum<?>) value);
-            case CHOICES -> ((Collection<?>) value)
-                    .stream().map(choice -> label((Enum<?>) choice)).collect(Collectors.joining(say("ledger.and")));
+            case CHOICES ->
+                ((Collection<?>) value)
+                        .stream().map(choice -> label((Enum<?>) choice)).collect(Collectors.joining(say("ledger.and")));
             case YES_NO -> say((Boolean) value ? "ledger.yes" : "ledger.no");
             case TEXT, IDENTIFIER, YEAR, DATE -> value.toString();
         };

@@ -84,7 +84,8 @@ class EncryptedFiles implements ExportFiles {
         var key = Objects.requireNonNull(export.file()).key();
         byte[] secret = Base64.getDecoder().decode(vault.open(key, place(export.id())));
         try {
-            return new CipherInputStream(Files.newInputStream(file(export.id(), ".bin")), cipher(Cipher.DECRYPT_MODE, secret));
+            return new CipherInputStream(
+                    Files.newInputStream(file(export.id(), ".bin")), cipher(Cipher.DECRYPT_MODE, secret));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
@@ -100,9 +101,7 @@ class EncryptedFiles implements ExportFiles {
     private static Cipher cipher(int mode, byte[] secret) throws GeneralSecurityException {
         var cipher = Cipher.getInstance(CIPHER);
         cipher.init(
-                mode,
-                new SecretKeySpec(secret, 0, KEY_BYTES, "AES"),
-                new IvParameterSpec(secret, KEY_BYTES, IV_BYTES));
+                mode, new SecretKeySpec(secret, 0, KEY_BYTES, "AES"), new IvParameterSpec(secret, KEY_BYTES, IV_BYTES));
         return cipher;
     }
 

@@ -114,10 +114,13 @@ class ExportController {
     String show(@PathVariable String id, Locale locale, Model model) {
         var export = exports.find(id(id));
         model.addAttribute("export", export);
-        model.addAttribute("own", export.requestedBy().account().equals(Acting.require().account()));
+        model.addAttribute(
+                "own", export.requestedBy().account().equals(Acting.require().account()));
         model.addAttribute("mayRelease", exports.mayRelease(export));
         model.addAttribute(
-                "name", sheets.name(export.ledger(), export.query().area(), export.query().day(), locale));
+                "name",
+                sheets.name(
+                        export.ledger(), export.query().area(), export.query().day(), locale));
         model.addAttribute("queryText", LedgerUrl.text(export.query()));
         return "ledger/exported";
     }

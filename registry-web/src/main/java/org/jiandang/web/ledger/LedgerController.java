@@ -65,10 +65,14 @@ class LedgerController {
     String index(Locale locale, Model model) {
         var area = Acting.require().jurisdiction().region();
         var today = LocalDate.now(clock);
-        model.addAttribute("ledgers", Ledgers.ALL.stream()
-                .map(ledger -> new Entry(
-                        ledger.code(), sheets.name(ledger, area, today, locale), sheets.about(ledger, area, today, locale)))
-                .toList());
+        model.addAttribute(
+                "ledgers",
+                Ledgers.ALL.stream()
+                        .map(ledger -> new Entry(
+                                ledger.code(),
+                                sheets.name(ledger, area, today, locale),
+                                sheets.about(ledger, area, today, locale)))
+                        .toList());
         model.addAttribute("saved", views.of(Acting.require().account()));
         model.addAttribute("waiting", exports.waiting());
         model.addAttribute("mine", exports.mine());
@@ -77,7 +81,11 @@ class LedgerController {
 
     @GetMapping("/ledgers/{code}")
     @PreAuthorize(Access.READ_LEDGERS)
-    String list(@PathVariable String code, @RequestParam Map<String, String> parameters, HttpServletRequest request, Model model) {
+    String list(
+            @PathVariable String code,
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest request,
+            Model model) {
         var ledger = LedgerUrl.ledger(code);
         pages.list(ledger, urls.query(ledger, parameters), LedgerPages.Paging.of(parameters), request, model);
         model.addAttribute("saved", saved(code));
@@ -89,7 +97,8 @@ class LedgerController {
     String print(@PathVariable String code, @RequestParam Map<String, String> parameters, Locale locale, Model model) {
         var ledger = LedgerUrl.ledger(code);
         var query = urls.query(ledger, parameters);
-        int most = (int) Math.min(ExportLimits.ALONE, ExportLimits.rows(Acting.require().role()));
+        int most = (int)
+                Math.min(ExportLimits.ALONE, ExportLimits.rows(Acting.require().role()));
         long shown = pages.rows(ledger, query, new LedgerPages.Paging(RowKey.START, most), locale, model);
         model.addAttribute("most", most);
         audit.record(AuditEvent.done("PRINT_LEDGER", "ledger:" + code, query.area() + " rows=" + shown));

@@ -11,8 +11,8 @@ import org.jiandang.ledger.LedgerQuery;
 import org.jiandang.ledger.LedgerService;
 import org.jiandang.ledger.RowKey;
 import org.jiandang.ledger.export.ExportLimits;
-import org.jiandang.web.text.Choice;
 import org.jiandang.web.page.Pager;
+import org.jiandang.web.text.Choice;
 import org.jiandang.web.text.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -39,11 +39,13 @@ class LedgerPages {
     }
 
     /** A page of rows with filter and pager. */
-    <R extends Record> void list(Ledger<R> ledger, LedgerQuery query, Paging paging, HttpServletRequest request, Model model) {
+    <R extends Record> void list(
+            Ledger<R> ledger, LedgerQuery query, Paging paging, HttpServletRequest request, Model model) {
         long shown = rows(ledger, query, paging, request.getLocale(), model);
         long first = paging.after().position();
         var next = (RowKey) model.getAttribute("next");
-        String summary = words.say("ledger.page", String.valueOf(shown == 0 ? 0 : first + 1), String.valueOf(first + shown));
+        String summary =
+                words.say("ledger.page", String.valueOf(shown == 0 ? 0 : first + 1), String.valueOf(first + shown));
         model.addAttribute(
                 "pager", Pager.of(request, summary, null, next == null ? null : next.toString(), paging.size()));
         model.addAttribute("onFirstPage", first == 0);

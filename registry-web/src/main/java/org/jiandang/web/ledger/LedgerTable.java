@@ -36,7 +36,8 @@ record LedgerTable(List<List<Cell>> rows, List<Cell> totals) {
         cells.add(new Cell(said.number(), String.valueOf(number), false));
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
-            cells.add(new Cell(said.labels().get(i), text.of(column, row), column.format().isNumeric()));
+            cells.add(new Cell(
+                    said.labels().get(i), text.of(column, row), column.format().isNumeric()));
         }
         return cells;
     }
@@ -47,7 +48,9 @@ record LedgerTable(List<List<Cell>> rows, List<Cell> totals) {
         for (int i = 0; i < sheet.ledger().columns().size(); i++) {
             var column = sheet.ledger().columns().get(i);
             String sum = column.totalled()
-                    ? text.of(column.format() == Format.MONEY ? Format.MONEY : Format.COUNT, sheet.totals().of(column.key()))
+                    ? text.of(
+                            column.format() == Format.MONEY ? Format.MONEY : Format.COUNT,
+                            sheet.totals().of(column.key()))
                     : "";
             cells.add(new Cell(said.labels().get(i), sum, column.format().isNumeric()));
         }

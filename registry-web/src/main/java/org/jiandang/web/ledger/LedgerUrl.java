@@ -72,7 +72,8 @@ class LedgerUrl {
     private static RegionCode area(@Nullable String text) {
         return text == null
                 ? Acting.require().jurisdiction().region()
-                : RegionCode.parse(text).orElseGet(() -> Acting.require().jurisdiction().region());
+                : RegionCode.parse(text)
+                        .orElseGet(() -> Acting.require().jurisdiction().region());
     }
 
     private LocalDate day(@Nullable String text) {

@@ -37,7 +37,9 @@ class SheetFiles {
     Done write(LedgerExport export, OutputStream out, Locale locale, LongConsumer progress) {
         var name = new StringBuilder();
         Function<LedgerSheet<?>, SheetText> words = sheet -> {
-            name.append(sheets.fileName(sheet, locale)).append('.').append(export.format().ending());
+            name.append(sheets.fileName(sheet, locale))
+                    .append('.')
+                    .append(export.format().ending());
             return sheets.of(sheet, locale);
         };
         var text = new CellText(messages, locale);

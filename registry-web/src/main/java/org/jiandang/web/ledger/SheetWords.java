@@ -38,7 +38,11 @@ class SheetWords {
         var ledger = sheet.ledger();
         var labels = ledger.columns().stream().map(column -> here.label(column)).toList();
         return new SheetText(
-                here.say("ledger.title", places(sheet.area()), String.valueOf(sheet.query().year()), here.name(ledger)),
+                here.say(
+                        "ledger.title",
+                        places(sheet.area()),
+                        String.valueOf(sheet.query().year()),
+                        here.name(ledger)),
                 here.say("ledger.unit", unit(sheet.area(), here)),
                 here.say("ledger.filledOn", sheet.filledOn().toString()),
                 here.say(ledger.heading().units()),
@@ -68,7 +72,8 @@ class SheetWords {
     /** 单位_表名_日期, without an ending. */
     String fileName(LedgerSheet<?> sheet, Locale locale) {
         var here = new In(words.of(sheet.query().area(), sheet.query().day(), locale), locale);
-        return (places(sheet.area()) + "_" + here.name(sheet.ledger()) + "_" + sheet.query().day())
+        return (places(sheet.area()) + "_" + here.name(sheet.ledger()) + "_"
+                        + sheet.query().day())
                 .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\u202A-\u202E\u2066-\u2069]", "");
     }
 
@@ -111,7 +116,9 @@ class SheetWords {
         };
         String figures = result.verdict() == CrossFoot.Verdict.NOT_JUDGED
                 ? ""
-                : plain(result.left()) + (result.verdict() == CrossFoot.Verdict.HOLDS ? " = " : " ≠ ") + plain(result.right());
+                : plain(result.left())
+                        + (result.verdict() == CrossFoot.Verdict.HOLDS ? " = " : " ≠ ")
+                        + plain(result.right());
         return new SheetText.Check(verdict, icon, sentence, figures);
     }
 

@@ -80,14 +80,25 @@ final class XlsxSink implements LedgerSink {
 
     /** 序号, the places, and the name or number behind them stay in sight. */
     private static int frozen(Ledger<?> ledger) {
-        return 1 + (int) ledger.columns().stream().takeWhile(column -> column.format() == Format.TEXT).limit(4).count();
+        return 1
+                + (int) ledger.columns().stream()
+                        .takeWhile(column -> column.format() == Format.TEXT)
+                        .limit(4)
+                        .count();
     }
 
     private void head(Worksheet page, Ledger<?> ledger, SheetText said) {
         int last = ledger.columns().size();
         page.inlineString(0, 0, said.title());
         page.range(0, 0, 0, last).merge();
-        page.range(0, 0, 0, last).style().fontName(TITLE).fontSize(18).bold().horizontalAlignment("center").verticalAlignment("center").set();
+        page.range(0, 0, 0, last)
+                .style()
+                .fontName(TITLE)
+                .fontSize(18)
+                .bold()
+                .horizontalAlignment("center")
+                .verticalAlignment("center")
+                .set();
         page.rowHeight(0, 32);
         int half = last / 2;
         page.inlineString(1, 0, said.unit());
@@ -95,7 +106,12 @@ final class XlsxSink implements LedgerSink {
         page.inlineString(1, half + 1, said.filledOn() + "　　" + said.units());
         page.range(1, half + 1, 1, last).merge();
         page.range(1, 0, 1, half).style().fontName(BODY).fontSize(11).set();
-        page.range(1, half + 1, 1, last).style().fontName(BODY).fontSize(11).horizontalAlignment("right").set();
+        page.range(1, half + 1, 1, last)
+                .style()
+                .fontName(BODY)
+                .fontSize(11)
+                .horizontalAlignment("right")
+                .set();
         said.head().upper().forEach(cell -> heading(page, HEAD, cell));
         said.head().lower().forEach(cell -> heading(page, HEAD + 1, cell));
     }
@@ -185,7 +201,12 @@ final class XlsxSink implements LedgerSink {
         }
 
         private void style(int column, @Nullable String format) {
-            page.style(at, column).fontName(BODY).fontSize(10).format(format).borderStyle("thin").set();
+            page.style(at, column)
+                    .fontName(BODY)
+                    .fontSize(10)
+                    .format(format)
+                    .borderStyle("thin")
+                    .set();
         }
 
         private void totals() {

@@ -10,7 +10,20 @@ class CsvCellTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "+861234", "-2", "@SUM(A1)", "\tx", "\0x", "\rx", "＝cmd", "＋1", "－1", "＠x", "=HYPERLINK(\"http://x\")"})
+            strings = {
+                "=1+1",
+                "+861234",
+                "-2",
+                "@SUM(A1)",
+                "\tx",
+                "\0x",
+                "\rx",
+                "＝cmd",
+                "＋1",
+                "－1",
+                "＠x",
+                "=HYPERLINK(\"http://x\")"
+            })
     void a_text_that_begins_like_a_formula_is_disarmed(String text) {
         String cell = CsvSink.cell(text);
         assertThat(unquoted(cell)).startsWith("'");

@@ -45,11 +45,17 @@ final class SampleSheets {
         return new LedgerSheet<>(
                 ledger,
                 new LedgerQuery(county, 2018, DAY, Map.of()),
-                List.of(region("150000000000", "内蒙古自治区"), region("152200000000", "兴安盟"), region("152222000000", "科尔沁右翼中旗")),
+                List.of(
+                        region("150000000000", "内蒙古自治区"),
+                        region("152200000000", "兴安盟"),
+                        region("152222000000", "科尔沁右翼中旗")),
                 DAY,
                 new LedgerTotals(rows, sums),
                 List.of(new CrossFoot.Result(
-                        ledger.crossFoots().get(0), CrossFoot.Verdict.HOLDS, BigDecimal.valueOf(rows), BigDecimal.valueOf(rows))));
+                        ledger.crossFoots().get(0),
+                        CrossFoot.Verdict.HOLDS,
+                        BigDecimal.valueOf(rows),
+                        BigDecimal.valueOf(rows))));
     }
 
     static PeopleLedger.Row person(long no) {

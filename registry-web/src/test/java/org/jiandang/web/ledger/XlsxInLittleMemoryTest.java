@@ -31,7 +31,9 @@ class XlsxInLittleMemoryTest {
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("the writer ended").isTrue();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES))
+                    .as("the writer ended")
+                    .isTrue();
         } finally {
             process.destroyForcibly();
         }

@@ -36,8 +36,11 @@ class XlsxSinkTest {
         assertThat(rows.get(3).getCellText(column("workMonths"))).isEqualTo("时间（月）");
         assertThat(rows.get(FIRST_ROW).getCellText(column("name"))).isEqualTo("包玉山1");
         assertThat(rows.get(FIRST_ROW + 7).getCellText(0)).isEqualTo("合计");
-        assertThat(rows.get(FIRST_ROW + 7).getCell(column("population")).asNumber()).isEqualByComparingTo("9");
-        var rest = rows.subList(FIRST_ROW + 8, rows.size()).stream().flatMap(row -> texts(row).stream()).toList();
+        assertThat(rows.get(FIRST_ROW + 7).getCell(column("population")).asNumber())
+                .isEqualByComparingTo("9");
+        var rest = rows.subList(FIRST_ROW + 8, rows.size()).stream()
+                .flatMap(row -> texts(row).stream())
+                .toList();
         assertThat(rest).contains("单位负责人（签名）：", "审核人（签名）：", "填表人（签名）：", "联系电话：", "DC-2018-000001");
         assertThat(rest).anyMatch(text -> text.startsWith("相符") && text.contains("人数"));
     }
@@ -49,7 +52,8 @@ class XlsxSinkTest {
         assertThat(row.getCellText(column("householdNo"))).isEqualTo("152222101201000001");
         assertThat(row.getCell(column("idNo")).getType()).isEqualTo(CellType.STRING);
         assertThat(row.getCell(column("perCapita")).asNumber()).isEqualByComparingTo("5211.33");
-        assertThat(row.getCell(column("firstIdentifiedOn")).asDate().toLocalDate()).hasToString("2018-12-31");
+        assertThat(row.getCell(column("firstIdentifiedOn")).asDate().toLocalDate())
+                .hasToString("2018-12-31");
         assertThat(row.getCellText(column("status"))).isEqualTo("已脱贫（享受政策）");
     }
 
@@ -65,7 +69,10 @@ class XlsxSinkTest {
         String sheet = entry(workbook(1), "xl/worksheets/sheet1.xml");
         String book = entry(workbook(1), "xl/workbook.xml");
         assertThat(LEDGER.isWide()).isTrue();
-        assertThat(sheet).contains("paperSize=\"8\"").contains("orientation=\"landscape\"").contains("fitToWidth=\"1\"");
+        assertThat(sheet)
+                .contains("paperSize=\"8\"")
+                .contains("orientation=\"landscape\"")
+                .contains("fitToWidth=\"1\"");
         assertThat(sheet).contains("<pane").contains("state=\"frozen\"").contains("ySplit=\"4\"");
         assertThat(book).contains("_xlnm.Print_Titles").contains("$3:$4");
     }
@@ -73,9 +80,11 @@ class XlsxSinkTest {
     static byte[] workbook(long rows) {
         var out = new ByteArrayOutputStream();
         var words = SampleSheets.words();
-        var sink = new XlsxSink(out, sheet -> words.of(sheet, Locale.CHINA), SampleSheets.text(), List.of("DC-2018-000001"));
+        var sink = new XlsxSink(
+                out, sheet -> words.of(sheet, Locale.CHINA), SampleSheets.text(), List.of("DC-2018-000001"));
         var people = BigDecimal.valueOf((rows + 2) / 3 * 3);
-        var sheet = SampleSheets.of(LEDGER, rows, Map.of("population", people, "heads", BigDecimal.valueOf((rows + 2) / 3)));
+        var sheet = SampleSheets.of(
+                LEDGER, rows, Map.of("population", people, "heads", BigDecimal.valueOf((rows + 2) / 3)));
         var sinkRows = sink.open(sheet);
         for (long i = 1; i <= rows; i++) {
             sinkRows.row(i, SampleSheets.person(i));
@@ -100,7 +109,10 @@ class XlsxSinkTest {
     }
 
     private static List<String> texts(Row row) {
-        return row.stream().filter(cell -> cell != null).map(cell -> cell.getText()).toList();
+        return row.stream()
+                .filter(cell -> cell != null)
+                .map(cell -> cell.getText())
+                .toList();
     }
 
     private static String entry(byte[] workbook, String name) throws IOException {
