@@ -1,0 +1,2 @@
+/** Counter-examples: what the rules of architecture must find. Nothing here runs. */
+package wrong;

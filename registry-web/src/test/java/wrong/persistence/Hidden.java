@@ -1,0 +1,4 @@
+package wrong.persistence;
+
+/** Something of the database. */
+public class Hidden {}
