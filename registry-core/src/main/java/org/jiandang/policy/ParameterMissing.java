@@ -15,9 +15,14 @@ public final class ParameterMissing extends Refusal {
                 "refusal.LineMissing", region, String.valueOf(key.year()), key.use(), key.standard(), key.area());
     }
 
-    /** Any other value; arguments: region, name of the parameter. */
-    static ParameterMissing value(String region, String parameter) {
+    /** Any other value; arguments: region, what is missing (a {@link NoticeStep}, {@link Limit} or {@link Setting}). */
+    static ParameterMissing value(String region, Enum<?> parameter) {
         return new ParameterMissing("refusal.ParameterMissing", region, parameter);
+    }
+
+    /** A local word; arguments: region, name of the parameter. */
+    static ParameterMissing word(String region, String parameter) {
+        return new ParameterMissing("refusal.WordMissing", region, parameter);
     }
 
     /** No profile is in force in the region on the day; arguments: region, day. */

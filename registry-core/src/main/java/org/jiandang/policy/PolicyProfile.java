@@ -89,7 +89,7 @@ public final class PolicyProfile {
 
     /** How long a notice hangs. */
     public NoticeTerm notice(NoticeStep step) {
-        PolicyValue value = require(step.parameter());
+        PolicyValue value = require(step, step.parameter());
         return new NoticeTerm(
                 Integer.parseInt(value.value()),
                 value.unit().equals("workingDay"),
@@ -98,7 +98,7 @@ public final class PolicyProfile {
     }
 
     public Threshold limit(Limit limit) {
-        return require(limit.parameter()).threshold();
+        return require(limit, limit.parameter()).threshold();
     }
 
     /** As {@link #limit}, for those who can go on without. */
@@ -108,14 +108,14 @@ public final class PolicyProfile {
 
     /** Who must be present at an appraisal. */
     public Quorum quorum() {
-        PolicyValue value = require("quorum");
+        PolicyValue value = require(Setting.QUORUM);
         String[] share = value.value().split("/");
         return new Quorum(Long.parseLong(share[0]), Long.parseLong(share[1]), value.inclusive());
     }
 
     /** How long help goes on after exit. */
     public Continuation continuation() {
-        return find("continuation")
+        return find(Setting.CONTINUATION.parameter())
                 .map(value -> value.unit().equals("month")
                         ? new Continuation.Months(Integer.parseInt(value.value()))
                         : new Continuation.Until(LocalDate.parse(value.value())))
@@ -124,18 +124,18 @@ public final class PolicyProfile {
 
     /** The ages at which a person counts to the labour force. */
     public AgeRange labourAge() {
-        String[] ends = require("labourAge").value().split("-");
+        String[] ends = require(Setting.LABOUR_AGE).value().split("-");
         return new AgeRange(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
     }
 
     /** The day on which the year of income begins. */
     public MonthDay incomeYearStart() {
-        return MonthDay.parse("--" + require("incomeYearStart").value());
+        return MonthDay.parse("--" + require(Setting.INCOME_YEAR_START).value());
     }
 
     /** The codes of the conditions a household must meet to leave, in order. */
     public List<String> exitConditions() {
-        return List.of(require("exitConditions").value().split(","));
+        return List.of(require(Setting.EXIT_CONDITIONS).value().split(","));
     }
 
     /** Whether an income item counts to stable income here; none where the profile does not differ from the item catalogue. */
@@ -174,8 +174,12 @@ public final class PolicyProfile {
         return List.copyOf(new ArrayList<>(values.values()));
     }
 
-    private PolicyValue require(String parameter) {
-        return find(parameter).orElseThrow(() -> ParameterMissing.value(regionName, parameter));
+    private PolicyValue require(Setting setting) {
+        return require(setting, setting.parameter());
+    }
+
+    private PolicyValue require(Enum<?> what, String parameter) {
+        return find(parameter).orElseThrow(() -> ParameterMissing.value(regionName, what));
     }
 
     private String word(String term, Locale locale) {
@@ -183,6 +187,8 @@ public final class PolicyProfile {
         if (english != null && locale.getLanguage().equals("en")) {
             return english.value();
         }
-        return require("word." + term).value();
+        return find("word." + term)
+                .orElseThrow(() -> ParameterMissing.word(regionName, term))
+                .value();
     }
 }

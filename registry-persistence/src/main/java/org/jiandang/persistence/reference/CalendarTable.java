@@ -25,11 +25,13 @@ class CalendarTable implements PolicyCalendar, CalendarRecords {
 
     private final JdbcClient jdbc;
     private final Stamps stamps;
+    private final ReferenceTrail trail;
     private final Stamped<WorkingDays> calendar;
 
-    CalendarTable(JdbcClient jdbc, Stamps stamps) {
+    CalendarTable(JdbcClient jdbc, Stamps stamps, ReferenceTrail trail) {
         this.jdbc = jdbc;
         this.stamps = stamps;
+        this.trail = trail;
         this.calendar = new Stamped<>(() -> stamps.current(Stamps.Kind.CALENDAR), stamp -> read());
     }
 
@@ -59,6 +61,7 @@ class CalendarTable implements PolicyCalendar, CalendarRecords {
     public void enter(int year, List<CalendarDay> days, String source) {
         write(year, days, source, Acting.current().map(Actor::account).orElse(SHIPPED));
         stamps.next(Stamps.Kind.CALENDAR);
+        trail.changed("ENTER_CALENDAR", "calendar:" + year, source);
         AfterCommit.run(calendar::expire);
     }
 

@@ -36,14 +36,16 @@ class PolicyTable implements Policies, PolicyRecords {
     private final Regions regions;
     private final Stamps stamps;
     private final PolicyRows rows;
+    private final ReferenceTrail trail;
     private final Stamped<PolicySnapshot> policy;
     private final Map<String, PolicyProfile> profiles = new ConcurrentHashMap<>();
 
-    PolicyTable(JdbcClient jdbc, Regions regions, Stamps stamps, PolicyRows rows) {
+    PolicyTable(JdbcClient jdbc, Regions regions, Stamps stamps, PolicyRows rows, ReferenceTrail trail) {
         this.jdbc = jdbc;
         this.regions = regions;
         this.stamps = stamps;
         this.rows = rows;
+        this.trail = trail;
         this.policy = new Stamped<>(() -> stamps.current(Stamps.Kind.POLICY), this::read);
     }
 
@@ -71,6 +73,7 @@ class PolicyTable implements Policies, PolicyRecords {
                 .param("from", from)
                 .param("origin", origin())
                 .update();
+        trail.changed("ASSIGN_PROFILE", "region:" + region.prefix(), profile + " " + from);
         changed();
     }
 
@@ -86,6 +89,7 @@ class PolicyTable implements Policies, PolicyRecords {
                 new Provenance(clause, origin(), "H", false),
                 profile,
                 county.at(RegionLevel.COUNTY).prefix());
+        trail.changed("RAISE_LINE", "region:" + county.prefix(), line + " " + value.toPlainString());
         rows.end(set, ALWAYS, revision);
         rows.begin(new PolicyRow(set, ALWAYS, null, revision, null), origin());
     }

@@ -55,13 +55,21 @@ class RegionLoader implements RegionRecords {
     private final LoadedFiles files;
     private final Stamps stamps;
     private final RegionTable regions;
+    private final ReferenceTrail trail;
 
-    RegionLoader(JdbcClient jdbc, DataSource dataSource, LoadedFiles files, Stamps stamps, RegionTable regions) {
+    RegionLoader(
+            JdbcClient jdbc,
+            DataSource dataSource,
+            LoadedFiles files,
+            Stamps stamps,
+            RegionTable regions,
+            ReferenceTrail trail) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
         this.files = files;
         this.stamps = stamps;
         this.regions = regions;
+        this.trail = trail;
     }
 
     @Override
@@ -83,6 +91,7 @@ class RegionLoader implements RegionRecords {
         jdbc.sql(SUCCEED).update();
         files.record(name, file, list.rows().size(), edition, list.covers());
         stamps.next(Stamps.Kind.REGION);
+        trail.changed("LOAD_REGIONS", "region:" + list.covers(), name);
         AfterCommit.run(regions::expire);
         return new RegionChanges(taken.added(), taken.renamed(), ended);
     }

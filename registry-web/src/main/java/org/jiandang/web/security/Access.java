@@ -61,6 +61,9 @@ public final class Access {
     /** Regions without figures, calendar, profiles and their loading. */
     public static final String KEEP_REGIONS = "hasAnyRole('SYSTEM_ADMIN')";
 
+    /** The policy in force in a region of the own area. */
+    public static final String READ_PROFILES = "hasAnyRole(" + READERS + ",'SYSTEM_ADMIN')";
+
     /** Uploads, previews and commits files. */
     public static final String IMPORT = "hasAnyRole(" + WORKERS + ")";
 

@@ -1,0 +1,28 @@
+package org.jiandang.policy;
+
+/** The values of a profile that are neither an income line nor a notice nor a limit. */
+public enum Setting {
+    /** Who must be present at an appraisal. */
+    QUORUM("quorum"),
+    /** What a household must meet to leave. */
+    EXIT_CONDITIONS("exitConditions"),
+    /** How long help goes on after exit. */
+    CONTINUATION("continuation"),
+    /** The ages that count to the labour force. */
+    LABOUR_AGE("labourAge"),
+    /** The day on which the year of income begins. */
+    INCOME_YEAR_START("incomeYearStart"),
+    /** What is measured: net income or annual income. */
+    INCOME_MEASURE("incomeMeasure");
+
+    private final String parameter;
+
+    Setting(String parameter) {
+        this.parameter = parameter;
+    }
+
+    /** The name of the parameter. */
+    public String parameter() {
+        return parameter;
+    }
+}
