@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
 public interface Fact<S, T> {
 
     /** The answer, or none where it is not known. */
-    @Nullable T of(S subject);
+    @Nullable
+    T of(S subject);
 }

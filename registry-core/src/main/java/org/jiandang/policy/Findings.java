@@ -48,16 +48,20 @@ public record Findings(List<Finding> all) implements Iterable<Finding> {
     }
 
     public Findings of(Severity severity) {
-        return new Findings(all.stream().filter(finding -> finding.severity() == severity).toList());
+        return new Findings(
+                all.stream().filter(finding -> finding.severity() == severity).toList());
     }
 
     public Findings ofRule(String code) {
-        return new Findings(all.stream().filter(finding -> finding.code().equals(code)).toList());
+        return new Findings(
+                all.stream().filter(finding -> finding.code().equals(code)).toList());
     }
 
     /** The findings about one section of the card. */
     public Findings in(String section) {
-        return new Findings(all.stream().filter(finding -> finding.place().section().equals(section)).toList());
+        return new Findings(all.stream()
+                .filter(finding -> finding.place().section().equals(section))
+                .toList());
     }
 
     public Findings plus(Findings more) {

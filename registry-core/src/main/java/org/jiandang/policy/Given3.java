@@ -32,9 +32,7 @@ public final class Given3<F, S, A, B, C> {
                     A a = first.of(asked);
                     B b = second.of(asked);
                     C c = third.of(asked);
-                    return a == null || b == null || c == null
-                            ? Truth.UNKNOWN
-                            : Truth.of(condition.test(a, b, c));
+                    return a == null || b == null || c == null ? Truth.UNKNOWN : Truth.of(condition.test(a, b, c));
                 },
                 asked -> Arrays.asList(first.of(asked), second.of(asked), third.of(asked)));
     }

@@ -83,8 +83,8 @@ public final class PolicyProfile {
                 .map(candidate -> values.get(PolicyValue.LINE + "." + candidate))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(value -> new IncomeLine(
-                        Objects.requireNonNull(value.line()), value.threshold(), value.provenance()));
+                .map(value ->
+                        new IncomeLine(Objects.requireNonNull(value.line()), value.threshold(), value.provenance()));
     }
 
     /** How long a notice hangs. */

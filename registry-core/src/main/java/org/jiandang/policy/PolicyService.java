@@ -38,7 +38,8 @@ public class PolicyService {
     @Transactional
     public void raiseLine(RegionCode county, LineKey key, BigDecimal value, Clause clause) {
         PolicyProfile profile = policies.at(county, clock.today());
-        Threshold inForce = profile.line(key.use(), key.year(), key.standard(), key.area()).threshold();
+        Threshold inForce =
+                profile.line(key.use(), key.year(), key.standard(), key.area()).threshold();
         if (value.compareTo(inForce.value()) < 0) {
             throw new LineLowered(value, inForce.value());
         }

@@ -17,8 +17,7 @@ public record Quorum(long numerator, long denominator, boolean inclusive) {
 
     /** Whether enough are present; compared by cross-multiplication, without dividing. */
     public boolean isMetBy(long present, long entitled) {
-        int beyond = Long.compare(
-                Math.multiplyExact(present, denominator), Math.multiplyExact(entitled, numerator));
+        int beyond = Long.compare(Math.multiplyExact(present, denominator), Math.multiplyExact(entitled, numerator));
         return entitled > 0 && (beyond > 0 || (inclusive && beyond == 0));
     }
 }

@@ -61,12 +61,11 @@ public final class Rule<F> {
     public Verdict verdict(F facts) {
         List<Instance> judged = instances.apply(facts);
         Truth truth = judged.stream().map(Instance::truth).reduce(Truth.YES, Truth::and);
-        Verdict.Outcome outcome =
-                switch (truth) {
-                    case YES -> Verdict.Outcome.HOLDS;
-                    case NO -> Verdict.Outcome.BREACHED;
-                    case UNKNOWN -> Verdict.Outcome.NOT_JUDGED;
-                };
+        Verdict.Outcome outcome = switch (truth) {
+            case YES -> Verdict.Outcome.HOLDS;
+            case NO -> Verdict.Outcome.BREACHED;
+            case UNKNOWN -> Verdict.Outcome.NOT_JUDGED;
+        };
         List<Object> figures = judged.stream()
                 .filter(instance -> instance.truth() == truth)
                 .map(Instance::figures)

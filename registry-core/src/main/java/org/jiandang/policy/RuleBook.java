@@ -57,7 +57,8 @@ public final class RuleBook<F> {
 
     /** The same rules for facts that hold the ones they judge. */
     public <G> RuleBook<G> on(Function<G, F> part) {
-        return new RuleBook<>(byCode.values().stream().map(rule -> rule.on(part)).toList());
+        return new RuleBook<>(
+                byCode.values().stream().map(rule -> rule.on(part)).toList());
     }
 
     /** Every breach. */

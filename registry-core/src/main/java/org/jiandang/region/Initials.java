@@ -12,8 +12,8 @@ public final class Initials {
             Map.of((int) '长', 'c', (int) '重', 'c', (int) '朝', 'c', (int) '盛', 's', (int) '乐', 'l', (int) '行', 'x');
     /** Characters read differently as a surname. */
     private static final Map<Integer, Character> AS_SURNAME = Map.of(
-            (int) '单', 's', (int) '曾', 'z', (int) '仇', 'q', (int) '区', 'o', (int) '解', 'x', (int) '查', 'z',
-            (int) '盖', 'g', (int) '朴', 'p', (int) '覃', 'q', (int) '尉', 'y');
+            (int) '单', 's', (int) '曾', 'z', (int) '仇', 'q', (int) '区', 'o', (int) '解', 'x', (int) '查', 'z', (int) '盖',
+            'g', (int) '朴', 'p', (int) '覃', 'q', (int) '尉', 'y');
 
     private Initials() {}
 

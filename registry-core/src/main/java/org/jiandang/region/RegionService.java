@@ -40,7 +40,9 @@ public class RegionService {
     }
 
     private List<Region> above(RegionCode code) {
-        return regions.path(code).stream().filter(region -> !region.code().equals(code)).toList();
+        return regions.path(code).stream()
+                .filter(region -> !region.code().equals(code))
+                .toList();
     }
 
     /** The regions in use, and those no longer in use where something is still registered. */

@@ -33,14 +33,18 @@ class ActingTest {
 
     @Test
     void a_failure_leaves_nobody_behind() {
-        assertThatIllegalStateException().isThrownBy(() -> Acting.as(CADRE, () -> {
-            throw new IllegalStateException("broken");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Acting.as(CADRE, () -> {
+                    throw new IllegalStateException("broken");
+                }));
         assertThat(Acting.current()).isEmpty();
     }
 
     @Test
     void another_thread_has_its_own_actor() {
-        Acting.as(CADRE, () -> assertThat(CompletableFuture.supplyAsync(Acting::current).join()).isEmpty());
+        Acting.as(
+                CADRE,
+                () -> assertThat(CompletableFuture.supplyAsync(Acting::current).join())
+                        .isEmpty());
     }
 }

@@ -42,7 +42,6 @@ class JurisdictionTest {
         Actor actor = new Actor("p1", "a1", "某某", Role.COUNTY_OFFICE, new Jurisdiction("152222"));
 
         actor.mustReach(RegionCode.of("152222100201"));
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> actor.mustReach(RegionCode.of("152221100201")));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> actor.mustReach(RegionCode.of("152221100201")));
     }
 }

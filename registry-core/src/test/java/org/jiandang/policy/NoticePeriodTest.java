@@ -28,16 +28,20 @@ class NoticePeriodTest {
     })
     void ends_on_the_day_the_rulebook_gives(
             LocalDate posted, int days, boolean working, LocalDate whenFirstCounts, LocalDate whenNextCounts) {
-        assertThat(NoticePeriod.of(posted, days, working, true, calendar).last()).isEqualTo(whenFirstCounts);
-        assertThat(NoticePeriod.of(posted, days, working, false, calendar).last()).isEqualTo(whenNextCounts);
+        assertThat(NoticePeriod.of(posted, days, working, true, calendar).last())
+                .isEqualTo(whenFirstCounts);
+        assertThat(NoticePeriod.of(posted, days, working, false, calendar).last())
+                .isEqualTo(whenNextCounts);
     }
 
     @Test
     void seven_days_from_the_first_of_november_let_decide_on_the_ninth_or_with_the_first_day_on_the_eighth() {
         LocalDate posted = LocalDate.of(2019, 11, 1);
 
-        assertThat(NoticePeriod.of(posted, 7, false, false, calendar).earliestDecision()).isEqualTo("2019-11-09");
-        assertThat(NoticePeriod.of(posted, 7, false, true, calendar).earliestDecision()).isEqualTo("2019-11-08");
+        assertThat(NoticePeriod.of(posted, 7, false, false, calendar).earliestDecision())
+                .isEqualTo("2019-11-09");
+        assertThat(NoticePeriod.of(posted, 7, false, true, calendar).earliestDecision())
+                .isEqualTo("2019-11-08");
     }
 
     @Test
@@ -64,7 +68,8 @@ class NoticePeriodTest {
 
     @Test
     void calendar_days_need_no_calendar() {
-        assertThat(NoticePeriod.of(LocalDate.of(2030, 12, 28), 7, false, false, calendar).last())
+        assertThat(NoticePeriod.of(LocalDate.of(2030, 12, 28), 7, false, false, calendar)
+                        .last())
                 .isEqualTo("2031-01-04");
     }
 
@@ -76,8 +81,19 @@ class NoticePeriodTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2014, 250", "2015, 249", "2016, 250", "2017, 249", "2018, 250", "2019, 250", "2020, 249",
-        "2021, 250", "2022, 249", "2023, 249", "2024, 251", "2025, 248", "2026, 248"
+        "2014, 250",
+        "2015, 249",
+        "2016, 250",
+        "2017, 249",
+        "2018, 250",
+        "2019, 250",
+        "2020, 249",
+        "2021, 250",
+        "2022, 249",
+        "2023, 249",
+        "2024, 251",
+        "2025, 248",
+        "2026, 248"
     })
     void the_shipped_calendar_has_the_working_days_of_the_rulebook(int year, int workingDays) {
         assertThat(calendar.in(year)).isEqualTo(workingDays);

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PolicyProfileTest {
 
-    private static final LineKey ENTRY_2018 =
-            new LineKey(LineUse.ENTRY, 2018, StandardType.NATIONAL, AreaType.ANY);
+    private static final LineKey ENTRY_2018 = new LineKey(LineUse.ENTRY, 2018, StandardType.NATIONAL, AreaType.ANY);
 
     private static final PolicyProfile PROFILE = PolicyProfile.of(
             "IM",
@@ -23,15 +22,19 @@ class PolicyProfileTest {
 
     @Test
     void a_line_for_any_area_answers_for_each() {
-        assertThat(PROFILE.line(LineUse.ENTRY, 2018, StandardType.NATIONAL, AreaType.PASTORAL).threshold())
+        assertThat(PROFILE.line(LineUse.ENTRY, 2018, StandardType.NATIONAL, AreaType.PASTORAL)
+                        .threshold())
                 .isEqualTo(Threshold.excluding("2995"));
     }
 
     @Test
     void farming_and_pastoral_areas_have_their_own_lines() {
-        assertThat(PROFILE.line(LineUse.ENTRY, 2012, StandardType.REGIONAL, AreaType.PASTORAL).threshold().value())
+        assertThat(PROFILE.line(LineUse.ENTRY, 2012, StandardType.REGIONAL, AreaType.PASTORAL)
+                        .threshold()
+                        .value())
                 .isEqualByComparingTo("3100");
-        assertThat(PROFILE.findLine(LineUse.ENTRY, 2012, StandardType.REGIONAL, AreaType.ANY)).isEmpty();
+        assertThat(PROFILE.findLine(LineUse.ENTRY, 2012, StandardType.REGIONAL, AreaType.ANY))
+                .isEmpty();
     }
 
     @Test
@@ -47,8 +50,10 @@ class PolicyProfileTest {
 
     @Test
     void a_missing_year_never_falls_back_to_another_year_nor_a_missing_standard_to_the_other() {
-        assertThat(PROFILE.findLine(LineUse.ENTRY, 2019, StandardType.NATIONAL, AreaType.ANY)).isEmpty();
-        assertThat(PROFILE.findLine(LineUse.ENTRY, 2018, StandardType.REGIONAL, AreaType.ANY)).isEmpty();
+        assertThat(PROFILE.findLine(LineUse.ENTRY, 2019, StandardType.NATIONAL, AreaType.ANY))
+                .isEmpty();
+        assertThat(PROFILE.findLine(LineUse.ENTRY, 2018, StandardType.REGIONAL, AreaType.ANY))
+                .isEmpty();
     }
 
     @Test
@@ -56,7 +61,9 @@ class PolicyProfileTest {
         PolicyProfile raised = PolicyProfile.of(
                 "IM", PolicyValue.line(ENTRY_2018, "2995", false), PolicyValue.line(ENTRY_2018, "3200", false));
 
-        assertThat(raised.line(LineUse.ENTRY, 2018, StandardType.NATIONAL, AreaType.ANY).threshold().value())
+        assertThat(raised.line(LineUse.ENTRY, 2018, StandardType.NATIONAL, AreaType.ANY)
+                        .threshold()
+                        .value())
                 .isEqualByComparingTo("3200");
         assertThat(raised.values()).hasSize(1);
     }
@@ -86,7 +93,10 @@ class PolicyProfileTest {
         Provenance made = new Provenance(Clause.of("示例"), "", "L", true);
 
         assertThat(PROFILE.isExample()).isFalse();
-        assertThat(PolicyProfile.of("D", PolicyValue.of("quorum", "2/3", true, "").from(made)).isExample()).isTrue();
+        assertThat(PolicyProfile.of(
+                                "D", PolicyValue.of("quorum", "2/3", true, "").from(made))
+                        .isExample())
+                .isTrue();
     }
 
     @Test

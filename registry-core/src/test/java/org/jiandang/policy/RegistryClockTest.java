@@ -25,7 +25,8 @@ class RegistryClockTest {
         RegistryClock.runOn(LocalDate.of(2014, 5, 1), () -> {
             assertThat(clock.today()).isEqualTo("2014-05-01");
             assertThat(CompletableFuture.supplyAsync(clock::today).join()).isEqualTo("2019-11-01");
-            RegistryClock.runOn(LocalDate.of(2015, 5, 1), () -> assertThat(clock.today()).isEqualTo("2015-05-01"));
+            RegistryClock.runOn(
+                    LocalDate.of(2015, 5, 1), () -> assertThat(clock.today()).isEqualTo("2015-05-01"));
             assertThat(clock.today()).isEqualTo("2014-05-01");
         });
 
@@ -34,9 +35,10 @@ class RegistryClockTest {
 
     @Test
     void comes_back_after_a_failure() {
-        assertThatIllegalStateException().isThrownBy(() -> RegistryClock.runAt(Instant.EPOCH, () -> {
-            throw new IllegalStateException("broken");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> RegistryClock.runAt(Instant.EPOCH, () -> {
+                    throw new IllegalStateException("broken");
+                }));
 
         assertThat(clock.instant()).isEqualTo(EVENING);
     }

@@ -27,15 +27,16 @@ class RuleTest {
 
     private static final Rule<Facts> NUMBERS_ARE_UNIQUE = Rule.<Facts>of("V009", Severity.REVIEW, CLAUSE)
             .forEach(Facts::members, Person::no)
-            .holdsIn((facts, person) ->
-                    facts.members().stream().filter(other -> other.no() == person.no()).count() == 1);
+            .holdsIn((facts, person) -> facts.members().stream()
+                            .filter(other -> other.no() == person.no())
+                            .count()
+                    == 1);
 
     private static final RuleBook<Facts> BOOK =
             RuleBook.of(INCOME_IS_ABOVE_LINE, CHILD_IS_IN_SCHOOL).plus(RuleBook.of(NUMBERS_ARE_UNIQUE));
 
     private static Facts facts(@Nullable String income, Person... members) {
-        return new Facts(
-                income == null ? null : new BigDecimal(income), Threshold.excluding("3600"), List.of(members));
+        return new Facts(income == null ? null : new BigDecimal(income), Threshold.excluding("3600"), List.of(members));
     }
 
     @Test
@@ -86,7 +87,10 @@ class RuleTest {
 
     @Test
     void a_rule_with_nobody_to_ask_holds() {
-        assertThat(CHILD_IS_IN_SCHOOL.verdict(facts("1", new Person(1, 40, null))).holds()).isTrue();
+        assertThat(CHILD_IS_IN_SCHOOL
+                        .verdict(facts("1", new Person(1, 40, null)))
+                        .holds())
+                .isTrue();
     }
 
     @Test
@@ -126,7 +130,9 @@ class RuleTest {
 
     @Test
     void a_profile_chooses_its_rules_by_code() {
-        assertThat(BOOK.only(List.of("V009", "EX-01")).rules()).extracting(Rule::code).containsExactly("V009", "EX-01");
+        assertThat(BOOK.only(List.of("V009", "EX-01")).rules())
+                .extracting(Rule::code)
+                .containsExactly("V009", "EX-01");
         assertThatIllegalArgumentException().isThrownBy(() -> BOOK.only(List.of("EX-99")));
     }
 

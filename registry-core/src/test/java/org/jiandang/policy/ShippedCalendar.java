@@ -21,14 +21,16 @@ public final class ShippedCalendar {
     public static WorkingDays read() {
         Map<LocalDate, Boolean> exceptions = new HashMap<>();
         try {
-            for (String line : Files.readAllLines(FILE).subList(1, Files.readAllLines(FILE).size())) {
+            for (String line :
+                    Files.readAllLines(FILE).subList(1, Files.readAllLines(FILE).size())) {
                 String[] cells = line.split(",");
                 exceptions.put(LocalDate.parse(cells[0]), cells[2].equals("WORKDAY"));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        Set<Integer> years = exceptions.keySet().stream().map(LocalDate::getYear).collect(Collectors.toSet());
+        Set<Integer> years =
+                exceptions.keySet().stream().map(LocalDate::getYear).collect(Collectors.toSet());
         return new WorkingDays(years, exceptions);
     }
 }

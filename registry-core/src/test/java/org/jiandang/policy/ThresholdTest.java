@@ -36,26 +36,34 @@ class ThresholdTest {
 
     @Test
     void thirty_one_poor_of_1050_pass_in_the_west_and_fail_in_the_east() {
-        assertThat(Threshold.excluding("3").passesBelowShare(of("31"), of("1050"))).isTrue();
-        assertThat(Threshold.excluding("2").passesBelowShare(of("31"), of("1050"))).isFalse();
+        assertThat(Threshold.excluding("3").passesBelowShare(of("31"), of("1050")))
+                .isTrue();
+        assertThat(Threshold.excluding("2").passesBelowShare(of("31"), of("1050")))
+                .isFalse();
     }
 
     @Test
     void twenty_one_poor_of_1050_are_exactly_two_percent() {
-        assertThat(Threshold.excluding("2").passesBelowShare(of("21"), of("1050"))).isFalse();
-        assertThat(Threshold.including("2").passesBelowShare(of("21"), of("1050"))).isTrue();
+        assertThat(Threshold.excluding("2").passesBelowShare(of("21"), of("1050")))
+                .isFalse();
+        assertThat(Threshold.including("2").passesBelowShare(of("21"), of("1050")))
+                .isTrue();
     }
 
     @Test
     void a_village_of_twenty_percent_is_deeply_poor_and_one_just_below_is_not() {
-        assertThat(Threshold.including("20").passesAboveShare(of("200"), of("1000"))).isTrue();
-        assertThat(Threshold.including("20").passesAboveShare(of("1999"), of("10000"))).isFalse();
+        assertThat(Threshold.including("20").passesAboveShare(of("200"), of("1000")))
+                .isTrue();
+        assertThat(Threshold.including("20").passesAboveShare(of("1999"), of("10000")))
+                .isFalse();
     }
 
     @Test
     void a_share_that_no_decimal_can_hold_is_still_compared_exactly() {
-        assertThat(Threshold.including("33.333333333333").passesAboveShare(of("1"), of("3"))).isTrue();
-        assertThat(Threshold.including("33.333333333334").passesAboveShare(of("1"), of("3"))).isFalse();
+        assertThat(Threshold.including("33.333333333333").passesAboveShare(of("1"), of("3")))
+                .isTrue();
+        assertThat(Threshold.including("33.333333333334").passesAboveShare(of("1"), of("3")))
+                .isFalse();
     }
 
     @Test
@@ -75,8 +83,10 @@ class ThresholdTest {
             Threshold excluding = new Threshold(limit, false);
             Threshold including = new Threshold(limit, true);
 
-            assertThat(excluding.passesAbove(amount) && excluding.passesBelow(amount)).isFalse();
-            assertThat(including.passesAbove(amount) || including.passesBelow(amount)).isTrue();
+            assertThat(excluding.passesAbove(amount) && excluding.passesBelow(amount))
+                    .isFalse();
+            assertThat(including.passesAbove(amount) || including.passesBelow(amount))
+                    .isTrue();
             assertThat(including.passesAbove(amount)).isNotEqualTo(excluding.passesBelow(amount));
             assertThat(including.passesAbove(amount) == excluding.passesAbove(amount))
                     .isEqualTo(amount.compareTo(limit) != 0);
@@ -84,7 +94,15 @@ class ThresholdTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20, 30, true", "19, 30, false", "21, 30, true", "2, 3, true", "66, 100, false", "67, 100, true", "0, 0, false"})
+    @CsvSource({
+        "20, 30, true",
+        "19, 30, false",
+        "21, 30, true",
+        "2, 3, true",
+        "66, 100, false",
+        "67, 100, true",
+        "0, 0, false"
+    })
     void two_thirds_are_enough_and_less_is_not(long present, long entitled, boolean met) {
         assertThat(new Quorum(2, 3, true).isMetBy(present, entitled)).isEqualTo(met);
     }

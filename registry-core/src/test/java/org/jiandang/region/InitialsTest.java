@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InitialsTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "科尔沁右翼中旗, keqyyzq", "巴彦呼舒镇, byhsz", "长胜镇, csz", "重庆, cq", "奈曼旗, nmq",
-        "第3嘎查（A）, d3gca", "'', ''"
-    })
+    @CsvSource({"科尔沁右翼中旗, keqyyzq", "巴彦呼舒镇, byhsz", "长胜镇, csz", "重庆, cq", "奈曼旗, nmq", "第3嘎查（A）, d3gca", "'', ''"})
     void names_of_places_are_read_letter_by_letter(String name, String initials) {
         assertThat(Initials.of(name)).isEqualTo(initials);
     }

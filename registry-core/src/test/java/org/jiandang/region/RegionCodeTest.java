@@ -26,7 +26,17 @@ class RegionCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "15", "15222210020", "1522221002011", "15222210020x", "１５２２２２１００２０１", "012222100201", " 152222100201"})
+    @ValueSource(
+            strings = {
+                "",
+                "15",
+                "15222210020",
+                "1522221002011",
+                "15222210020x",
+                "１５２２２２１００２０１",
+                "012222100201",
+                " 152222100201"
+            })
     void accepts_nothing_but_twelve_digits(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> RegionCode.of(text));
         assertThat(RegionCode.parse(text)).isEmpty();
@@ -67,7 +77,9 @@ class RegionCodeTest {
         Random random = new Random(62);
         for (int round = 0; round < 5_000; round++) {
             RegionCode one = anyCode(random);
-            RegionCode other = random.nextBoolean() ? anyCode(random) : one.path().get(random.nextInt(one.path().size()));
+            RegionCode other = random.nextBoolean()
+                    ? anyCode(random)
+                    : one.path().get(random.nextInt(one.path().size()));
 
             assertThat(other.contains(one)).isEqualTo(one.value().startsWith(other.prefix()));
         }

@@ -44,7 +44,8 @@ class CalendarTable implements PolicyCalendar, CalendarRecords {
     public List<CalendarYear> years() {
         WorkingDays days = calendar.get();
         return jdbc.sql("SELECT year, source FROM calendar_year ORDER BY year")
-                .query((row, no) -> new CalendarYear(row.getInt("year"), days.in(row.getInt("year")), row.getString("source")))
+                .query((row, no) ->
+                        new CalendarYear(row.getInt("year"), days.in(row.getInt("year")), row.getString("source")))
                 .list();
     }
 
@@ -102,11 +103,13 @@ class CalendarTable implements PolicyCalendar, CalendarRecords {
 
     private WorkingDays read() {
         Map<LocalDate, Boolean> exceptions = new HashMap<>();
-        jdbc.sql("SELECT day, working FROM calendar_day")
-                .query(row -> {
-                    exceptions.put(row.getObject("day", LocalDate.class), row.getBoolean("working"));
-                });
+        jdbc.sql("SELECT day, working FROM calendar_day").query(row -> {
+            exceptions.put(row.getObject("day", LocalDate.class), row.getBoolean("working"));
+        });
         return new WorkingDays(
-                new HashSet<>(jdbc.sql("SELECT year FROM calendar_year").query(Integer.class).list()), exceptions);
+                new HashSet<>(jdbc.sql("SELECT year FROM calendar_year")
+                        .query(Integer.class)
+                        .list()),
+                exceptions);
     }
 }

@@ -29,10 +29,12 @@ final class Gazetteer {
             byStem.computeIfAbsent(stem(region.level(), region.name()), any -> new ArrayList<>())
                     .add(region);
             if (region.parent() != null) {
-                children.computeIfAbsent(region.parent(), any -> new ArrayList<>()).add(region);
+                children.computeIfAbsent(region.parent(), any -> new ArrayList<>())
+                        .add(region);
             }
         }
-        allTags.forEach(tag -> tags.computeIfAbsent(tag.region(), any -> new ArrayList<>()).add(tag));
+        allTags.forEach(tag ->
+                tags.computeIfAbsent(tag.region(), any -> new ArrayList<>()).add(tag));
     }
 
     Optional<Region> find(RegionCode code) {
@@ -90,6 +92,7 @@ final class Gazetteer {
     }
 
     private Collection<Region> under(String prefix) {
-        return byCode.subMap(prefix, true, prefix + "9".repeat(12 - prefix.length()), true).values();
+        return byCode.subMap(prefix, true, prefix + "9".repeat(12 - prefix.length()), true)
+                .values();
     }
 }

@@ -21,7 +21,9 @@ class LoadedFiles {
 
     /** Whether the newest file taken under the name is this very one. Waits for another node that is loading. */
     boolean has(String name, byte[] file) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('reg.loaded_file'))").query().listOfRows();
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('reg.loaded_file'))")
+                .query()
+                .listOfRows();
         return jdbc.sql("SELECT count(*) FROM loaded_file WHERE name = ? AND hash = ?")
                         .params(name, hash(file))
                         .query(Long.class)
@@ -45,7 +47,8 @@ class LoadedFiles {
 
     /** The newest edition taken of divisions that overlap the prefix. */
     Optional<LocalDate> newestEdition(String covers) {
-        return jdbc.sql("SELECT max(edition) FROM loaded_file WHERE starts_with(covers, :covers) OR starts_with(:covers, covers)")
+        return jdbc.sql(
+                        "SELECT max(edition) FROM loaded_file WHERE starts_with(covers, :covers) OR starts_with(:covers, covers)")
                 .param("covers", covers)
                 .query((row, no) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();

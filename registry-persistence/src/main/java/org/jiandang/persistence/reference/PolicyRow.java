@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param since the revision it came with
  * @param until the revision it was ended by, none while it is current
  */
-record PolicyRow(PolicyValue value, LocalDate from, @Nullable LocalDate to, long since, @Nullable Long until) {
+record PolicyRow(
+        PolicyValue value,
+        LocalDate from,
+        @Nullable LocalDate to,
+        long since,
+        @Nullable Long until) {
 
     static PolicyRow of(ResultSet row, int no) throws SQLException {
         return new PolicyRow(

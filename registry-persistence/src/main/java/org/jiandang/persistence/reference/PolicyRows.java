@@ -26,12 +26,15 @@ class PolicyRows {
     }
 
     List<PolicyRow> all() {
-        return jdbc.sql("SELECT * FROM profile_parameter ORDER BY id").query(PolicyRow::of).list();
+        return jdbc.sql("SELECT * FROM profile_parameter ORDER BY id")
+                .query(PolicyRow::of)
+                .list();
     }
 
     /** The current rows of a profile that came from the given origin. */
     List<PolicyRow> current(String profile, String origin) {
-        return jdbc.sql("SELECT * FROM profile_parameter WHERE profile_key = ? AND origin = ? AND until IS NULL ORDER BY id")
+        return jdbc.sql(
+                        "SELECT * FROM profile_parameter WHERE profile_key = ? AND origin = ? AND until IS NULL ORDER BY id")
                 .params(profile, origin)
                 .query(PolicyRow::of)
                 .list();

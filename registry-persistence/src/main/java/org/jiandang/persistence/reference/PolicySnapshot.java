@@ -30,7 +30,8 @@ record PolicySnapshot(long revision, List<PolicyRow> rows, Map<String, String> p
     Optional<String> profileOf(RegionCode region, LocalDate day) {
         return assignments.stream()
                 .filter(assignment -> assignment.isFor(region, day))
-                .max(Comparator.comparingInt((Assignment assignment) -> assignment.prefix().length())
+                .max(Comparator.comparingInt(
+                                (Assignment assignment) -> assignment.prefix().length())
                         .thenComparing(assignment -> !assignment.shipped())
                         .thenComparing(Assignment::from))
                 .map(Assignment::profile);
@@ -52,7 +53,8 @@ record PolicySnapshot(long revision, List<PolicyRow> rows, Map<String, String> p
     }
 
     PolicyVersion version(String profile, RegionCode region, LocalDate day) {
-        String county = region.prefix().substring(0, Math.min(COUNTY_DIGITS, region.prefix().length()));
+        String county = region.prefix()
+                .substring(0, Math.min(COUNTY_DIGITS, region.prefix().length()));
         return new PolicyVersion(profile, county, day, revision);
     }
 
@@ -69,15 +71,17 @@ record PolicySnapshot(long revision, List<PolicyRow> rows, Map<String, String> p
     }
 
     private static void mustNotBeBelowEntry(PolicyProfile profile, LineKey exit) {
-        profile.findLine(LineUse.ENTRY, exit.year(), exit.standard(), exit.area()).ifPresent(entry -> {
-            if (profile.line(LineUse.EXIT, exit.year(), exit.standard(), exit.area())
-                            .threshold()
-                            .value()
-                            .compareTo(entry.threshold().value())
-                    < 0) {
-                throw new IllegalStateException(profile.key() + ": the exit line " + exit + " lies below the entry line");
-            }
-        });
+        profile.findLine(LineUse.ENTRY, exit.year(), exit.standard(), exit.area())
+                .ifPresent(entry -> {
+                    if (profile.line(LineUse.EXIT, exit.year(), exit.standard(), exit.area())
+                                    .threshold()
+                                    .value()
+                                    .compareTo(entry.threshold().value())
+                            < 0) {
+                        throw new IllegalStateException(
+                                profile.key() + ": the exit line " + exit + " lies below the entry line");
+                    }
+                });
     }
 
     /** The profile and those it is laid over, the lowest layer first. */
@@ -92,7 +96,12 @@ record PolicySnapshot(long revision, List<PolicyRow> rows, Map<String, String> p
     }
 
     /** A profile in force in an area. */
-    record Assignment(String prefix, String profile, LocalDate from, @Nullable LocalDate to, boolean shipped) {
+    record Assignment(
+            String prefix,
+            String profile,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean shipped) {
 
         boolean isFor(RegionCode region, LocalDate day) {
             return region.value().startsWith(prefix) && !day.isBefore(from) && (to == null || !day.isAfter(to));

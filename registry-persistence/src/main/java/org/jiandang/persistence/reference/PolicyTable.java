@@ -52,8 +52,8 @@ class PolicyTable implements Policies, PolicyRecords {
     @Override
     public PolicyProfile at(RegionCode region, LocalDate day) {
         PolicySnapshot now = policy.get();
-        String profile = now.profileOf(region, day)
-                .orElseThrow(() -> ParameterMissing.profile(nameOf(region), day.toString()));
+        String profile =
+                now.profileOf(region, day).orElseThrow(() -> ParameterMissing.profile(nameOf(region), day.toString()));
         return kept(now, now.version(profile, region, day));
     }
 
@@ -78,7 +78,8 @@ class PolicyTable implements Policies, PolicyRecords {
     }
 
     @Override
-    public void setLine(RegionCode county, String profile, LineKey line, BigDecimal value, boolean inclusive, Clause clause) {
+    public void setLine(
+            RegionCode county, String profile, LineKey line, BigDecimal value, boolean inclusive, Clause clause) {
         long revision = changed();
         PolicyValue set = new PolicyValue(
                 PolicyValue.LINE,

@@ -77,7 +77,8 @@ class ProfileLoader {
         List<Map<String, String>> regions = CsvTable.read(name, new ByteArrayInputStream(file));
         jdbc.sql("DELETE FROM profile_region WHERE origin = ?").param(SHIPPED).update();
         for (Map<String, String> region : regions) {
-            jdbc.sql("INSERT INTO profile_region (region_prefix, profile_key, valid_from, valid_to, origin) VALUES (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "INSERT INTO profile_region (region_prefix, profile_key, valid_from, valid_to, origin) VALUES (?, ?, ?, ?, ?)")
                     .param(region.get("prefix"))
                     .param(region.get("profile"))
                     .param(day(region, "valid_from"))

@@ -70,7 +70,8 @@ class ReferenceFiles implements SmartInitializingSingleton {
     private void loadCalendar(String name) {
         byte[] file = bytes(name);
         if (!files.has(name, file)) {
-            files.record(name, file, calendar.load(CsvTable.read(name, new ByteArrayInputStream(file)), name), null, null);
+            files.record(
+                    name, file, calendar.load(CsvTable.read(name, new ByteArrayInputStream(file)), name), null, null);
         }
     }
 

@@ -50,7 +50,9 @@ record RegionFile(List<Line> rows, String covers) {
                 .filter(parsed -> parsed.level().name().equals(cells.get("level")))
                 .filter(parsed -> parsed.level() == RegionLevel.PROVINCE
                         ? parent.isEmpty()
-                        : RegionCode.parse(parent).filter(above -> above.contains(parsed)).isPresent())
+                        : RegionCode.parse(parent)
+                                .filter(above -> above.contains(parsed))
+                                .isPresent())
                 .isPresent();
         if (!fits || name.isEmpty()) {
             throw new RegionFileRefused("LINE", code, name);

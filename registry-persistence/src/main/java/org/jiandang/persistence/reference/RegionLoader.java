@@ -87,7 +87,10 @@ class RegionLoader implements RegionRecords {
                 .param("from", first ? BEGINNING : edition)
                 .query((row, no) -> new RegionChanges(row.getInt("added"), row.getInt("renamed"), 0))
                 .single();
-        int ended = jdbc.sql(END).param("edition", edition).param("covers", list.covers()).update();
+        int ended = jdbc.sql(END)
+                .param("edition", edition)
+                .param("covers", list.covers())
+                .update();
         jdbc.sql(SUCCEED).update();
         files.record(name, file, list.rows().size(), edition, list.covers());
         stamps.next(Stamps.Kind.REGION);
@@ -100,9 +103,16 @@ class RegionLoader implements RegionRecords {
         jdbc.sql("DROP TABLE IF EXISTS region_list").update();
         jdbc.sql(STAGE).update();
         StringBuilder lines = new StringBuilder();
-        list.rows().forEach(row -> lines.append(String.join(
-                        "\t", row.code(), text(row.name()), row.level(), row.parent(), row.initials(), row.successor()))
-                .append('\n'));
+        list.rows()
+                .forEach(row -> lines.append(String.join(
+                                "\t",
+                                row.code(),
+                                text(row.name()),
+                                row.level(),
+                                row.parent(),
+                                row.initials(),
+                                row.successor()))
+                        .append('\n'));
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(lines.toString()));

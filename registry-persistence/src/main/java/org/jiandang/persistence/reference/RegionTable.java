@@ -70,7 +70,9 @@ class RegionTable implements Regions {
                 jdbc.sql("SELECT * FROM region").query(RegionTable::region).list(),
                 jdbc.sql("SELECT * FROM region_tag ORDER BY tag")
                         .query((row, no) -> new RegionTag(
-                                RegionCode.of(row.getString("region_code")), row.getString("tag"), row.getString("source")))
+                                RegionCode.of(row.getString("region_code")),
+                                row.getString("tag"),
+                                row.getString("source")))
                         .list());
     }
 

@@ -29,7 +29,8 @@ class Stamps {
 
     /** Takes the next stamp inside the transaction of the change; changes of one kind wait for one another. */
     long next(Kind kind) {
-        return jdbc.sql("UPDATE reference_stamp SET stamp = nextval('reference_stamp_seq') WHERE kind = ? RETURNING stamp")
+        return jdbc.sql(
+                        "UPDATE reference_stamp SET stamp = nextval('reference_stamp_seq') WHERE kind = ? RETURNING stamp")
                 .param(kind.name())
                 .query(Long.class)
                 .single();

@@ -28,7 +28,10 @@ class CalendarServiceTest {
 
     @Test
     void the_shipped_years_are_there_and_the_next_is_an_error_until_it_is_entered() {
-        assertThat(service.years()).extracting(CalendarYear::year).startsWith(2014, 2015).hasSizeGreaterThanOrEqualTo(13);
+        assertThat(service.years())
+                .extracting(CalendarYear::year)
+                .startsWith(2014, 2015)
+                .hasSizeGreaterThanOrEqualTo(13);
         assertThatExceptionOfType(CalendarYearMissing.class)
                 .isThrownBy(() -> calendar.isWorkingDay(LocalDate.of(2027, 1, 4)));
 

@@ -77,7 +77,9 @@ class PolicyTableTest {
         assertThat(line(profile, LineUse.ENTRY, 2018)).isEqualTo(Threshold.excluding("2995"));
         assertThat(line(profile, LineUse.EXIT, 2018)).isEqualTo(Threshold.excluding("3600"));
         assertThat(line(profile, LineUse.ENTRY, 2014)).isEqualTo(Threshold.excluding("2800"));
-        assertThat(profile.line(LineUse.ENTRY, 2012, StandardType.REGIONAL, AreaType.PASTORAL).threshold().value())
+        assertThat(profile.line(LineUse.ENTRY, 2012, StandardType.REGIONAL, AreaType.PASTORAL)
+                        .threshold()
+                        .value())
                 .isEqualByComparingTo("3100");
         assertThat(profile.quorum()).isEqualTo(new Quorum(2, 3, true));
         assertThat(profile.limit(Limit.VILLAGE_EXIT_INCIDENCE)).isEqualTo(Threshold.excluding("3"));
@@ -105,7 +107,10 @@ class PolicyTableTest {
     void the_notice_of_the_twenty_banners_ends_as_it_did() {
         LocalDate posted = LocalDate.of(2020, 2, 24);
 
-        assertThat(policies.at(BANNER, posted).notice(NoticeStep.COUNTY_EXIT).from(posted, calendar).last())
+        assertThat(policies.at(BANNER, posted)
+                        .notice(NoticeStep.COUNTY_EXIT)
+                        .from(posted, calendar)
+                        .last())
                 .isEqualTo("2020-03-03");
         assertThat(policies.at(GANSU, posted)
                         .notice(NoticeStep.COUNTY_EXIT)
@@ -161,11 +166,13 @@ class PolicyTableTest {
         LineKey key = new LineKey(LineUse.EXIT, 2018, StandardType.ANY, AreaType.ANY);
         String before = policies.at(county, DAY).version();
 
-        Acting.as(TestActors.countyOf(county), () ->
-                service.raiseLine(county, key, new BigDecimal("3800.00"), Clause.of("克旗政发〔2018〕1号")));
+        Acting.as(
+                TestActors.countyOf(county),
+                () -> service.raiseLine(county, key, new BigDecimal("3800.00"), Clause.of("克旗政发〔2018〕1号")));
 
         assertThat(line(policies.at(county, DAY), LineUse.EXIT, 2018).value()).isEqualByComparingTo("3800");
-        assertThat(line(policies.at(OTHER_BANNER, DAY), LineUse.EXIT, 2018).value()).isEqualByComparingTo("3600");
+        assertThat(line(policies.at(OTHER_BANNER, DAY), LineUse.EXIT, 2018).value())
+                .isEqualByComparingTo("3600");
         assertThat(policies.at(county, DAY).version()).isNotEqualTo(before);
         assertThat(line(policies.version(before), LineUse.EXIT, 2018).value())
                 .as("a decision of before keeps its line")
@@ -178,8 +185,9 @@ class PolicyTableTest {
         LineKey key = new LineKey(LineUse.EXIT, 2018, StandardType.ANY, AreaType.ANY);
 
         assertThatExceptionOfType(LineLowered.class)
-                .isThrownBy(() -> Acting.as(TestActors.countyOf(county), () ->
-                        service.raiseLine(county, key, new BigDecimal("3599.99"), Clause.of("某文"))));
+                .isThrownBy(() -> Acting.as(
+                        TestActors.countyOf(county),
+                        () -> service.raiseLine(county, key, new BigDecimal("3599.99"), Clause.of("某文"))));
     }
 
     @Test
@@ -209,7 +217,8 @@ class PolicyTableTest {
         for (RegionCode region : new RegionCode[] {BANNER, GANSU, TAIZHOU}) {
             assertThat(policies.at(region, DAY).values())
                     .isNotEmpty()
-                    .allSatisfy(value -> assertThat(value.provenance().clause().document()).isNotBlank())
+                    .allSatisfy(value ->
+                            assertThat(value.provenance().clause().document()).isNotBlank())
                     .allSatisfy(value -> assertThat(value.provenance().source()).isNotBlank());
         }
     }

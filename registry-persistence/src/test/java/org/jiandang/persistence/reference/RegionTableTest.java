@@ -48,15 +48,20 @@ class RegionTableTest {
 
     @Test
     void all_shipped_divisions_are_there_level_by_level() {
-        assertThat(count("15")).isEqualTo(Map.of("PROVINCE", 1L, "PREFECTURE", 12L, "COUNTY", 108L, "TOWNSHIP", 1225L, "VILLAGE", 14592L));
-        assertThat(count("62").values().stream().mapToLong(Long::longValue).sum()).isEqualTo(19_224);
-        assertThat(count("3212").values().stream().mapToLong(Long::longValue).sum()).isEqualTo(1_861);
+        assertThat(count("15"))
+                .isEqualTo(Map.of(
+                        "PROVINCE", 1L, "PREFECTURE", 12L, "COUNTY", 108L, "TOWNSHIP", 1225L, "VILLAGE", 14592L));
+        assertThat(count("62").values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(19_224);
+        assertThat(count("3212").values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(1_861);
         assertThat(regions.find(RegionCode.of("320000000000"))).isPresent();
     }
 
     @Test
     void loading_the_shipped_files_again_changes_nothing() {
-        List<Map<String, Object>> before = jdbc.sql("SELECT * FROM loaded_file ORDER BY name").query().listOfRows();
+        List<Map<String, Object>> before =
+                jdbc.sql("SELECT * FROM loaded_file ORDER BY name").query().listOfRows();
 
         shipped.afterSingletonsInstantiated();
 
@@ -67,7 +72,8 @@ class RegionTableTest {
 
     @Test
     void a_path_goes_from_the_region_to_the_village() {
-        Region village = regions.children(regions.children(COUNTY).get(0).code()).get(0);
+        Region village =
+                regions.children(regions.children(COUNTY).get(0).code()).get(0);
 
         assertThat(regions.path(village.code())).extracting(Region::level).containsExactly(RegionLevel.values());
         assertThat(regions.path(village.code())).extracting(Region::name).startsWith("内蒙古自治区", "兴安盟", "科尔沁右翼中旗");
@@ -84,11 +90,11 @@ class RegionTableTest {
 
     @Test
     void key_banners_carry_their_flags_and_others_carry_none() {
-        assertThat(regions.tags(COUNTY))
-                .extracting(RegionTag::tag)
-                .contains("国家级重点旗县", "连片特困地区·大兴安岭南麓");
+        assertThat(regions.tags(COUNTY)).extracting(RegionTag::tag).contains("国家级重点旗县", "连片特困地区·大兴安岭南麓");
         assertThat(regions.tags(RegionCode.of("150102000000"))).isEmpty();
-        assertThat(jdbc.sql("SELECT count(*) FROM region_tag WHERE tag LIKE '%重点旗县'").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM region_tag WHERE tag LIKE '%重点旗县'")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(57);
     }
 
@@ -96,7 +102,8 @@ class RegionTableTest {
     void a_village_is_resolved_from_the_names_a_sheet_writes() {
         Region township = regions.children(COUNTY).get(0);
         Region village = regions.children(township.code()).stream()
-                .filter(region -> region.name().endsWith("嘎查村民委员会") || region.name().contains("嘎查"))
+                .filter(region ->
+                        region.name().endsWith("嘎查村民委员会") || region.name().contains("嘎查"))
                 .findFirst()
                 .orElseThrow();
         String stem = VillageName.stem(village.name());
@@ -108,8 +115,10 @@ class RegionTableTest {
                     .extracting(Region::code)
                     .isEqualTo(village.code());
         }
-        assertThat(regions.resolve("1505", "科尔沁右翼中旗", township.name(), village.name())).isEmpty();
-        assertThat(regions.resolve("15", "奈曼旗", township.name(), village.name())).isEmpty();
+        assertThat(regions.resolve("1505", "科尔沁右翼中旗", township.name(), village.name()))
+                .isEmpty();
+        assertThat(regions.resolve("15", "奈曼旗", township.name(), village.name()))
+                .isEmpty();
     }
 
     @Test
@@ -128,13 +137,17 @@ class RegionTableTest {
 
         assertThat(load("a.csv", first, "2023-06-30")).isEqualTo(new RegionChanges(4, 0, 0));
         assertThat(load("b.csv", second, "2024-06-30")).isEqualTo(new RegionChanges(1, 1, 1));
-        assertThat(load("b.csv", second, "2024-06-30")).as("the same file again").isEqualTo(RegionChanges.NONE);
+        assertThat(load("b.csv", second, "2024-06-30"))
+                .as("the same file again")
+                .isEqualTo(RegionChanges.NONE);
 
         Region ended = regions.find(RegionCode.of("530103000000")).orElseThrow();
         assertThat(ended.validTo()).isEqualTo("2024-06-29");
         assertThat(ended.successor()).isEqualTo(RegionCode.of("530104000000"));
-        assertThat(regions.find(RegionCode.of("530104000000")).orElseThrow().validFrom()).isEqualTo("2024-06-30");
-        assertThat(regions.find(RegionCode.of("530102000000")).orElseThrow().validFrom()).isEqualTo("2000-01-01");
+        assertThat(regions.find(RegionCode.of("530104000000")).orElseThrow().validFrom())
+                .isEqualTo("2024-06-30");
+        assertThat(regions.find(RegionCode.of("530102000000")).orElseThrow().validFrom())
+                .isEqualTo("2000-01-01");
         assertThat(regions.children(RegionCode.of("530100000000")))
                 .extracting(Region::name)
                 .containsExactly("五华新区", "滇池区");
@@ -147,7 +160,10 @@ class RegionTableTest {
         load("newer.csv", list, "2024-06-30");
 
         assertThatExceptionOfType(RegionFileRefused.class)
-                .isThrownBy(() -> load("older.csv", file("540000000000,西藏自治区,PROVINCE,,", "540100000000,拉萨,PREFECTURE,540000000000,"), "2023-06-30"))
+                .isThrownBy(() -> load(
+                        "older.csv",
+                        file("540000000000,西藏自治区,PROVINCE,,", "540100000000,拉萨,PREFECTURE,540000000000,"),
+                        "2023-06-30"))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("refusal.RegionFileRefused.OLDER"));
     }
 
@@ -163,7 +179,8 @@ class RegionTableTest {
     }
 
     private RegionChanges load(String name, byte[] file, String edition) {
-        return new TransactionTemplate(transactions).execute(status -> records.load(name, file, LocalDate.parse(edition)));
+        return new TransactionTemplate(transactions)
+                .execute(status -> records.load(name, file, LocalDate.parse(edition)));
     }
 
     private static byte[] file(String... lines) {
@@ -173,7 +190,9 @@ class RegionTableTest {
     }
 
     private Map<String, Long> count(String prefix) {
-        return jdbc.sql("SELECT level, count(*) AS n FROM region WHERE starts_with(code, ?) GROUP BY level").param(prefix)
+        return jdbc
+                .sql("SELECT level, count(*) AS n FROM region WHERE starts_with(code, ?) GROUP BY level")
+                .param(prefix)
                 .query((row, no) -> Map.entry(row.getString("level"), row.getLong("n")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

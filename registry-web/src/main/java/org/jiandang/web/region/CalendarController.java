@@ -38,7 +38,8 @@ class CalendarController {
     String list(Model model) {
         List<CalendarYear> years = service.years();
         model.addAttribute("years", years);
-        model.addAttribute("next", years.isEmpty() ? 2014 : years.get(years.size() - 1).year() + 1);
+        model.addAttribute(
+                "next", years.isEmpty() ? 2014 : years.get(years.size() - 1).year() + 1);
         return "region/calendar";
     }
 

@@ -12,6 +12,11 @@ import jakarta.validation.constraints.Size;
  * @param rows one day a line: date, name, holiday or working
  */
 record CalendarForm(
-        @Pattern(regexp = "20\\d\\d", message = "{calendar.year.wrong}") String year,
-        @NotBlank(message = "{calendar.source.missing}") @Size(max = 200, message = "{calendar.source.long}") String source,
-        @Size(max = 20_000, message = "{calendar.rows.long}") String rows) {}
+        @Pattern(regexp = "20\\d\\d", message = "{calendar.year.wrong}")
+        String year,
+
+        @NotBlank(message = "{calendar.source.missing}") @Size(max = 200, message = "{calendar.source.long}")
+        String source,
+
+        @Size(max = 20_000, message = "{calendar.rows.long}")
+        String rows) {}

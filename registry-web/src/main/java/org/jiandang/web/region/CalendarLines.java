@@ -28,7 +28,8 @@ record CalendarLines(List<CalendarDay> days, List<Integer> wrong) {
         List<Integer> wrong = new ArrayList<>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            String line = Normalizer.normalize(lines.get(i), Normalizer.Form.NFKC).strip();
+            String line =
+                    Normalizer.normalize(lines.get(i), Normalizer.Form.NFKC).strip();
             if (!line.isEmpty() && !(i == 0 && line.startsWith("date"))) {
                 int number = i + 1;
                 day(line).ifPresentOrElse(days::add, () -> wrong.add(number));
@@ -54,7 +55,8 @@ record CalendarLines(List<CalendarDay> days, List<Integer> wrong) {
             return Optional.empty();
         }
         Optional<Boolean> working = working(cells[2].strip());
-        return date(cells[0].strip()).flatMap(day -> working.map(works -> new CalendarDay(day, cells[1].strip(), works)));
+        return date(cells[0].strip())
+                .flatMap(day -> working.map(works -> new CalendarDay(day, cells[1].strip(), works)));
     }
 
     private static Optional<Boolean> working(String kind) {
@@ -72,7 +74,9 @@ record CalendarLines(List<CalendarDay> days, List<Integer> wrong) {
         }
         try {
             return Optional.of(LocalDate.of(
-                    Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3))));
+                    Integer.parseInt(parts.group(1)),
+                    Integer.parseInt(parts.group(2)),
+                    Integer.parseInt(parts.group(3))));
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }

@@ -85,6 +85,8 @@ class DivisionController {
 
     private static String name(MultipartFile file) {
         String name = file.getOriginalFilename();
-        return name == null || name.isBlank() ? "divisions.csv" : name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
+        return name == null || name.isBlank()
+                ? "divisions.csv"
+                : name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
     }
 }

@@ -77,7 +77,11 @@ class ProfilePage {
 
     private String lineLabel(LineKey key) {
         return words.say(
-                "policy.line.of", String.valueOf(key.year()), words.of(key.use()), words.of(key.standard()), words.of(key.area()));
+                "policy.line.of",
+                String.valueOf(key.year()),
+                words.of(key.use()),
+                words.of(key.standard()),
+                words.of(key.area()));
     }
 
     private <E extends Enum<E>> List<ProfileRow> named(
@@ -124,6 +128,8 @@ class ProfilePage {
     }
 
     private String number(PolicyValue value) {
-        return value.value().matches("-?\\d+(\\.\\d+)?") ? figures.measure(new BigDecimal(value.value())) : value.value();
+        return value.value().matches("-?\\d+(\\.\\d+)?")
+                ? figures.measure(new BigDecimal(value.value()))
+                : value.value();
     }
 }
