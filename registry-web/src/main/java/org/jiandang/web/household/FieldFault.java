@@ -1,0 +1,17 @@
+package org.jiandang.web.household;
+
+import java.util.List;
+
+/**
+ * Why the text of a field is no value.
+ *
+ * @param field the field's name in the form
+ * @param message message key
+ * @param arguments figures of the message
+ */
+public record FieldFault(String field, String message, List<Object> arguments) {
+
+    static FieldFault of(String field, String message, Object... arguments) {
+        return new FieldFault(field, message, List.of(arguments));
+    }
+}
