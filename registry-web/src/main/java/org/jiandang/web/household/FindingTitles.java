@@ -1,0 +1,21 @@
+package org.jiandang.web.household;
+
+import java.util.List;
+import org.jiandang.web.text.Words;
+import org.springframework.stereotype.Component;
+
+/** The condition of a rule in words, without figures. In templates {@code ${@findingTitles.of(code)}}. */
+@Component("findingTitles")
+class FindingTitles {
+
+    private final Words words;
+
+    FindingTitles(Words words) {
+        this.words = words;
+    }
+
+    String of(String code) {
+        String title = words.find("rule." + code + ".title", List.of());
+        return title == null ? "" : title;
+    }
+}
