@@ -16,10 +16,10 @@ import org.springframework.validation.MapBindingResult;
 
 /** Puts what is wrong beside the fields of a form whose values are text by field name. */
 @Component
-class FormErrors {
+public class FormErrors {
 
     /** The model attribute of the form. */
-    static final String FORM = "form";
+    public static final String FORM = "form";
 
     private final FindingLines lines;
     private final Words words;
@@ -30,25 +30,25 @@ class FormErrors {
     }
 
     /** A form with nothing wrong yet. */
-    BindingResult none(Typing typing) {
+    public BindingResult none(Typing typing) {
         Map<String, Object> values = new LinkedHashMap<>(typing.values());
         return new MapBindingResult(values, FORM);
     }
 
     /** Faults of reading; the prefix stands before each field's name. */
-    void put(List<FieldFault> faults, String prefix, BindingResult into) {
+    public void put(List<FieldFault> faults, String prefix, BindingResult into) {
         for (FieldFault fault : faults) {
             into.rejectValue(prefix + fault.field(), fault.message(), words.say(fault.message(), fault.arguments()));
         }
     }
 
     /** Findings of rules, each beside its field; one whose datum the form does not have concerns the whole form. */
-    void put(Findings findings, Function<Place, @Nullable String> path, BindingResult into) {
+    public void put(Findings findings, Function<Place, @Nullable String> path, BindingResult into) {
         lines.reject(findings, into, path);
     }
 
     /** Gives the form to the page. */
-    void show(BindingResult form, Model model) {
+    public void show(BindingResult form, Model model) {
         model.addAttribute(FORM, form.getTarget());
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, form);
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Sets an income beside the line of its year. A line the profile does not have is said to be not set; nothing is guessed. */
 @Component
-class IncomeLines {
+public class IncomeLines {
 
     private final Policies policies;
     private final Words words;
@@ -32,9 +32,9 @@ class IncomeLines {
     }
 
     /** What is said beside an income. */
-    record Beside(boolean above, String text) {}
+    public record Beside(boolean above, String text) {}
 
-    Beside beside(RegionCode village, int year, LineUse use, @Nullable BigDecimal perCapita) {
+    public Beside beside(RegionCode village, int year, LineUse use, @Nullable BigDecimal perCapita) {
         if (perCapita == null) {
             return new Beside(false, Figures.NONE);
         }
@@ -51,7 +51,7 @@ class IncomeLines {
         return new Beside(above, words.say(above ? "household.line.above" : "household.line.below", amount) + mark);
     }
 
-    String money(BigDecimal amount) {
+    public String money(BigDecimal amount) {
         return figures.money(amount);
     }
 }

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** The items of income by kind, as the form lists them. */
 @Component
-class IncomePage {
+public class IncomePage {
 
     /** One kind with its items. */
-    record KindItems(Kind kind, List<IncomeItem> items) {}
+    public record KindItems(Kind kind, List<IncomeItem> items) {}
 
-    List<KindItems> kinds() {
+    public List<KindItems> kinds() {
         return Arrays.stream(Kind.values())
                 .map(kind -> new KindItems(kind, IncomeForm.items(kind)))
                 .toList();

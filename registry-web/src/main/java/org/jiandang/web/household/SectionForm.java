@@ -133,7 +133,7 @@ public final class SectionForm {
     }
 
     /** A day in one of the usual spellings. */
-    static LocalDate date(String text) {
+    public static LocalDate date(String text) {
         for (DateTimeFormatter format : DATES) {
             try {
                 return LocalDate.parse(text, format);
@@ -164,7 +164,7 @@ public final class SectionForm {
     }
 
     /** A text that is no value of its field. */
-    static final class Unreadable extends RuntimeException {
+    public static final class Unreadable extends RuntimeException {
 
         private final String key;
         private final Object[] arguments;
@@ -175,7 +175,8 @@ public final class SectionForm {
             this.arguments = arguments;
         }
 
-        FieldFault at(String field) {
+        /** The fault at a field. */
+        public FieldFault at(String field) {
             return FieldFault.of(field, key, arguments);
         }
     }

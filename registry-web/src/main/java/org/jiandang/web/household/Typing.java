@@ -50,6 +50,24 @@ public record Typing(Map<String, List<String>> values) {
         return new Typing(all);
     }
 
+    /** The values whose names begin with the prefix, without the prefix. */
+    public Typing part(String prefix) {
+        Map<String, List<String>> part = new TreeMap<>();
+        values.forEach((name, texts) -> {
+            if (name.startsWith(prefix)) {
+                part.put(name.substring(prefix.length()), texts);
+            }
+        });
+        return new Typing(part);
+    }
+
+    /** These values without those whose names begin with the prefix. */
+    public Typing without(String prefix) {
+        Map<String, List<String>> rest = new TreeMap<>(values);
+        rest.keySet().removeIf(name -> name.startsWith(prefix));
+        return new Typing(rest);
+    }
+
     /** The same values under names with a prefix. */
     public Typing under(String prefix) {
         Map<String, List<String>> renamed = new TreeMap<>();
