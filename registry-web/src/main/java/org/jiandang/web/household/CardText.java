@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.value.Phone;
-import org.jiandang.web.page.Choice;
+import org.jiandang.web.text.Choice;
 import org.jiandang.web.text.Figures;
 import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package org.jiandang.web.household;
 
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
-import org.jiandang.household.Unmask;
+import org.jiandang.household.entry.Unmask;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.web.security.Access;
 import org.jspecify.annotations.Nullable;
