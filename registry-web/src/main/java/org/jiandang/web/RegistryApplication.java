@@ -10,5 +10,4 @@ public class RegistryApplication {
     public static void main(String[] arguments) {
         SpringApplication.run(RegistryApplication.class, arguments);
     }
-
 }

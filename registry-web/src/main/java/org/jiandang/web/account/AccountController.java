@@ -58,7 +58,13 @@ class AccountController {
         model.addAttribute("filter", java.util.Map.of("text", text));
         model.addAttribute("accounts", shown);
         model.addAttribute(
-                "pager", Pager.of(request, words.say("account.shown", shown.size()), after.isEmpty() ? null : "first", next, rows));
+                "pager",
+                Pager.of(
+                        request,
+                        words.say("account.shown", shown.size()),
+                        after.isEmpty() ? null : "first",
+                        next,
+                        rows));
         return "account/list";
     }
 

@@ -13,7 +13,9 @@ import org.jiandang.account.CreateAccount;
  * @param person the code of a person already on the staff
  */
 public record AccountForm(
-        @NotBlank(message = "{account.required}") @Size(max = 32) String login,
+        @NotBlank(message = "{account.required}") @Size(max = 32)
+        String login,
+
         @Size(max = 100) String name,
         @Size(max = 100) String organisation,
         @Size(max = 20) String person) {

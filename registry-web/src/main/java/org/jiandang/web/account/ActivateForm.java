@@ -12,10 +12,17 @@ import jakarta.validation.constraints.Size;
  * @param again the password again
  */
 public record ActivateForm(
-        @NotBlank(message = "{account.required}") @Size(max = 64) String login,
-        @NotBlank(message = "{account.required}") @Size(max = 64) String code,
-        @NotBlank(message = "{account.required}") @Size(max = 256) String password,
-        @NotBlank(message = "{account.required}") @Size(max = 256) String again) {
+        @NotBlank(message = "{account.required}") @Size(max = 64)
+        String login,
+
+        @NotBlank(message = "{account.required}") @Size(max = 64)
+        String code,
+
+        @NotBlank(message = "{account.required}") @Size(max = 256)
+        String password,
+
+        @NotBlank(message = "{account.required}") @Size(max = 256)
+        String again) {
 
     static ActivateForm empty() {
         return new ActivateForm("", "", "", "");

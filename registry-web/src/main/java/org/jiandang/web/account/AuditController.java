@@ -47,11 +47,15 @@ class AuditController {
         List<AuditLine> shown = page.subList(0, Math.min(rows, page.size()));
         String next = page.size() > rows ? Long.toString(shown.get(rows - 1).id()) : null;
         model.addAttribute("filter", filter);
-        model.addAttribute("outcomes", OUTCOMES.stream()
-                .map(one -> new Choice(one, words.say("audit.outcome." + one)))
-                .toList());
+        model.addAttribute(
+                "outcomes",
+                OUTCOMES.stream()
+                        .map(one -> new Choice(one, words.say("audit.outcome." + one)))
+                        .toList());
         model.addAttribute("events", shown);
-        model.addAttribute("pager", Pager.of(request, words.say("audit.shown", shown.size()), after == 0 ? null : "0", next, rows));
+        model.addAttribute(
+                "pager",
+                Pager.of(request, words.say("audit.shown", shown.size()), after == 0 ? null : "0", next, rows));
         return "audit/list";
     }
 }

@@ -14,7 +14,9 @@ import org.jiandang.account.Role;
  */
 public record GrantForm(
         @NotBlank(message = "{account.required}") String role,
-        @Pattern(regexp = "[1-9](\\d|\\d{3}|\\d{5}|\\d{8}|\\d{11})", message = "{account.area.shape}") String area) {
+
+        @Pattern(regexp = "[1-9](\\d|\\d{3}|\\d{5}|\\d{8}|\\d{11})", message = "{account.area.shape}")
+        String area) {
 
     static GrantForm empty() {
         return new GrantForm("", "");

@@ -52,8 +52,8 @@ class PasswordController {
         if (!errors.hasErrors() && !form.agrees()) {
             errors.rejectValue("again", "account.password.again", words.say("account.password.again"));
         }
-        if (!errors.hasErrors() && done(errors, () ->
-                signIn.changePassword(form.old(), form.password(), request.getRemoteAddr()))) {
+        if (!errors.hasErrors()
+                && done(errors, () -> signIn.changePassword(form.old(), form.password(), request.getRemoteAddr()))) {
             flash.done(redirect, "account.password.changed");
             return "redirect:/account";
         }
@@ -77,8 +77,11 @@ class PasswordController {
         if (!errors.hasErrors() && !form.agrees()) {
             errors.rejectValue("again", "account.password.again", words.say("account.password.again"));
         }
-        if (!errors.hasErrors() && done(errors, () ->
-                signIn.choosePassword(form.login(), form.code(), form.password(), request.getRemoteAddr()))) {
+        if (!errors.hasErrors()
+                && done(
+                        errors,
+                        () -> signIn.choosePassword(
+                                form.login(), form.code(), form.password(), request.getRemoteAddr()))) {
             flash.done(redirect, "account.password.chosen");
             return "redirect:/login";
         }

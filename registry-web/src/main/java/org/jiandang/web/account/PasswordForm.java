@@ -11,9 +11,14 @@ import jakarta.validation.constraints.Size;
  * @param again the new one again
  */
 public record PasswordForm(
-        @NotBlank(message = "{account.required}") @Size(max = 256) String old,
-        @NotBlank(message = "{account.required}") @Size(max = 256) String password,
-        @NotBlank(message = "{account.required}") @Size(max = 256) String again) {
+        @NotBlank(message = "{account.required}") @Size(max = 256)
+        String old,
+
+        @NotBlank(message = "{account.required}") @Size(max = 256)
+        String password,
+
+        @NotBlank(message = "{account.required}") @Size(max = 256)
+        String again) {
 
     static PasswordForm empty() {
         return new PasswordForm("", "", "");

@@ -20,8 +20,12 @@ import org.jiandang.account.Role;
  * @param audit the audit administrator
  */
 public record SetupForm(
-        @NotBlank(message = "{account.required}") @Size(max = 64) String code,
-        @Pattern(regexp = "[1-9]\\d(\\d{2}(\\d{2})?)?", message = "{account.area.shape}") String area,
+        @NotBlank(message = "{account.required}") @Size(max = 64)
+        String code,
+
+        @Pattern(regexp = "[1-9]\\d(\\d{2}(\\d{2})?)?", message = "{account.area.shape}")
+        String area,
+
         @Valid Somebody system,
         @Valid Somebody security,
         @Valid Somebody audit) {
@@ -33,8 +37,12 @@ public record SetupForm(
      * @param name the person's name
      */
     public record Somebody(
-            @NotBlank(message = "{account.required}") @Pattern(regexp = "[a-z][a-z0-9._-]{2,31}|", message = "{account.login.shape}") String login,
-            @NotBlank(message = "{account.required}") @Size(max = 100) String name) {
+            @NotBlank(message = "{account.required}")
+            @Pattern(regexp = "[a-z][a-z0-9._-]{2,31}|", message = "{account.login.shape}")
+            String login,
+
+            @NotBlank(message = "{account.required}") @Size(max = 100)
+            String name) {
 
         CreateAccount toCommand() {
             return new CreateAccount(login, name, null, null);
@@ -47,8 +55,16 @@ public record SetupForm(
     }
 
     boolean namesThreeDifferent() {
-        return List.of(system, security, audit).stream().map(Somebody::login).distinct().count() == 3
-                && List.of(system, security, audit).stream().map(Somebody::name).distinct().count() == 3;
+        return List.of(system, security, audit).stream()
+                                .map(Somebody::login)
+                                .distinct()
+                                .count()
+                        == 3
+                && List.of(system, security, audit).stream()
+                                .map(Somebody::name)
+                                .distinct()
+                                .count()
+                        == 3;
     }
 
     Jurisdiction jurisdiction() {

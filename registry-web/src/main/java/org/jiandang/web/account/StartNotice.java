@@ -56,9 +56,11 @@ class StartNotice {
     }
 
     private String demoNotice(int port, List<DemoLogin> logins) {
-        StringBuilder notice = new StringBuilder("\n\n  http://localhost:" + port + "/   password of every log-in: " + password + "\n");
-        logins.forEach(login -> notice.append(
-                String.format("    %-12s %-18s %s%n", login.login(), login.role(), login.area().prefix())));
+        StringBuilder notice = new StringBuilder(
+                "\n\n  http://localhost:" + port + "/   password of every log-in: " + password + "\n");
+        logins.forEach(login -> notice.append(String.format(
+                "    %-12s %-18s %s%n",
+                login.login(), login.role(), login.area().prefix())));
         return notice.toString();
     }
 

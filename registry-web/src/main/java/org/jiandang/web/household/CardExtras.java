@@ -61,7 +61,8 @@ class CardExtras {
     }
 
     /** A doubt with its answer. */
-    record Doubt(String id, String code, String text, @Nullable String reason, boolean open) {}
+    record Doubt(
+            String id, String code, String text, @Nullable String reason, boolean open) {}
 
     /** A member with all sections. */
     record MemberCardLines(String name, List<CardSection> sections) {}
@@ -92,11 +93,14 @@ class CardExtras {
     MemberCardLines member(HouseholdView view, MemberView member) {
         return new MemberCardLines(
                 member.person().name(),
-                MEMBER.stream().map(section -> page.section(view, section, member)).toList());
+                MEMBER.stream()
+                        .map(section -> page.section(view, section, member))
+                        .toList());
     }
 
     /** Where the income of the shown year is written; none when it may not be. */
-    @Nullable String incomeEdit(HouseholdView view) {
+    @Nullable
+    String incomeEdit(HouseholdView view) {
         YearView year = view.year();
         return year != null
                         && Acting.require().role() == Role.VILLAGE_CADRE
@@ -115,10 +119,11 @@ class CardExtras {
         List<MemberView> members = view.activeMembers();
         chips.add(chip("school", members.stream().noneMatch(m -> m.schooling().dropoutReason() != null)));
         List<Boolean> insured = members.stream()
-                .map(m -> m.insurance().medicalResident() == null && m.insurance().medicalEmployee() == null
-                        ? null
-                        : Boolean.TRUE.equals(m.insurance().medicalResident())
-                                || Boolean.TRUE.equals(m.insurance().medicalEmployee()))
+                .map(m ->
+                        m.insurance().medicalResident() == null && m.insurance().medicalEmployee() == null
+                                ? null
+                                : Boolean.TRUE.equals(m.insurance().medicalResident())
+                                        || Boolean.TRUE.equals(m.insurance().medicalEmployee()))
                 .toList();
         chips.add(chip("medical", insured.contains(null) ? null : !insured.contains(false)));
         chips.add(chip("housing", safe(year.card().housing())));

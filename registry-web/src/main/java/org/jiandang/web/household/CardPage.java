@@ -52,8 +52,7 @@ class CardPage {
     private final Words words;
     private final Clock clock;
 
-    CardPage(
-            HouseholdReading reading, HouseholdDesk desk, IncomeLines lines, CardText text, Words words, Clock clock) {
+    CardPage(HouseholdReading reading, HouseholdDesk desk, IncomeLines lines, CardText text, Words words, Clock clock) {
         this.reading = reading;
         this.desk = desk;
         this.lines = lines;
@@ -63,10 +62,19 @@ class CardPage {
     }
 
     /** A line of a section; {@code reveal} leads to the form that opens a full number. */
-    record Line(String key, String label, String value, @Nullable String reveal) {}
+    record Line(
+            String key,
+            String label,
+            String value,
+            @Nullable String reveal) {}
 
     /** A section with the ways to edit it in place or to propose a change; at most one of them is there. */
-    record CardSection(String key, String title, List<Line> lines, @Nullable String edit, @Nullable String change) {}
+    record CardSection(
+            String key,
+            String title,
+            List<Line> lines,
+            @Nullable String edit,
+            @Nullable String change) {}
 
     /** A member's line in the table. */
     record MemberLine(
@@ -113,7 +121,8 @@ class CardPage {
         YearView year = view.year();
         int of = year == null ? 0 : year.year();
         boolean village = Acting.require().role() == Role.VILLAGE_CADRE;
-        boolean edit = village && (year != null || section.level() != Section.Level.YEAR) && desk.mayAmend(id, of, section);
+        boolean edit =
+                village && (year != null || section.level() != Section.Level.YEAR) && desk.mayAmend(id, of, section);
         String base = "/households/" + id;
         String member_ = no == null ? "" : "&member=" + no;
         return new CardSection(
@@ -121,11 +130,14 @@ class CardPage {
                 words.say("section." + section.key()),
                 shown,
                 edit ? base + "/sections/" + section.key() + "?year=" + of + member_ : null,
-                village && !edit && year != null ? base + "/changes/new?section=" + section.key() + "&year=" + of + member_ : null);
+                village && !edit && year != null
+                        ? base + "/changes/new?section=" + section.key() + "&year=" + of + member_
+                        : null);
     }
 
     List<MemberLine> members(HouseholdView view) {
-        LocalDate on = view.year() == null ? LocalDate.now(clock) : view.year().card().recordDate();
+        LocalDate on =
+                view.year() == null ? LocalDate.now(clock) : view.year().card().recordDate();
         return view.members().stream()
                 .sorted(Comparator.comparing(MemberView::isActive).reversed().thenComparing(MemberView::no))
                 .map(member -> line(view, member, on))
@@ -134,9 +146,10 @@ class CardPage {
 
     private MemberLine line(HouseholdView view, MemberView m, LocalDate on) {
         LocalDate left = m.membership().leftOn();
-        String school = m.schooling().school() == null || m.schooling().school().name().equals("NOT_AT_SCHOOL")
-                ? words.of(m.schooling().education())
-                : words.of(m.schooling().school());
+        String school =
+                m.schooling().school() == null || m.schooling().school().name().equals("NOT_AT_SCHOOL")
+                        ? words.of(m.schooling().education())
+                        : words.of(m.schooling().school());
         boolean insured = Boolean.TRUE.equals(m.insurance().medicalResident())
                 || Boolean.TRUE.equals(m.insurance().medicalEmployee());
         boolean known = m.insurance().medicalResident() != null || m.insurance().medicalEmployee() != null;
@@ -147,7 +160,9 @@ class CardPage {
                 m.person().name(),
                 left == null ? null : words.of(m.membership().leftReason()) + " " + left,
                 words.of(m.person().sex()),
-                birth == null ? Figures.NONE : String.valueOf(Period.between(birth, on).getYears()),
+                birth == null
+                        ? Figures.NONE
+                        : String.valueOf(Period.between(birth, on).getYears()),
                 m.person().idNumber() == null ? Figures.NONE : m.person().idNumber(),
                 m.person().idNumber() != null && mayReveal(view)
                         ? "/households/" + view.register().id() + "/members/" + m.no() + "/number"
@@ -169,7 +184,10 @@ class CardPage {
                 .filter(year -> !year.card().income().isUnknown())
                 .map(year -> {
                     IncomeLines.Beside beside = lines.beside(
-                            view.register().village(), year.year(), LineUse.EXIT, year.totals().perCapita());
+                            view.register().village(),
+                            year.year(),
+                            LineUse.EXIT,
+                            year.totals().perCapita());
                     return new IncomeYear(year.year(), year.totals(), beside.above(), beside.text());
                 })
                 .toList();
@@ -178,9 +196,11 @@ class CardPage {
     /** The items of the shown year's income. */
     List<Line> incomeItems(HouseholdView view) {
         YearView year = view.year();
-        IncomeStatement income = year == null ? IncomeStatement.UNKNOWN : year.card().income();
+        IncomeStatement income =
+                year == null ? IncomeStatement.UNKNOWN : year.card().income();
         List<Line> items = new ArrayList<>();
-        for (Map.Entry<IncomeItem, org.jiandang.household.card.IncomeEntry> entry : income.entries().entrySet()) {
+        for (Map.Entry<IncomeItem, org.jiandang.household.card.IncomeEntry> entry :
+                income.entries().entrySet()) {
             String expected = entry.getValue().realised() ? "" : " " + words.say("household.income.expected.mark");
             items.add(new Line(
                     entry.getKey().name(),

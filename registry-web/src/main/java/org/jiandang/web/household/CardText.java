@@ -90,7 +90,8 @@ public class CardText {
             return words.of(constant);
         }
         if (value instanceof Collection<?> several) {
-            return String.join(words.say("app.comma"), several.stream().map(this::value).toList());
+            return String.join(
+                    words.say("app.comma"), several.stream().map(this::value).toList());
         }
         if (value instanceof BigDecimal number) {
             return figures.measure(number);

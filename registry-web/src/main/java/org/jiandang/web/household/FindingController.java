@@ -56,8 +56,8 @@ class FindingController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        List<DataFinding> open = findings.open(
-                RegionCode.of(village), code, after == null ? null : FindingId.of(after), PAGE);
+        List<DataFinding> open =
+                findings.open(RegionCode.of(village), code, after == null ? null : FindingId.of(after), PAGE);
         model.addAttribute("village", village);
         model.addAttribute("code", code);
         model.addAttribute("lines", open.stream().map(this::line).toList());

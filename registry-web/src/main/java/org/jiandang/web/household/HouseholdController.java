@@ -69,10 +69,13 @@ class HouseholdController {
         model.addAttribute("starts", extras.starts(view));
         Role role = Acting.require().role();
         model.addAttribute("mayPropose", role == Role.VILLAGE_CADRE);
-        model.addAttribute("mayExplain", role == Role.VILLAGE_CADRE || role == Role.TOWNSHIP_REVIEWER || role == Role.COUNTY_OFFICE);
+        model.addAttribute(
+                "mayExplain",
+                role == Role.VILLAGE_CADRE || role == Role.TOWNSHIP_REVIEWER || role == Role.COUNTY_OFFICE);
         int next = LocalDate.now(clock).getYear();
         model.addAttribute("nextYear", next);
-        model.addAttribute("mayOpenYear", role == Role.VILLAGE_CADRE && !view.years().contains(next));
+        model.addAttribute(
+                "mayOpenYear", role == Role.VILLAGE_CADRE && !view.years().contains(next));
         return "household/show";
     }
 
@@ -81,9 +84,11 @@ class HouseholdController {
     String print(@PathVariable String id, @RequestParam(required = false) @Nullable Integer year, Model model) {
         HouseholdView view = reading.view(HouseholdId.of(id), year);
         card(view, model);
-        model.addAttribute("memberCards", view.activeMembers().stream()
-                .map(member -> extras.member(view, member))
-                .toList());
+        model.addAttribute(
+                "memberCards",
+                view.activeMembers().stream()
+                        .map(member -> extras.member(view, member))
+                        .toList());
         model.addAttribute("printedOn", LocalDate.now(clock));
         return "household/print";
     }

@@ -104,7 +104,8 @@ class HouseholdListController {
         if (text.isBlank()) {
             return "redirect:/households";
         }
-        HouseholdQuery query = HouseholdQuery.in(Acting.require().jurisdiction().region()).withText(text);
+        HouseholdQuery query =
+                HouseholdQuery.in(Acting.require().jurisdiction().region()).withText(text);
         List<HouseholdRow> found = households.page(query).rows();
         return found.size() == 1
                 ? "redirect:/households/" + found.get(0).id()

@@ -87,10 +87,12 @@ class SectionController {
             page(reading.view(household, year), of, member, version, result, model);
             return "household/edit";
         }
-        Outcome outcome =
-                desk.amend(new AmendSection(household, version, year, of, member, read.content(), account));
+        Outcome outcome = desk.amend(new AmendSection(household, version, year, of, member, read.content(), account));
         if (outcome instanceof Outcome.Blocked blocked) {
-            errors.put(blocked.findings(), place -> of.key().equals(place.section()) ? place.section() + "." + place.field() : null, result);
+            errors.put(
+                    blocked.findings(),
+                    place -> of.key().equals(place.section()) ? place.section() + "." + place.field() : null,
+                    result);
             page(reading.view(household, year), of, member, version, result, model);
             return "household/edit";
         }
@@ -100,7 +102,8 @@ class SectionController {
             return "household/compare";
         }
         flash.done(redirect, "household.saved");
-        return "redirect:/households/" + id + (member == null ? "" : "/members/" + member) + "?year=" + year + "#" + of.key();
+        return "redirect:/households/" + id + (member == null ? "" : "/members/" + member) + "?year=" + year + "#"
+                + of.key();
     }
 
     private @Nullable BankAccount account(Typing typing, BindingResult result) {
@@ -126,11 +129,19 @@ class SectionController {
     }
 
     private void page(
-            HouseholdView view, Section section, @Nullable Integer member, int version, BindingResult form, Model model) {
+            HouseholdView view,
+            Section section,
+            @Nullable Integer member,
+            int version,
+            BindingResult form,
+            Model model) {
         model.addAllAttributes(Map.of("view", view, "section", section, "version", version));
-        model.addAttribute("member", member == null ? null : view.member(member).orElseThrow(() -> new NotFound("member", member)));
+        model.addAttribute(
+                "member",
+                member == null ? null : view.member(member).orElseThrow(() -> new NotFound("member", member)));
         model.addAttribute("year", view.year() == null ? null : view.year().year());
-        model.addAttribute("fields", SectionShape.has(section) ? SectionShape.of(section).fields() : List.of());
+        model.addAttribute(
+                "fields", SectionShape.has(section) ? SectionShape.of(section).fields() : List.of());
         model.addAttribute("incomeKinds", incomes.kinds());
         errors.show(form, model);
     }

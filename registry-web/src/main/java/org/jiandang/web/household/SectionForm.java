@@ -83,9 +83,10 @@ public final class SectionForm {
             return List.of(one.name());
         }
         if (value instanceof BigDecimal number) {
-            return List.of(number.stripTrailingZeros().scale() < 0
-                    ? number.setScale(0).toPlainString()
-                    : number.stripTrailingZeros().toPlainString());
+            return List.of(
+                    number.stripTrailingZeros().scale() < 0
+                            ? number.setScale(0).toPlainString()
+                            : number.stripTrailingZeros().toPlainString());
         }
         if (value instanceof PersonName name) {
             return List.of(name.value());

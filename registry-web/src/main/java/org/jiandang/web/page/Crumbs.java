@@ -27,14 +27,17 @@ public class Crumbs {
         List<Crumb> crumbs = new ArrayList<>();
         for (Region region : regions.path(code)) {
             boolean reached = actor.jurisdiction().contains(region.code()) && handlers.serves("/regions");
-            crumbs.add(new Crumb(region.name(), reached ? "/regions/" + region.code().value() : null));
+            crumbs.add(new Crumb(
+                    region.name(), reached ? "/regions/" + region.code().value() : null));
         }
         return crumbs;
     }
 
     /** The path of the actor's own area; none for administrators, who have no households. */
     public List<Crumb> of(Actor actor) {
-        return actor.role().isAdministrator() ? List.of() : of(actor.jurisdiction().region(), actor);
+        return actor.role().isAdministrator()
+                ? List.of()
+                : of(actor.jurisdiction().region(), actor);
     }
 
     /** The name the top bar shows: the county of the actor's area, or the area above counties. */
@@ -43,7 +46,8 @@ public class Crumbs {
         return path.stream()
                 .filter(region -> region.level() == RegionLevel.COUNTY)
                 .findFirst()
-                .or(() -> path.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(path.get(path.size() - 1)))
+                .or(() ->
+                        path.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(path.get(path.size() - 1)))
                 .map(Region::name)
                 .orElse("");
     }

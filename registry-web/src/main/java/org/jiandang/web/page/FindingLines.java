@@ -33,7 +33,8 @@ public class FindingLines {
     public List<FindingLine> of(Findings findings) {
         List<FindingLine> lines = new ArrayList<>();
         for (Finding finding : findings) {
-            lines.add(line(finding.code(), state(finding.severity()), finding.clause(), finding.arguments(), lines.size()));
+            lines.add(line(
+                    finding.code(), state(finding.severity()), finding.clause(), finding.arguments(), lines.size()));
         }
         return lines;
     }
@@ -43,8 +44,9 @@ public class FindingLines {
         List<FindingLine> lines = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             if (verdict.outcome() == Verdict.Outcome.BREACHED) {
-                verdict.findings().forEach(f ->
-                        lines.add(line(f.code(), state(f.severity()), f.clause(), f.arguments(), lines.size())));
+                verdict.findings()
+                        .forEach(f -> lines.add(
+                                line(f.code(), state(f.severity()), f.clause(), f.arguments(), lines.size())));
             } else {
                 String state = verdict.holds() ? "ok" : "unknown";
                 lines.add(line(verdict.code(), state, verdict.clause(), verdict.figures(), lines.size()));
@@ -84,11 +86,22 @@ public class FindingLines {
     private FindingLine line(String code, String state, Clause clause, List<Object> arguments, int at) {
         String title = words.find("rule." + code + ".title", arguments);
         String held = state.equals("ok") ? words.find("rule." + code + ".holds", arguments) : null;
-        String text = held != null ? held : state.equals("block") || title == null ? words.find("rule." + code, arguments) : null;
-        String remedy = state.equals("ok") || state.equals("unknown") ? null : words.find("rule." + code + ".remedy", arguments);
+        String text = held != null
+                ? held
+                : state.equals("block") || title == null ? words.find("rule." + code, arguments) : null;
+        String remedy = state.equals("ok") || state.equals("unknown")
+                ? null
+                : words.find("rule." + code + ".remedy", arguments);
         String head = title != null ? title : Objects.requireNonNullElse(text, code);
         return new FindingLine(
-                code, state, head, head.equals(text) ? null : text, remedy, clause.toString(), null, "finding-" + code + "-" + at);
+                code,
+                state,
+                head,
+                head.equals(text) ? null : text,
+                remedy,
+                clause.toString(),
+                null,
+                "finding-" + code + "-" + at);
     }
 
     private static String state(Severity severity) {

@@ -47,7 +47,10 @@ class Inputs implements IExpressionObjectDialect, IExpressionObjectFactory {
             Object value = result != null ? result.getFieldValue(name) : read(context.getVariable(form), name);
             List<String> errors = result == null
                     ? List.of()
-                    : result.getFieldErrors(name).stream().map(this::text).distinct().toList();
+                    : result.getFieldErrors(name).stream()
+                            .map(this::text)
+                            .distinct()
+                            .toList();
             List<String> values = several(value);
             return new Input(idOf(name), values.isEmpty() ? "" : values.get(0), values, errors);
         }
@@ -101,7 +104,9 @@ class Inputs implements IExpressionObjectDialect, IExpressionObjectFactory {
             return many.stream().map(Inputs::text).toList();
         }
         if (value.getClass().isArray()) {
-            return IntStream.range(0, Array.getLength(value)).mapToObj(i -> text(Array.get(value, i))).toList();
+            return IntStream.range(0, Array.getLength(value))
+                    .mapToObj(i -> text(Array.get(value, i)))
+                    .toList();
         }
         return List.of(text(value));
     }

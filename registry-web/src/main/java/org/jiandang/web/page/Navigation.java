@@ -35,8 +35,11 @@ public class Navigation {
             new Entry("/ledgers", "ti-table", "nav.ledgers", READERS),
             new Entry("/regions", "ti-map-2", "nav.regions", READERS),
             new Entry("/accounts", "ti-user-cog", "nav.accounts", EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN)),
-            new Entry("/audit", "ti-list-search", "nav.audit", EnumSet.of(
-                    Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.AUDITOR)));
+            new Entry(
+                    "/audit",
+                    "ti-list-search",
+                    "nav.audit",
+                    EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.AUDITOR)));
 
     private final Handlers handlers;
     private final Words words;
@@ -64,7 +67,9 @@ public class Navigation {
 
     /** The same without the first page. */
     public List<NavigationItem> beyondHome(Actor actor, HttpServletRequest request) {
-        return of(actor, request).stream().filter(item -> !item.href().equals("/")).toList();
+        return of(actor, request).stream()
+                .filter(item -> !item.href().equals("/"))
+                .toList();
     }
 
     /** Whether the role searches households. */

@@ -71,7 +71,9 @@ public class PageModel {
         LocalDate today = LocalDate.ofInstant(clock.instant(), RegistryClock.ZONE);
         Locale locale = LocaleContextHolder.getLocale();
         try {
-            model.computeIfAbsent("words", key -> policies.at(actor.jurisdiction().region(), today).words(locale));
+            model.computeIfAbsent(
+                    "words",
+                    key -> policies.at(actor.jurisdiction().region(), today).words(locale));
         } catch (ParameterMissing none) {
             model.remove("words");
         }

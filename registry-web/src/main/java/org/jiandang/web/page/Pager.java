@@ -14,7 +14,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param next the page after, none on the last
  * @param sizes how many rows a page may have
  */
-public record Pager(String summary, @Nullable String previous, @Nullable String next, List<Size> sizes) {
+public record Pager(
+        String summary, @Nullable String previous, @Nullable String next, List<Size> sizes) {
 
     /** The sizes a list offers; the first is the usual one. */
     public static final List<Integer> SIZES = List.of(25, 10, 50, 100);
@@ -37,10 +38,17 @@ public record Pager(String summary, @Nullable String previous, @Nullable String 
      * @param nextKey the key the page after begins behind, none on the last page
      */
     public static Pager of(
-            HttpServletRequest request, String summary, @Nullable String previousKey, @Nullable String nextKey, int size) {
+            HttpServletRequest request,
+            String summary,
+            @Nullable String previousKey,
+            @Nullable String nextKey,
+            int size) {
         List<Size> sizes = SIZES.stream()
                 .sorted()
-                .map(rows -> new Size(rows, bare(request).replaceQueryParam(SIZE, rows).build().toUriString(), rows == size))
+                .map(rows -> new Size(
+                        rows,
+                        bare(request).replaceQueryParam(SIZE, rows).build().toUriString(),
+                        rows == size))
                 .toList();
         return new Pager(summary, with(request, "before", previousKey), with(request, "after", nextKey), sizes);
     }
@@ -51,7 +59,13 @@ public record Pager(String summary, @Nullable String previous, @Nullable String 
     }
 
     private static @Nullable String with(HttpServletRequest request, String parameter, @Nullable String key) {
-        return key == null ? null : bare(request).queryParam(parameter, "{key}").encode().buildAndExpand(key).toUriString();
+        return key == null
+                ? null
+                : bare(request)
+                        .queryParam(parameter, "{key}")
+                        .encode()
+                        .buildAndExpand(key)
+                        .toUriString();
     }
 
     private static UriComponentsBuilder bare(HttpServletRequest request) {

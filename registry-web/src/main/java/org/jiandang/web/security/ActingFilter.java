@@ -59,7 +59,8 @@ final class ActingFilter extends OncePerRequestFilter {
             response.sendRedirect(request.getContextPath() + "/login?ended");
             return;
         }
-        Optional.ofNullable(request.getSession(false)).ifPresent(session -> MDC.put("session", TrailFilter.hash(session.getId())));
+        Optional.ofNullable(request.getSession(false))
+                .ifPresent(session -> MDC.put("session", TrailFilter.hash(session.getId())));
         act(actor.get(), request, response, chain);
     }
 

@@ -39,8 +39,10 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain assets(HttpSecurity http) throws Exception {
         return http.securityMatcher(ASSETS)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(HttpMethod.GET).permitAll().anyRequest().denyAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .headers(Headers::write)
                 .requestCache(cache -> cache.disable())
                 .securityContext(context -> context.disable())
@@ -72,7 +74,8 @@ class SecurityConfiguration {
                         .passwordParameter("password")
                         .failureUrl("/login?wrong"))
                 .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessUrl("/login?out"))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(refused).authenticationEntryPoint(refused))
+                .exceptionHandling(
+                        refusals -> refusals.accessDeniedHandler(refused).authenticationEntryPoint(refused))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId())
                         .maximumSessions(1)
                         .sessionRegistry(new SpringSessionBackedSessionRegistry<>(sessions))
@@ -93,7 +96,9 @@ class SecurityConfiguration {
     }
 
     private static boolean isSignedIn(Authentication authentication) {
-        return authentication != null && authentication.isAuthenticated() && authentication.getPrincipal() instanceof SignedIn;
+        return authentication != null
+                && authentication.isAuthenticated()
+                && authentication.getPrincipal() instanceof SignedIn;
     }
 
     /** Strict about paths, methods, and characters that no text has. */
@@ -107,6 +112,7 @@ class SecurityConfiguration {
     }
 
     private static boolean isText(String value) {
-        return value.codePoints().noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        return value.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 }

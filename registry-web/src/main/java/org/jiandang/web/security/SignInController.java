@@ -30,7 +30,8 @@ class SignInController {
             return "redirect:/";
         }
         model.addAttribute("wrong", wrong != null);
-        model.addAttribute("why", out != null ? "out" : ended != null ? "ended" : elsewhere != null ? "elsewhere" : null);
+        model.addAttribute(
+                "why", out != null ? "out" : ended != null ? "ended" : elsewhere != null ? "elsewhere" : null);
         model.addAttribute("setup", setup.isOpen());
         return "account/login";
     }

@@ -24,13 +24,15 @@ class SignOut implements LogoutHandler {
     }
 
     @Override
-    public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+    public void logout(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         if (request.isSecure()) {
             response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         }
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-            accounts.actor(signedIn.login()).ifPresent(actor -> Acting.as(
-                    actor, () -> audit.record(AuditEvent.done("SIGN_OUT", "account:" + signedIn.login()))));
+            accounts.actor(signedIn.login())
+                    .ifPresent(actor -> Acting.as(
+                            actor, () -> audit.record(AuditEvent.done("SIGN_OUT", "account:" + signedIn.login()))));
         }
     }
 }

@@ -30,7 +30,8 @@ final class TrailFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Object known = request.getAttribute(REQUEST);
-        String number = known != null ? known.toString() : UUID.randomUUID().toString().substring(0, 8);
+        String number =
+                known != null ? known.toString() : UUID.randomUUID().toString().substring(0, 8);
         request.setAttribute(REQUEST, number);
         MDC.put("request", number);
         MDC.put("address", request.getRemoteAddr());

@@ -26,7 +26,10 @@ final class Body {
         }
         if (request instanceof MultipartHttpServletRequest multipart) {
             for (Map.Entry<String, MultipartFile> file : new TreeMap<>(multipart.getFileMap()).entrySet()) {
-                add(digest, file.getKey() + " " + file.getValue().getOriginalFilename() + " " + file.getValue().getSize());
+                add(
+                        digest,
+                        file.getKey() + " " + file.getValue().getOriginalFilename() + " "
+                                + file.getValue().getSize());
             }
         }
         return digest.digest();

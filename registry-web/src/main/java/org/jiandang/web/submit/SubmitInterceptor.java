@@ -73,7 +73,9 @@ public class SubmitInterceptor implements HandlerInterceptor {
         }
         request.removeAttribute(CLAIMED);
         String location = response.getHeader(HttpHeaders.LOCATION);
-        if (failure == null && location != null && HttpStatus.valueOf(response.getStatus()).is3xxRedirection()) {
+        if (failure == null
+                && location != null
+                && HttpStatus.valueOf(response.getStatus()).is3xxRedirection()) {
             submissions.done(form, location);
         } else {
             submissions.release(form);

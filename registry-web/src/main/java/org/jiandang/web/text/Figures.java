@@ -63,7 +63,10 @@ public class Figures {
     public String clock(@Nullable Instant moment) {
         return moment == null
                 ? NONE
-                : LocalTime.ofInstant(moment, RegistryClock.ZONE).withSecond(0).withNano(0).toString();
+                : LocalTime.ofInstant(moment, RegistryClock.ZONE)
+                        .withSecond(0)
+                        .withNano(0)
+                        .toString();
     }
 
     /** A text, or “—”. */

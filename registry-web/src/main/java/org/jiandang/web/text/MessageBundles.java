@@ -35,7 +35,8 @@ public class MessageBundles {
 
     /** The bundles by name, without language. */
     public static String[] basenames() throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*" + SUFFIX);
+        Resource[] files =
+                new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*" + SUFFIX);
         TreeSet<String> names = new TreeSet<>();
         Arrays.stream(files)
                 .map(file -> Objects.requireNonNull(file.getFilename()))

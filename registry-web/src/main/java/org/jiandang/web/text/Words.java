@@ -76,7 +76,9 @@ public class Words {
             return figures.date(day);
         }
         if (value instanceof Collection<?> several) {
-            return String.join(say("app.comma"), several.stream().map(one -> String.valueOf(argument(one))).toList());
+            return String.join(
+                    say("app.comma"),
+                    several.stream().map(one -> String.valueOf(argument(one))).toList());
         }
         return String.valueOf(value);
     }

@@ -27,30 +27,41 @@ class ArchitectureTest {
     private record Guard(String name, Function<String, ArchRule> rule, String blamed) {}
 
     private static final Guard[] GUARDS = {
-        new Guard("features use only what the table allows", Shape::featuresUseOnlyWhatTheTableAllows, "wrong.region.Leaks"),
+        new Guard(
+                "features use only what the table allows",
+                Shape::featuresUseOnlyWhatTheTableAllows,
+                "wrong.region.Leaks"),
         new Guard("web knows no persistence", Shape::webKnowsNoPersistence, "wrong.web.BadController"),
         new Guard("core knows no technology", Shape::coreKnowsNoTechnology, "java.sql.Connection"),
-        new Guard("entities and repositories stay in their package", Shape::entitiesAndRepositoriesStayInTheirPackage, "wrong.household.OpenEntity"),
+        new Guard(
+                "entities and repositories stay in their package",
+                Shape::entitiesAndRepositoriesStayInTheirPackage,
+                "wrong.household.OpenEntity"),
         new Guard("entities have no setters", Shape::entitiesHaveNoSetters, "setName"),
         new Guard("time comes from the clock", Shape::timeComesFromTheClock, "LocalDate.now()"),
         new Guard("transactions begin in services", Shape::transactionsBeginInServices, "wrong.web.BadController.save"),
         new Guard("services stay small", Shape::servicesStaySmall, "wrong.household.GreedyService"),
-        new Guard("nothing is injected into fields", Shape::nothingIsInjectedIntoFields, "wrong.web.BadController.clock"),
+        new Guard(
+                "nothing is injected into fields", Shape::nothingIsInjectedIntoFields, "wrong.web.BadController.clock"),
         new Guard("nobody calls outside", Shape::nobodyCallsOutside, "java.net.http.HttpClient")
     };
 
     @TestFactory
     Stream<DynamicTest> the_application_keeps_the_rule() {
         return Stream.of(GUARDS)
-                .map(guard -> DynamicTest.dynamicTest(guard.name(), () -> guard.rule().apply("org.jiandang").check(OURS)));
+                .map(guard -> DynamicTest.dynamicTest(
+                        guard.name(), () -> guard.rule().apply("org.jiandang").check(OURS)));
     }
 
     @TestFactory
     Stream<DynamicTest> the_rule_finds_its_counter_example() {
-        return Stream.of(GUARDS).map(guard -> DynamicTest.dynamicTest(guard.name(), () -> assertThatThrownBy(
-                        () -> guard.rule().apply("wrong").check(WRONG))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining(guard.blamed())));
+        return Stream.of(GUARDS)
+                .map(guard -> DynamicTest.dynamicTest(
+                        guard.name(),
+                        () -> assertThatThrownBy(
+                                        () -> guard.rule().apply("wrong").check(WRONG))
+                                .isInstanceOf(AssertionError.class)
+                                .hasMessageContaining(guard.blamed())));
     }
 
     @Test

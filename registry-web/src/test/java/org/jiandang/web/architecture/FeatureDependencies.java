@@ -18,7 +18,15 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
             Set.of("refusal", "region", "account", "vault", "serial", "audit", "submission", "job");
 
     private static final Set<String> CASE_WORK = Set.of(
-            "policy", "procedure", "evidence", "household", "fieldwork", "notice", "appraisal", "objection", "screening");
+            "policy",
+            "procedure",
+            "evidence",
+            "household",
+            "fieldwork",
+            "notice",
+            "appraisal",
+            "objection",
+            "screening");
 
     /** Beyond the ground; a feature that is not here may not exist yet: add it with what it may use. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
@@ -68,7 +76,8 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
         }
         Optional<Set<String>> allowed = allowed(from.get());
         if (allowed.isEmpty()) {
-            events.add(SimpleConditionEvent.violated(type, type.getName() + ": feature '" + from.get() + "' is not in the table"));
+            events.add(SimpleConditionEvent.violated(
+                    type, type.getName() + ": feature '" + from.get() + "' is not in the table"));
             return;
         }
         for (Dependency dependency : type.getDirectDependenciesFromSelf()) {

@@ -82,7 +82,8 @@ final class Shape {
     static ArchRule entitiesHaveNoSetters(String root) {
         return noMethods()
                 .that()
-                .areDeclaredInClassesThat(resideInAPackage(root + "..").and(annotatedWith("jakarta.persistence.Entity")))
+                .areDeclaredInClassesThat(
+                        resideInAPackage(root + "..").and(annotatedWith("jakarta.persistence.Entity")))
                 .should()
                 .haveNameMatching("set[A-Z].*");
     }
@@ -105,16 +106,19 @@ final class Shape {
     static ArchRule transactionsBeginInServices(String root) {
         return methods()
                 .that()
-                .areDeclaredInClassesThat(resideInAPackage(root + "..").and(DescribedPredicate.not(resideInAPackage(root + ".persistence.."))))
+                .areDeclaredInClassesThat(resideInAPackage(root + "..")
+                        .and(DescribedPredicate.not(resideInAPackage(root + ".persistence.."))))
                 .should(new ArchCondition<>("be transactional in a @Service of the core only") {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
                         String transactional = "org.springframework.transaction.annotation.Transactional";
-                        boolean marked = method.isAnnotatedWith(transactional) || method.getOwner().isAnnotatedWith(transactional);
+                        boolean marked = method.isAnnotatedWith(transactional)
+                                || method.getOwner().isAnnotatedWith(transactional);
                         boolean inService = method.getOwner().isAnnotatedWith("org.springframework.stereotype.Service")
                                 && !method.getOwner().getPackageName().startsWith(root + ".web");
                         if (marked && !inService) {
-                            events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is transactional and in no service"));
+                            events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " is transactional and in no service"));
                         }
                     }
                 });
@@ -140,7 +144,9 @@ final class Shape {
                                 .orElse(0);
                         if (open > PUBLIC_METHODS || needs > COLLABORATORS) {
                             events.add(SimpleConditionEvent.violated(
-                                    service, service.getName() + " has " + open + " public methods and " + needs + " collaborators"));
+                                    service,
+                                    service.getName() + " has " + open + " public methods and " + needs
+                                            + " collaborators"));
                         }
                     }
                 });

@@ -22,7 +22,8 @@ class SourceBudgetTest {
     private static final int PACKAGE_FILES = 25;
 
     /** Lists by nature, one small file for each entry: the ledgers, the national code lists, the sections of the card. */
-    private static final List<Path> LISTS = List.of(Path.of("ledger/book"), Path.of("household/code"), Path.of("household/card"));
+    private static final List<Path> LISTS =
+            List.of(Path.of("ledger/book"), Path.of("household/code"), Path.of("household/card"));
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
@@ -49,7 +50,10 @@ class SourceBudgetTest {
     @Test
     void a_file_over_the_budgets_is_found(@TempDir Path root) throws IOException {
         Path folder = Files.createDirectories(root.resolve("registry-web/src/main/java/org/jiandang/big"));
-        String imports = Stream.iterate(1, n -> n + 1).limit(26).map(n -> "import a.B" + n + ";\n").collect(Collectors.joining());
+        String imports = Stream.iterate(1, n -> n + 1)
+                .limit(26)
+                .map(n -> "import a.B" + n + ";\n")
+                .collect(Collectors.joining());
         for (int i = 0; i < 26; i++) {
             Files.writeString(folder.resolve("F" + i + ".java"), i == 0 ? imports : "");
         }
@@ -64,7 +68,10 @@ class SourceBudgetTest {
 
     private static List<String> overImported(Path root) {
         return sources(root, ".java")
-                .filter(file -> lines(file).stream().filter(line -> line.startsWith("import ")).count() > IMPORTS)
+                .filter(file -> lines(file).stream()
+                                .filter(line -> line.startsWith("import "))
+                                .count()
+                        > IMPORTS)
                 .map(file -> root.relativize(file).toString())
                 .toList();
     }
@@ -79,8 +86,10 @@ class SourceBudgetTest {
 
     private static Map<String, Long> fullPackages(Path root) {
         Map<String, Long> sizes = sources(root, ".java")
-                .filter(file -> !file.endsWith("package-info.java") && LISTS.stream().noneMatch(file.getParent()::endsWith))
-                .collect(Collectors.groupingBy(file -> root.relativize(file.getParent()).toString(), TreeMap::new, Collectors.counting()));
+                .filter(file ->
+                        !file.endsWith("package-info.java") && LISTS.stream().noneMatch(file.getParent()::endsWith))
+                .collect(Collectors.groupingBy(
+                        file -> root.relativize(file.getParent()).toString(), TreeMap::new, Collectors.counting()));
         sizes.values().removeIf(size -> size <= PACKAGE_FILES);
         return sizes;
     }

@@ -80,12 +80,14 @@ final class CsvFile {
                 throw new FileRefused("lineTooLong", line);
             }
             if (field.length() > SheetLimits.CELL_CHARACTERS) {
-                throw new FileRefused("cellTooLong", "CSV", SheetCell.letters(column) + line, SheetLimits.CELL_CHARACTERS);
+                throw new FileRefused(
+                        "cellTooLong", "CSV", SheetCell.letters(column) + line, SheetLimits.CELL_CHARACTERS);
             }
             String cell = unwrapped(field.toString());
             if (!cell.isBlank()) {
                 if (column >= SheetLimits.COLUMNS) {
-                    throw new FileRefused("tooManyColumns", "CSV", SheetCell.letters(column) + line, SheetLimits.COLUMNS);
+                    throw new FileRefused(
+                            "tooManyColumns", "CSV", SheetCell.letters(column) + line, SheetLimits.COLUMNS);
                 }
                 cells.add(new SheetCell(column, SheetCell.Kind.TEXT, cell));
             }

@@ -28,26 +28,27 @@ final class DateStyles {
         Map<Integer, String> formats = new HashMap<>();
         boolean[] inCells = new boolean[1];
         int[] next = new int[1];
-        parts.part("xl/styles.xml").ifPresent(part -> part.each(xml -> {
-            switch (xml.getLocalName()) {
-                case "numFmt" ->
-                    formats.put(
-                            number(xml.getAttributeValue(null, "numFmtId")),
-                            String.valueOf(xml.getAttributeValue(null, "formatCode")));
-                case "cellStyleXfs", "dxfs", "cellStyles" -> inCells[0] = false;
-                case "cellXfs" -> inCells[0] = true;
-                case "xf" -> {
-                    if (inCells[0]) {
-                        int format = number(xml.getAttributeValue(null, "numFmtId"));
-                        if (isDate(format, formats.get(format))) {
-                            styles.dateStyles.add(next[0]);
+        parts.part("xl/styles.xml")
+                .ifPresent(part -> part.each(xml -> {
+                    switch (xml.getLocalName()) {
+                        case "numFmt" ->
+                            formats.put(
+                                    number(xml.getAttributeValue(null, "numFmtId")),
+                                    String.valueOf(xml.getAttributeValue(null, "formatCode")));
+                        case "cellStyleXfs", "dxfs", "cellStyles" -> inCells[0] = false;
+                        case "cellXfs" -> inCells[0] = true;
+                        case "xf" -> {
+                            if (inCells[0]) {
+                                int format = number(xml.getAttributeValue(null, "numFmtId"));
+                                if (isDate(format, formats.get(format))) {
+                                    styles.dateStyles.add(next[0]);
+                                }
+                                next[0]++;
+                            }
                         }
-                        next[0]++;
+                        default -> {}
                     }
-                }
-                default -> {}
-            }
-        }));
+                }));
         return styles;
     }
 
@@ -75,7 +76,9 @@ final class DateStyles {
 
     private static boolean isDate(int format, @Nullable String code) {
         if (code == null) {
-            return (format >= 14 && format <= 17) || format == 22 || (format >= 27 && format <= 36)
+            return (format >= 14 && format <= 17)
+                    || format == 22
+                    || (format >= 27 && format <= 36)
                     || (format >= 50 && format <= 58);
         }
         return DATE_LETTERS.matcher(QUOTED.matcher(code).replaceAll("")).find();

@@ -80,17 +80,18 @@ final class XlsxFile {
     /** Where each sheet's part lies; only worksheets, no chart or dialogue sheets. */
     private Map<String, String> targets() {
         Map<String, String> targets = new HashMap<>();
-        parts.part("xl/_rels/workbook.xml.rels").ifPresent(part -> part.each(xml -> {
-            String type = xml.getAttributeValue(null, "Type");
-            String target = xml.getAttributeValue(null, "Target");
-            if ("External".equals(xml.getAttributeValue(null, "TargetMode"))) {
-                throw new FileRefused("active", "external");
-            }
-            if (type != null && target != null && type.endsWith("/worksheet")) {
-                String path = target.startsWith("/") ? target.substring(1) : "xl/" + target;
-                targets.put(xml.getAttributeValue(null, "Id"), path);
-            }
-        }));
+        parts.part("xl/_rels/workbook.xml.rels")
+                .ifPresent(part -> part.each(xml -> {
+                    String type = xml.getAttributeValue(null, "Type");
+                    String target = xml.getAttributeValue(null, "Target");
+                    if ("External".equals(xml.getAttributeValue(null, "TargetMode"))) {
+                        throw new FileRefused("active", "external");
+                    }
+                    if (type != null && target != null && type.endsWith("/worksheet")) {
+                        String path = target.startsWith("/") ? target.substring(1) : "xl/" + target;
+                        targets.put(xml.getAttributeValue(null, "Id"), path);
+                    }
+                }));
         return targets;
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One sheet, event by event: rows go out as soon as they are complete, empty ones not at all. */
 final class XlsxSheet {
-    private static final Pattern RANGE = Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7})(?::\\$?([A-Z]{1,3})\\$?(\\d{1,7}))?");
+    private static final Pattern RANGE =
+            Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7})(?::\\$?([A-Z]{1,3})\\$?(\\d{1,7}))?");
     private static final int HIDDEN_ROWS_NAMED = 5;
 
     private final String name;
@@ -52,7 +53,8 @@ final class XlsxSheet {
     }
 
     SheetFile.Sheet nature(boolean hidden) {
-        return new SheetFile.Sheet(name, hidden, List.copyOf(hiddenRows), Set.copyOf(hiddenColumns), List.copyOf(merged));
+        return new SheetFile.Sheet(
+                name, hidden, List.copyOf(hiddenRows), Set.copyOf(hiddenColumns), List.copyOf(merged));
     }
 
     void event(XMLStreamReader xml) {
