@@ -26,7 +26,6 @@ CREATE TABLE reg.case_file (
     population         int NOT NULL,
     per_capita         numeric(14, 2),
     findings           int NOT NULL DEFAULT 0,
-    continuation_kind  text,
     continuation_until date,
     version            int NOT NULL,
     valid_from         timestamptz NOT NULL DEFAULT reg.clock(),
@@ -41,7 +40,7 @@ CREATE TABLE reg.case_file (
         REFERENCES reg.household (county_code, serial, village_code) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE UNIQUE INDEX case_file_one_open_per_household ON reg.case_file (county_code, household_serial) WHERE ended_on IS NULL;
-CREATE INDEX case_file_queue ON reg.case_file (county_code, due_on, village_code, serial) WHERE ended_on IS NULL;
+CREATE INDEX case_file_queue ON reg.case_file (county_code, coalesce(due_on, DATE '9999-12-31'), village_code, serial) WHERE ended_on IS NULL;
 CREATE INDEX case_file_village ON reg.case_file (village_code, serial);
 CREATE INDEX case_file_household ON reg.case_file (county_code, household_serial);
 COMMENT ON TABLE reg.case_file IS '办理事项：识别纳入、脱贫退出';

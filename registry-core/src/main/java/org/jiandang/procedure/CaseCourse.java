@@ -1,7 +1,9 @@
 package org.jiandang.procedure;
 
+import java.time.LocalDate;
 import org.jiandang.policy.Findings;
 import org.jiandang.policy.PolicyProfile;
+import org.jspecify.annotations.Nullable;
 
 /** What one kind of case adds to the machinery: its step table, what it judges and what follows from a step. */
 public interface CaseCourse {
@@ -14,6 +16,17 @@ public interface CaseCourse {
     /** Judges facts that were written down again, under the profile of their day. */
     Findings judgeAgain(String facts, PolicyProfile profile);
 
-    /** Carries out what follows from a step that was taken, in the same transaction. */
-    void follow(CaseRecord file, Step step, PolicyProfile profile);
+    /** Carries out what follows from a step that was taken, in the same transaction, and says what the case keeps of it. */
+    Consequence follow(CaseRecord file, Step step, PolicyProfile profile);
+
+    /**
+     * What a case keeps of its consequence.
+     *
+     * @param continuationUntil the last day of help after exit; null where none or not known
+     */
+    record Consequence(@Nullable LocalDate continuationUntil) {
+
+        /** Nothing to keep. */
+        public static final Consequence NONE = new Consequence(null);
+    }
 }

@@ -55,6 +55,7 @@ class CaseFile implements Persistable<CaseId> {
     private int population;
     private @Nullable BigDecimal perCapita;
     private int findings;
+    private @Nullable LocalDate continuationUntil;
 
     @Version
     private int version;
@@ -107,9 +108,8 @@ class CaseFile implements Persistable<CaseId> {
         this.dueOn = day;
     }
 
-    /** Number of the next decision. */
-    int steps() {
-        return steps;
+    void keep(CaseCourse.Consequence consequence) {
+        this.continuationUntil = consequence.continuationUntil();
     }
 
     CaseRecord record() {
@@ -124,7 +124,7 @@ class CaseFile implements Persistable<CaseId> {
                 steps,
                 new CaseRecord.Author(authorPerson, authorAccount, authorName),
                 new CaseRecord.Dates(openedOn, stageSince, readyOn, dueOn, endedOn),
-                new CaseRecord.Judged(profileVersion, perCapita, findings),
+                new CaseRecord.Judged(profileVersion, perCapita, findings, continuationUntil),
                 version);
     }
 

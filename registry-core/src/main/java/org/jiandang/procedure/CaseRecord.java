@@ -51,8 +51,13 @@ public record CaseRecord(
      * @param profileVersion the policy it was last judged by
      * @param perCapita per-capita net income in yuan a year, as last judged
      * @param findings how many findings there were
+     * @param continuationUntil the last day of help after exit (脱贫不脱政策); null before the closure or where not known
      */
-    public record Judged(String profileVersion, @Nullable BigDecimal perCapita, int findings) {}
+    public record Judged(
+            String profileVersion,
+            @Nullable BigDecimal perCapita,
+            int findings,
+            @Nullable LocalDate continuationUntil) {}
 
     public boolean isOpen() {
         return dates.endedOn() == null;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param no its place in the case, from 1
  * @param person who it really was
+ * @param account the log-in
  * @param decidedOn the day in China
  * @param binds whether it decided or only recorded
  * @param opinion what was said, with the reason of a return or refusal
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Decision(
         int no,
         String person,
+        String account,
         String actorName,
         Role role,
         Level level,

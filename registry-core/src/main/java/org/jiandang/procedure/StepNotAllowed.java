@@ -24,20 +24,24 @@ public final class StepNotAllowed extends Refusal {
         ONLY_THE_AUTHOR,
         /** Conditions are not met; see the findings: {0} how many. */
         CONDITIONS_NOT_MET,
+        /** Left out of a batch, to be opened alone: {0} how many findings. */
+        HAS_FINDINGS,
         /** The household has a case that is still running: {0} case number. */
         CASE_RUNNING,
         /** The household's status does not fit: {0} status. */
         STATUS_DOES_NOT_FIT,
+        /** The household has no survey of the year: {0} year. */
+        YEAR_NOT_SURVEYED,
         /** Two different verifiers are needed. */
         TWO_VERIFIERS_NEEDED,
         /** The one who proposed cannot verify: {0} name. */
         VERIFIER_IS_PROPOSER,
-        /** The day lies in the future: {0} date. */
-        DAY_IN_FUTURE,
-        /** The day lies before the step it follows: {0} date, {1} day of that step. */
-        DAY_BEFORE_LAST_STEP,
         /** The notice runs no more, so nothing can be objected: {0} last day. */
         NOTICE_IS_OVER,
+        /** The sheet has not been posted. */
+        NOTICE_DOES_NOT_HANG,
+        /** The objection was settled already: {0} state. */
+        OBJECTION_IS_SETTLED,
         /** Too few are present: {0} present, {1} entitled, {2} numerator, {3} denominator. */
         QUORUM_MISSED,
         /** For, against and abstained are not those present: {0} head, {1} sum, {2} present. */
@@ -54,6 +58,8 @@ public final class StepNotAllowed extends Refusal {
         FINDER_CANNOT_RESOLVE,
         /** A piece of evidence is missing: {0} kind. */
         EVIDENCE_MISSING,
+        /** An item was looked at after the visit that reports it: {0} item, {1} date. */
+        CHECK_AFTER_VISIT,
         /** A number or name is missing: {0} field. */
         VALUE_MISSING
     }

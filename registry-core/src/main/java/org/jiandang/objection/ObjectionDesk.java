@@ -1,0 +1,161 @@
+package org.jiandang.objection;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.notice.Notice;
+import org.jiandang.notice.NoticeDesk;
+import org.jiandang.notice.NoticeEntry;
+import org.jiandang.notice.Posting;
+import org.jiandang.policy.RegistryClock;
+import org.jiandang.procedure.Action;
+import org.jiandang.procedure.CaseDesk;
+import org.jiandang.procedure.CaseId;
+import org.jiandang.procedure.CaseRecord;
+import org.jiandang.procedure.StepNotAllowed;
+import org.jiandang.procedure.StepNotAllowed.Reason;
+import org.jiandang.procedure.TakeStep;
+import org.jiandang.refusal.NotFound;
+import org.jiandang.screening.HitSource;
+import org.jiandang.screening.RedLine;
+import org.jiandang.screening.RedLines;
+import org.jiandang.screening.SuspectRedLine;
+import org.jiandang.serial.Serials;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records objections and settles them. */
+@Service
+public class ObjectionDesk {
+
+    private final CaseDesk cases;
+    private final NoticeDesk notices;
+    private final Objections objections;
+    private final RedLines redLines;
+    private final Serials serials;
+    private final RegistryClock clock;
+
+    ObjectionDesk(
+            CaseDesk cases,
+            NoticeDesk notices,
+            Objections objections,
+            RedLines redLines,
+            Serials serials,
+            RegistryClock clock) {
+        this.cases = cases;
+        this.notices = notices;
+        this.objections = objections;
+        this.redLines = redLines;
+        this.serials = serials;
+        this.clock = clock;
+    }
+
+    /** Records an objection while the notice hangs: the entry's clock stops and its case goes back to be verified. */
+    @Transactional
+    public Objection record(RecordObjection command) {
+        Actor actor = Acting.require();
+        Notice notice = notices.find(command.notice());
+        NoticeEntry entry = entry(notice, command.entryNo());
+        mustHang(notice);
+        if (command.content().isBlank()) {
+            throw new StepNotAllowed(Reason.VALUE_MISSING, "content");
+        }
+        CaseId caseId = new CaseId(notice.id().countyCode(), entry.caseSerial());
+        Objection objection = new Objection(
+                serials.next("case"),
+                notice.village(),
+                notice.id(),
+                entry.no(),
+                entry.caseSerial(),
+                clock.instant(),
+                command.objector(),
+                command.content(),
+                actor.person(),
+                actor.name(),
+                ObjectionState.OPEN,
+                null);
+        objections.add(objection);
+        RedLine line = command.redLine();
+        if (line != null) {
+            redLines.suspect(
+                    caseId, List.of(new SuspectRedLine(line, HitSource.OBJECTION, null, command.content())));
+        }
+        if (entry.stoppedOn() == null) {
+            notices.stop(notice, entry);
+            CaseRecord file = cases.find(caseId);
+            cases.take(TakeStep.of(caseId, file.version(), Action.OBJECT, command.content()));
+        }
+        return objection;
+    }
+
+    /** Settles an objection; with the last open one the case moves on or is refused. */
+    @Transactional
+    public CaseRecord settle(SettleObjection command) {
+        Actor actor = Acting.require();
+        Objection open = objections
+                .find(command.countyCode(), command.serial())
+                .orElseThrow(() -> new NotFound("objection", command.serial()));
+        if (command.text().isBlank()) {
+            throw new StepNotAllowed(Reason.VALUE_MISSING, "text");
+        }
+        CaseId caseId = new CaseId(command.countyCode(), open.caseSerial());
+        CaseRecord file = cases.find(caseId);
+        Objection settled = settled(open, command, actor);
+        if (!open.isOpen() || !objections.settle(settled)) {
+            throw new StepNotAllowed(Reason.OBJECTION_IS_SETTLED, open.state());
+        }
+        List<Objection> all = objections.ofCase(caseId).stream()
+                .filter(objection -> objection.notice().equals(open.notice()))
+                .toList();
+        if (all.stream().anyMatch(Objection::isOpen)) {
+            return file;
+        }
+        boolean upheld = all.stream().anyMatch(objection -> objection.state() == ObjectionState.UPHELD);
+        Long proof = command.evidenceSerial();
+        return cases.take(TakeStep.of(caseId, file.version(), upheld ? Action.UPHOLD : Action.SETTLE, command.text())
+                .with(proof == null ? List.of() : List.of(proof)));
+    }
+
+    /** The objections to a case, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Objection> ofCase(CaseId id) {
+        return objections.ofCase(id);
+    }
+
+    private void mustHang(Notice notice) {
+        LocalDate today = clock.today();
+        Posting posting = notice.posting();
+        if (posting == null) {
+            throw new StepNotAllowed(Reason.NOTICE_DOES_NOT_HANG);
+        }
+        if (!notice.runsOn(today)) {
+            throw new StepNotAllowed(
+                    Reason.NOTICE_IS_OVER, posting.period().last());
+        }
+    }
+
+    private Objection settled(Objection open, SettleObjection command, Actor actor) {
+        return new Objection(
+                open.serial(),
+                open.village(),
+                open.notice(),
+                open.entryNo(),
+                open.caseSerial(),
+                open.receivedAt(),
+                open.objector(),
+                open.content(),
+                open.recordedBy(),
+                open.recordedName(),
+                command.upheld() ? ObjectionState.UPHELD : ObjectionState.SETTLED,
+                new Objection.Settlement(
+                        command.text(), command.evidenceSerial(), clock.today(), actor.person(), actor.name()));
+    }
+
+    private static NoticeEntry entry(Notice notice, int no) {
+        return notice.entries().stream()
+                .filter(entry -> entry.no() == no)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("noticeEntry", no));
+    }
+}

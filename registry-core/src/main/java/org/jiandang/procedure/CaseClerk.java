@@ -1,0 +1,77 @@
+package org.jiandang.procedure;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jiandang.account.Actor;
+import org.jiandang.policy.PolicyProfile;
+import org.jiandang.policy.RegistryClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes things down as they are at this moment: decisions, drafts of a file, terms. */
+@Component
+class CaseClerk {
+
+    /** How many days the next step has; a profile that says nothing sets no term. */
+    private static final String TERM = "term.step";
+
+    private final Snapshots snapshots;
+    private final RegistryClock clock;
+
+    CaseClerk(Snapshots snapshots, RegistryClock clock) {
+        this.snapshots = snapshots;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return clock.today();
+    }
+
+    /** The day by which the next step is due: so many days after today, or after the notice that was posted. */
+    @Nullable LocalDate due(PolicyProfile profile, @Nullable LocalDate noticeOver) {
+        LocalDate from = noticeOver == null ? today() : noticeOver;
+        return profile.find(TERM)
+                .map(term -> from.plusDays(Long.parseLong(term.value())))
+                .orElse(null);
+    }
+
+    /** A file that does not exist yet, to judge its opening by. */
+    CaseRecord draft(CaseId id, OpenCase command, Step opening, Actor author) {
+        return new CaseRecord(
+                id,
+                command.kind(),
+                command.kind().number(command.year(), id.serial()),
+                command.village(),
+                command.subject(),
+                command.year(),
+                opening.to(),
+                0,
+                new CaseRecord.Author(author.person(), author.account(), author.name()),
+                new CaseRecord.Dates(today(), today(), null, null, null),
+                new CaseRecord.Judged("", null, 0, null),
+                0);
+    }
+
+    /** The decision that stands for the step just taken. */
+    Decision decision(
+            CaseRecord file, Step step, Actor actor, @Nullable String opinion, List<Long> evidence, Judgement judgement) {
+        return new Decision(
+                file.steps(),
+                actor.person(),
+                actor.account(),
+                actor.name(),
+                actor.role(),
+                step.binds() ? step.level() : Level.of(actor.role()),
+                clock.instant(),
+                today(),
+                step.action(),
+                step.from(),
+                step.to(),
+                step.binds(),
+                opinion,
+                snapshots.write(judgement.facts()),
+                snapshots.write(judgement.findings().all()),
+                judgement.profileVersion(),
+                evidence);
+    }
+}

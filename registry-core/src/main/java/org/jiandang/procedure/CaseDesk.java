@@ -1,0 +1,201 @@
+package org.jiandang.procedure;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.policy.Findings;
+import org.jiandang.policy.PolicyProfile;
+import org.jiandang.policy.Severity;
+import org.jiandang.procedure.StepNotAllowed.Reason;
+import org.jiandang.refusal.NotFound;
+import org.jiandang.serial.Serials;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one door by which cases are opened and moved. */
+@Service
+public class CaseDesk {
+
+    private final CaseFiles files;
+    private final DecisionLog log;
+    private final CaseCourses courses;
+    private final CaseJudge judge;
+    private final CaseClerk clerk;
+    private final Serials serials;
+
+    CaseDesk(
+            CaseFiles files,
+            DecisionLog log,
+            CaseCourses courses,
+            CaseJudge judge,
+            CaseClerk clerk,
+            Serials serials) {
+        this.files = files;
+        this.log = log;
+        this.courses = courses;
+        this.judge = judge;
+        this.clerk = clerk;
+        this.serials = serials;
+    }
+
+    /** Opens a case by its first step, with the one who acts as its author. */
+    @Transactional
+    public CaseRecord open(OpenCase command) {
+        Actor actor = Acting.require();
+        actor.mustReach(command.village());
+        Step step = stepOf(command.kind(), null, command.opening());
+        mustBeTheirs(step, actor);
+        refuseSecond(command);
+        CaseId id = new CaseId(command.village().countyCode(), serials.next("case"));
+        CaseRecord draft = clerk.draft(id, command, step, actor);
+        Judgement judgement = stoppedByNone(judge.judge(draft, step, actor, null));
+        CaseFile file = new CaseFile(id, command, step, actor, clerk.today(), judgement);
+        file.dueOn(clerk.due(judge.profile(draft), null));
+        files.save(file);
+        log.append(file.record(), clerk.decision(file.record(), step, actor, command.opinion(), command.evidence(), judgement));
+        return followed(file, step);
+    }
+
+    /** Takes one step: load, may, judge, apply, follow. */
+    @Transactional
+    public CaseRecord take(TakeStep command) {
+        return take(command, false);
+    }
+
+    /** Takes one step if the case has no finding at all, also none that would not stop it. */
+    @Transactional
+    public CaseRecord takeWithoutFindings(TakeStep command) {
+        return take(command, true);
+    }
+
+    private CaseRecord take(TakeStep command, boolean onlyClean) {
+        Actor actor = Acting.require();
+        CaseFile file = load(command);
+        CaseRecord before = file.record();
+        Step step = may(before, command, actor);
+        Judgement judgement = stoppedByNone(judge.judge(before, step, actor, command.occurredOn()));
+        if (onlyClean && !judgement.findings().isEmpty()) {
+            throw new StepNotAllowed(Reason.HAS_FINDINGS, judgement.findings().size());
+        }
+        mustExplain(step, command, judgement);
+        apply(file, step, command, actor, judgement);
+        return followed(file, step);
+    }
+
+    /** The case as it stands, where the actor's area holds it. */
+    @Transactional(readOnly = true)
+    public CaseRecord find(CaseId id) {
+        CaseRecord file =
+                files.findById(id).orElseThrow(() -> new NotFound("case", id)).record();
+        Acting.require().mustReach(file.village());
+        return file;
+    }
+
+    /** The cases a household has and had, the newest first. */
+    @Transactional(readOnly = true)
+    public List<CaseRecord> ofHousehold(String countyCode, long householdSerial) {
+        return files.findOfHousehold(countyCode, householdSerial).stream()
+                .map(CaseFile::record)
+                .toList();
+    }
+
+    /** Judges an old decision again by its own facts under the profile of its day. */
+    @Transactional(readOnly = true)
+    public Findings judgeAgain(CaseId id, int decisionNo) {
+        CaseRecord file = find(id);
+        return log.of(id).stream()
+                .filter(decision -> decision.no() == decisionNo)
+                .findFirst()
+                .map(decision -> judge.again(file, decision))
+                .orElseThrow(() -> new NotFound("decision", decisionNo));
+    }
+
+    private CaseFile load(TakeStep command) {
+        CaseFile file = files.findLocked(command.id().countyCode(), command.id().serial())
+                .orElseThrow(() -> new NotFound("case", command.id()));
+        Acting.require().mustReach(file.record().village());
+        if (file.record().version() != command.version()) {
+            throw doneMeanwhile(command.id());
+        }
+        return file;
+    }
+
+    private Step may(CaseRecord file, TakeStep command, Actor actor) {
+        Step step = stepOf(file.kind(), file.stage(), command.action());
+        mustBeTheirs(step, actor);
+        if (step.needsReason() && (command.opinion() == null || command.opinion().isBlank())) {
+            throw new StepNotAllowed(Reason.REASON_MISSING, step.action());
+        }
+        if (step.action() == Action.WITHDRAW && !file.author().person().equals(actor.person())) {
+            throw new StepNotAllowed(Reason.ONLY_THE_AUTHOR, file.author().name());
+        }
+        return step;
+    }
+
+    private void apply(CaseFile file, Step step, TakeStep command, Actor actor, Judgement judgement) {
+        PolicyProfile profile = judge.profile(file.record());
+        boolean ends = courses.of(file.record().kind()).procedure().ends(step.to());
+        @Nullable LocalDate over = command.noticeOver();
+        file.move(step, clerk.today(), over, ends, judgement);
+        file.dueOn(ends ? null : clerk.due(profile, over));
+        CaseRecord after = file.record();
+        log.append(after, clerk.decision(after, step, actor, command.opinion(), command.evidence(), judgement));
+    }
+
+    private CaseRecord followed(CaseFile file, Step step) {
+        CaseRecord moved = file.record();
+        file.keep(courses.of(moved.kind()).follow(moved, step, judge.profile(moved)));
+        files.flush();
+        return file.record();
+    }
+
+    private Step stepOf(CaseKind kind, @Nullable Stage from, Action action) {
+        return courses.of(kind)
+                .procedure()
+                .step(from, action)
+                .orElseThrow(() -> new StepNotAllowed(Reason.NOT_A_STEP, from == null ? kind : from, action));
+    }
+
+    private static void mustBeTheirs(Step step, Actor actor) {
+        if (!step.roles().contains(actor.role())) {
+            throw new StepNotAllowed(Reason.NOT_YOUR_ROLE, step.action());
+        }
+    }
+
+    private static Judgement stoppedByNone(Judgement judgement) {
+        Findings blocking = judgement.blocking().of(Severity.BLOCK);
+        if (!blocking.isEmpty()) {
+            throw new StepNotAllowed(blocking);
+        }
+        return judgement;
+    }
+
+    private static void mustExplain(Step step, TakeStep command, Judgement judgement) {
+        boolean asked = step.action() == Action.APPROVE
+                && !judgement.findings().of(Severity.EXPLAIN).isEmpty();
+        if (asked && (command.opinion() == null || command.opinion().isBlank())) {
+            throw new StepNotAllowed(Reason.REASON_MISSING, step.action());
+        }
+    }
+
+    private void refuseSecond(OpenCase command) {
+        files.findOfHousehold(command.village().countyCode(), command.subject().householdSerial()).stream()
+                .map(CaseFile::record)
+                .filter(CaseRecord::isOpen)
+                .findFirst()
+                .ifPresent(running -> {
+                    throw new StepNotAllowed(Reason.CASE_RUNNING, running.caseNo());
+                });
+    }
+
+    private StepNotAllowed doneMeanwhile(CaseId id) {
+        return log.of(id).stream()
+                .max(Comparator.comparingInt(Decision::no))
+                .map(last -> new StepNotAllowed(
+                        Reason.DONE_MEANWHILE, last.actorName(), last.action(), last.decidedOn()))
+                .orElseThrow(() -> new NotFound("case", id));
+    }
+}

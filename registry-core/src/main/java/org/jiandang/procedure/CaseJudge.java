@@ -1,0 +1,66 @@
+package org.jiandang.procedure;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jiandang.account.Actor;
+import org.jiandang.policy.Findings;
+import org.jiandang.policy.Policies;
+import org.jiandang.policy.PolicyProfile;
+import org.jiandang.policy.RegistryClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Judges a step: the rules of every procedure together with those of the case's own course, under the profile of the day. */
+@Component
+class CaseJudge {
+
+    private final CaseCourses courses;
+    private final Policies policies;
+    private final DecisionLog log;
+    private final RegistryClock clock;
+
+    CaseJudge(CaseCourses courses, Policies policies, DecisionLog log, RegistryClock clock) {
+        this.courses = courses;
+        this.policies = policies;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    PolicyProfile profile(CaseRecord file) {
+        return policies.at(file.village(), clock.today());
+    }
+
+    /** Everything that speaks for and against the step today. */
+    Judgement judge(CaseRecord file, Step step, Actor actor, @Nullable LocalDate occurredOn) {
+        Judgement judgement = courses.of(file.kind()).judge(file, step, profile(file));
+        return judgement.stoppedBy(ProcessRules.BOOK.judge(process(file, step, actor, occurredOn)));
+    }
+
+    /** The facts of an old decision judged again under the profile of its day. */
+    Findings again(CaseRecord file, Decision decision) {
+        PolicyProfile profile = policies.version(decision.profileVersion());
+        return courses.of(file.kind()).judgeAgain(decision.facts(), profile);
+    }
+
+    private ProcessFacts process(CaseRecord file, Step step, Actor actor, @Nullable LocalDate occurredOn) {
+        LocalDate today = clock.today();
+        Optional<Level> bound = file.steps() == 0 ? Optional.empty() : boundAt(file, actor);
+        return new ProcessFacts(
+                step,
+                file.author().person().equals(actor.person()),
+                file.author().name(),
+                bound.orElse(null),
+                today,
+                file.dates().stageSince(),
+                Objects.requireNonNullElse(occurredOn, today),
+                file.dates().readyOn());
+    }
+
+    private Optional<Level> boundAt(CaseRecord file, Actor actor) {
+        return log.of(file.id()).stream()
+                .filter(decision -> decision.binds() && decision.person().equals(actor.person()))
+                .map(Decision::level)
+                .findFirst();
+    }
+}

@@ -1,0 +1,71 @@
+package org.jiandang.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.policy.Findings;
+import org.jiandang.policy.Severity;
+import org.jiandang.policy.Verdict;
+import org.jiandang.procedure.StepNotAllowed.Reason;
+import org.jiandang.refusal.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows a case to whoever acts: the same judgement the step would get, asked beforehand. */
+@Service
+public class CaseReading {
+
+    private final CaseDesk desk;
+    private final CaseCourses courses;
+    private final CaseJudge judge;
+    private final DecisionLog log;
+
+    CaseReading(CaseDesk desk, CaseCourses courses, CaseJudge judge, DecisionLog log) {
+        this.desk = desk;
+        this.courses = courses;
+        this.judge = judge;
+        this.log = log;
+    }
+
+    /** The case with its steps, verdicts and what the actor may do. */
+    @Transactional(readOnly = true)
+    public CaseView view(CaseId id) {
+        Actor actor = Acting.require();
+        CaseRecord file = desk.find(id);
+        Procedure procedure = courses.of(file.kind()).procedure();
+        List<OpenStep> steps = new ArrayList<>();
+        for (Step step : procedure.from(file.stage(), actor.role())) {
+            steps.add(open(file, step, actor));
+        }
+        return new CaseView(
+                file,
+                procedure.path(),
+                log.of(id),
+                verdicts(file, actor),
+                steps,
+                judge.profile(file).isExample());
+    }
+
+    /** The verdicts of the conditions, judged now. */
+    private List<Verdict> verdicts(CaseRecord file, Actor actor) {
+        Step looking = new Step(
+                file.stage(), Action.RETURN, file.stage(), Set.of(actor.role()), Level.of(actor.role()), false);
+        return judge.judge(file, looking, actor, null).verdicts();
+    }
+
+    private OpenStep open(CaseRecord file, Step step, Actor actor) {
+        if (step.action() == Action.WITHDRAW && !file.author().person().equals(actor.person())) {
+            return new OpenStep(
+                    step,
+                    Findings.none(),
+                    new StepNotAllowed(Reason.ONLY_THE_AUTHOR, file.author().name()));
+        }
+        try {
+            return new OpenStep(step, judge.judge(file, step, actor, null).blocking().of(Severity.BLOCK), null);
+        } catch (Refusal refusal) {
+            return new OpenStep(step, Findings.none(), refusal);
+        }
+    }
+}
