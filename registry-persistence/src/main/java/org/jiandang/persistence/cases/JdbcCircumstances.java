@@ -1,0 +1,165 @@
+package org.jiandang.persistence.cases;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.household.card.IncomeEntry;
+import org.jiandang.household.card.IncomeStatement;
+import org.jiandang.household.code.DropoutReason;
+import org.jiandang.household.code.Education;
+import org.jiandang.household.code.HouseGrade;
+import org.jiandang.household.code.HouseholdAttribute;
+import org.jiandang.household.code.HouseholdStatus;
+import org.jiandang.household.code.IdentificationStandard;
+import org.jiandang.household.code.IncomeItem;
+import org.jiandang.household.code.PovertyCause;
+import org.jiandang.household.code.SchoolStage;
+import org.jiandang.household.value.Money;
+import org.jiandang.procedure.Subject;
+import org.jiandang.refusal.NotFound;
+import org.jiandang.region.RegionCode;
+import org.jiandang.screening.Circumstances;
+import org.jiandang.screening.CircumstancesReading;
+import org.jiandang.screening.Home;
+import org.jiandang.screening.Income;
+import org.jiandang.screening.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what a case judges in three statements, without names and numbers. */
+@Repository
+class JdbcCircumstances implements CircumstancesReading {
+
+    private final JdbcClient jdbc;
+
+    JdbcCircumstances(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Circumstances of(HouseholdId household, int year) {
+        Income income = income(household, year);
+        return of(household, """
+                SELECT h.status, h.attribute, h.standard, h.first_identified_on, h.return_year, h.main_cause, h.population, a.record_date,
+                       a.unsafe_house, a.house_grade, a.house_appraised_on, a.house_repaired_on, a.moved_in_on, a.water_safe,
+                       a.water_litres, a.water_minutes, a.water_quality_ok, a.water_guarantee_pct
+                FROM reg.household h
+                LEFT JOIN reg.annual_record a ON a.county_code = h.county_code AND a.household_serial = h.serial AND a.year = :year
+                WHERE h.county_code = :county AND h.serial = :serial""")
+                .param("year", year)
+                .query((row, n) -> circumstances(row, year, income, members(household, year, Columns.day(row, "record_date"))))
+                .optional()
+                .orElseThrow(() -> new NotFound("household", household));
+    }
+
+    @Override
+    public Named named(HouseholdId household) {
+        return of(household, """
+                SELECT village_code, head_name, group_name, population FROM reg.household
+                WHERE county_code = :county AND serial = :serial""")
+                .query((row, n) -> new Named(
+                        RegionCode.of(row.getString("village_code")),
+                        new Subject(
+                                household.serial(),
+                                row.getString("head_name"),
+                                row.getString("group_name"),
+                                row.getInt("population"))))
+                .optional()
+                .orElseThrow(() -> new NotFound("household", household));
+    }
+
+    private Income income(HouseholdId household, int year) {
+        Map<IncomeItem, IncomeEntry> entries = new EnumMap<>(IncomeItem.class);
+        of(household, """
+                SELECT item, amount, realised FROM reg.annual_income
+                WHERE county_code = :county AND household_serial = :serial AND year = :year""")
+                .param("year", year)
+                .query((ResultSet row) -> {
+                    entries.put(
+                            IncomeItem.valueOf(row.getString("item")),
+                            new IncomeEntry(new Money(row.getBigDecimal("amount")), row.getBoolean("realised")));
+                });
+        IncomeStatement statement = new IncomeStatement(entries);
+        if (statement.isUnknown()) {
+            return Income.UNKNOWN;
+        }
+        BigDecimal own = statement
+                .total(IncomeItem.Kind.BUSINESS)
+                .plus(statement.total(IncomeItem.Kind.PROPERTY))
+                .amount();
+        return new Income(
+                statement.net().amount(),
+                statement.realisedNet().amount(),
+                statement.total(IncomeItem.Kind.TRANSFER).amount(),
+                statement.total(IncomeItem.Kind.WAGE).amount(),
+                own);
+    }
+
+    private List<Person> members(HouseholdId household, int year, @Nullable LocalDate recordDate) {
+        return of(household, """
+                SELECT m.no, m.birth_date, y.school, y.education, y.dropout_reason, y.medical_resident, y.medical_employee, y.dibao,
+                       y.work_months, y.post_months
+                FROM reg.member m
+                LEFT JOIN reg.annual_member y ON y.county_code = m.county_code AND y.household_serial = m.household_serial
+                     AND y.year = :year AND y.member_no = m.no
+                WHERE m.county_code = :county AND m.household_serial = :serial AND m.left_on IS NULL ORDER BY m.no""")
+                .param("year", year)
+                .query((row, n) -> person(row, Optional.ofNullable(recordDate).orElse(LocalDate.of(year, 12, 31))))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec of(HouseholdId household, String sql) {
+        return jdbc.sql(sql).param("county", household.countyCode()).param("serial", household.serial());
+    }
+
+    private static Person person(ResultSet row, LocalDate on) throws SQLException {
+        LocalDate born = Columns.day(row, "birth_date");
+        Integer work = Columns.integer(row, "work_months");
+        Integer post = Columns.integer(row, "post_months");
+        return new Person(
+                row.getInt("no"),
+                born == null ? null : Period.between(born, on).getYears(),
+                Columns.constant(row, "school", SchoolStage.class),
+                Columns.constant(row, "education", Education.class),
+                Columns.constant(row, "dropout_reason", DropoutReason.class),
+                Columns.flag(row, "medical_resident"),
+                Columns.flag(row, "medical_employee"),
+                Columns.flag(row, "dibao"),
+                work == null ? post : Integer.valueOf(work + (post == null ? 0 : post)));
+    }
+
+    private static Circumstances circumstances(ResultSet row, int year, Income income, List<Person> members)
+            throws SQLException {
+        return new Circumstances(
+                year,
+                Columns.day(row, "record_date"),
+                HouseholdStatus.valueOf(row.getString("status")),
+                Columns.constant(row, "attribute", HouseholdAttribute.class),
+                Columns.constant(row, "standard", IdentificationStandard.class),
+                Columns.day(row, "first_identified_on"),
+                Columns.integer(row, "return_year"),
+                Columns.constant(row, "main_cause", PovertyCause.class),
+                row.getInt("population"),
+                income,
+                new Home(
+                        Columns.flag(row, "unsafe_house"),
+                        Columns.constant(row, "house_grade", HouseGrade.class),
+                        Columns.day(row, "house_appraised_on"),
+                        Columns.day(row, "house_repaired_on"),
+                        Columns.day(row, "moved_in_on"),
+                        Columns.flag(row, "water_safe"),
+                        row.getBigDecimal("water_litres"),
+                        row.getBigDecimal("water_minutes"),
+                        Columns.flag(row, "water_quality_ok"),
+                        row.getBigDecimal("water_guarantee_pct")),
+                members);
+    }
+}

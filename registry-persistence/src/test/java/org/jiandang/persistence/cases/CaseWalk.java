@@ -1,0 +1,262 @@
+package org.jiandang.persistence.cases;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.account.Jurisdiction;
+import org.jiandang.account.Role;
+import org.jiandang.appraisal.AppraisalDesk;
+import org.jiandang.appraisal.Attendance;
+import org.jiandang.appraisal.Officers;
+import org.jiandang.appraisal.RecordAppraisal;
+import org.jiandang.evidence.EvidenceKind;
+import org.jiandang.evidence.EvidenceService;
+import org.jiandang.evidence.StoreEvidence;
+import org.jiandang.exit.ExitDesk;
+import org.jiandang.exit.NominateForExit;
+import org.jiandang.exit.RecordExitVisit;
+import org.jiandang.exit.SignExit;
+import org.jiandang.fieldwork.Announcement;
+import org.jiandang.fieldwork.AnnouncementDesk;
+import org.jiandang.fieldwork.Check;
+import org.jiandang.fieldwork.CheckItem;
+import org.jiandang.fieldwork.Signature;
+import org.jiandang.fieldwork.Verifier;
+import org.jiandang.fieldwork.Visit;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.identification.ApplyForEntry;
+import org.jiandang.identification.IdentificationDesk;
+import org.jiandang.identification.RecordMatch;
+import org.jiandang.identification.RecordOpinion;
+import org.jiandang.identification.RecordSurvey;
+import org.jiandang.notice.Notice;
+import org.jiandang.notice.NoticeDesk;
+import org.jiandang.notice.NoticeLevel;
+import org.jiandang.notice.PostNotice;
+import org.jiandang.notice.PrepareNotice;
+import org.jiandang.policy.RegistryClock;
+import org.jiandang.procedure.Action;
+import org.jiandang.procedure.CaseDesk;
+import org.jiandang.procedure.CaseId;
+import org.jiandang.procedure.CaseKey;
+import org.jiandang.procedure.CaseRecord;
+import org.jiandang.procedure.DecideCase;
+import org.jiandang.procedure.ReviewDesk;
+import org.jiandang.region.RegionCode;
+import org.jiandang.screening.SuspectRedLine;
+import org.springframework.stereotype.Component;
+
+/** Walks cases through their steps as the people of one village, its township and its county, each on a day of its own. */
+@Component
+class CaseWalk {
+
+    private static final byte[] PICTURE = picture();
+
+    final CaseDesk cases;
+    final ReviewDesk reviews;
+    final IdentificationDesk identification;
+    final ExitDesk exits;
+    final AppraisalDesk appraisals;
+    final NoticeDesk notices;
+    final AnnouncementDesk announcements;
+    final EvidenceService evidence;
+
+    CaseWalk(
+            CaseDesk cases,
+            ReviewDesk reviews,
+            IdentificationDesk identification,
+            ExitDesk exits,
+            AppraisalDesk appraisals,
+            NoticeDesk notices,
+            AnnouncementDesk announcements,
+            EvidenceService evidence) {
+        this.cases = cases;
+        this.reviews = reviews;
+        this.identification = identification;
+        this.exits = exits;
+        this.appraisals = appraisals;
+        this.notices = notices;
+        this.announcements = announcements;
+        this.evidence = evidence;
+    }
+
+    static Actor person(String who, Role role, String prefix) {
+        return new Actor(who, who + "@" + prefix, who, role, new Jurisdiction(prefix));
+    }
+
+    static Actor firstCadre(RegionCode village) {
+        return person("甲-" + village.value(), Role.VILLAGE_CADRE, village.value());
+    }
+
+    static Actor secondCadre(RegionCode village) {
+        return person("乙-" + village.value(), Role.VILLAGE_CADRE, village.value());
+    }
+
+    static Actor township(RegionCode village) {
+        return person("丙-" + village.value(), Role.TOWNSHIP_REVIEWER, village.value().substring(0, 9));
+    }
+
+    static Actor county(RegionCode village) {
+        return person("丁-" + village.value(), Role.COUNTY_OFFICE, village.value().substring(0, 6));
+    }
+
+    /** Does the work as somebody on a day. */
+    static <T> T on(LocalDate day, Actor actor, Supplier<T> work) {
+        return RegistryClock.callAt(
+                day.atTime(9, 0).atZone(RegistryClock.ZONE).toInstant(), () -> Acting.as(actor, work));
+    }
+
+    long paper(RegionCode village, CaseId owner, EvidenceKind kind) {
+        return evidence.store(new StoreEvidence(village, owner, kind, "photo.png", PICTURE)).id().serial();
+    }
+
+    static CaseKey key(CaseRecord file) {
+        return new CaseKey(file.id(), file.version());
+    }
+
+    CaseRecord now(CaseRecord file) {
+        return cases.find(file.id());
+    }
+
+    // Entry -----------------------------------------------------------------------------------------------------------------
+
+    CaseRecord apply(HouseholdId household, RegionCode village, int year, LocalDate day) {
+        return on(day, firstCadre(village), () -> identification.apply(new ApplyForEntry(
+                household,
+                year,
+                "家庭困难，申请纳入",
+                List.of(
+                        paper(village, null, EvidenceKind.APPLICATION),
+                        paper(village, null, EvidenceKind.AUTHORISATION)))));
+    }
+
+    CaseRecord surveyed(CaseRecord file, LocalDate day) {
+        RegionCode village = file.village();
+        return on(day, firstCadre(village), () -> identification.survey(new RecordSurvey(
+                key(file), visit(day, List.of()), List.of(paper(village, file.id(), EvidenceKind.SURVEY_FORM)))));
+    }
+
+    CaseRecord reviewed(CaseRecord file, LocalDate day) {
+        RegionCode village = file.village();
+        return on(day, firstCadre(village), () -> identification.review(new RecordOpinion(
+                key(file), day, "同意", List.of(paper(village, file.id(), EvidenceKind.MINUTES)))));
+    }
+
+    CaseRecord matched(CaseRecord file, LocalDate day, SuspectRedLine... hits) {
+        return on(day, firstCadre(file.village()), () -> identification.match(
+                new RecordMatch(key(file), "公安、住建、市场监管已比对", List.of(hits))));
+    }
+
+    CaseRecord registered(CaseRecord file, LocalDate day) {
+        return on(day, county(file.village()), () -> identification.register(
+                key(file),
+                new Signature(
+                        Signature.Purpose.RECEIPT,
+                        file.subject().headName(),
+                        Signature.Way.SCANNED,
+                        paper(file.village(), file.id(), EvidenceKind.RECEIPT),
+                        day)));
+    }
+
+    // Exit ------------------------------------------------------------------------------------------------------------------
+
+    CaseRecord nominate(HouseholdId household, RegionCode village, int year, LocalDate day) {
+        return on(day, firstCadre(village), () -> exits.nominate(new NominateForExit(household, year, "收入稳定，拟退出")));
+    }
+
+    CaseRecord visited(CaseRecord file, LocalDate day, CheckItem... unmet) {
+        return on(day, township(file.village()), () -> exits.visit(
+                new RecordExitVisit(key(file), visit(day, checks(file, day, unmet)))));
+    }
+
+    CaseRecord verified(CaseRecord file, LocalDate day) {
+        return on(day, secondCadre(file.village()), () -> exits.verify(
+                new RecordExitVisit(key(file), visit(day, checks(file, day)))));
+    }
+
+    CaseRecord signed(CaseRecord file, LocalDate day) {
+        return on(day, secondCadre(file.village()), () -> exits.sign(new SignExit(
+                key(file),
+                Signature.Way.DRAWN,
+                file.subject().headName(),
+                paper(file.village(), file.id(), EvidenceKind.SIGNATURE))));
+    }
+
+    // Both ------------------------------------------------------------------------------------------------------------------
+
+    CaseRecord appraised(CaseRecord file, LocalDate day, int inFavour) {
+        RegionCode village = file.village();
+        return on(day, secondCadre(village), () -> {
+            appraisals.record(new RecordAppraisal(
+                    village,
+                    file.kind(),
+                    day,
+                    "嘎查委员会会议室",
+                    new Officers("会议主持", "记录人", "监票人", "计票人", null),
+                    new Attendance(58, 41, true, true, paper(village, null, EvidenceKind.SIGN_IN)),
+                    List.of(new RecordAppraisal.Line(
+                            file.id(), file.version(), inFavour, 41 - inFavour, 0))));
+            return now(file);
+        });
+    }
+
+    Notice posted(CaseRecord file, NoticeLevel level, LocalDate day) {
+        RegionCode village = file.village();
+        Actor poster = level == NoticeLevel.VILLAGE ? secondCadre(village) : township(village);
+        return on(day, poster, () -> {
+            Notice draft = notices.prepare(new PrepareNotice(
+                    village, file.kind(), level, "嘎查公示栏", "苏木扶贫办 0482-0000000", List.of(file.id())));
+            return notices.post(new PostNotice(
+                    draft.id(),
+                    draft.version(),
+                    paper(village, null, EvidenceKind.NOTICE_PHOTO),
+                    "两委代表",
+                    "工作队代表"));
+        });
+    }
+
+    CaseRecord decided(CaseRecord file, Actor actor, Action action, LocalDate day) {
+        return on(day, actor, () -> {
+            CaseRecord fresh = now(file);
+            return reviews.decide(new DecideCase(fresh.id(), fresh.version(), action, "审核意见"));
+        });
+    }
+
+    CaseRecord announced(CaseRecord file, LocalDate day) {
+        return on(day, county(file.village()), () -> announcements
+                .announce(List.of(key(now(file))), new Announcement("右中扶发〔2018〕1号", "旗政府网站", day))
+                .get(0));
+    }
+
+    CaseRecord closed(CaseRecord file, LocalDate day) {
+        return on(day, county(file.village()), () -> exits.close(List.of(key(now(file)))).get(0));
+    }
+
+    private List<Check> checks(CaseRecord file, LocalDate day, CheckItem... unmet) {
+        long proof = paper(file.village(), file.id(), EvidenceKind.VISIT_PHOTO);
+        return Arrays.stream(CheckItem.values())
+                .map(item -> new Check(item, !List.of(unmet).contains(item), day, proof, null))
+                .toList();
+    }
+
+    private static Visit visit(LocalDate day, List<Check> checks) {
+        return new Visit(day, new Verifier("核查人一", "村书记"), new Verifier("核查人二", "工作队员"), "属实", checks);
+    }
+
+    private static byte[] picture() {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

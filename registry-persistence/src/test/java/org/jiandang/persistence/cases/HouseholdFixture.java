@@ -1,0 +1,183 @@
+package org.jiandang.persistence.cases;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jiandang.account.Acting;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.household.code.HouseholdStatus;
+import org.jiandang.household.code.IncomeItem;
+import org.jiandang.region.RegionCode;
+import org.jiandang.serial.Serials;
+import org.jiandang.testing.TestActors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A household as it would stand in the register, made by SQL: everybody insured, the child at school, house grade A, safe water. */
+final class HouseholdFixture {
+
+    private final JdbcClient jdbc;
+    private final Serials serials;
+    private final TransactionTemplate transaction;
+    private final RegionCode village;
+    private final Map<IncomeItem, String> income = new LinkedHashMap<>();
+    private HouseholdStatus status = HouseholdStatus.POOR;
+    private int year = 2018;
+    private int population = 4;
+    private boolean insured = true;
+    private boolean realised = true;
+    private String grade = "A";
+    private String attribute = "GENERAL";
+    private LocalDate identifiedOn = LocalDate.of(2015, 6, 1);
+
+    HouseholdFixture(JdbcClient jdbc, Serials serials, PlatformTransactionManager transactions, RegionCode village) {
+        this.jdbc = jdbc;
+        this.serials = serials;
+        this.transaction = new TransactionTemplate(transactions);
+        this.village = village;
+        income.put(IncomeItem.WAGE, "18000");
+        income.put(IncomeItem.BUSINESS, "12000");
+        income.put(IncomeItem.PROPERTY, "800");
+        income.put(IncomeItem.DIBAO, "2400");
+        income.put(IncomeItem.PENSION, "1236");
+        income.put(IncomeItem.ECOLOGY, "960");
+        income.put(IncomeItem.EXPENSE, "5500");
+    }
+
+    HouseholdFixture applicant() {
+        status = HouseholdStatus.APPLICANT;
+        identifiedOn = null;
+        return this;
+    }
+
+    HouseholdFixture of(int people) {
+        population = people;
+        return this;
+    }
+
+    HouseholdFixture inYear(int dataYear) {
+        year = dataYear;
+        return this;
+    }
+
+    /** Nothing but wages that make this net income a head. */
+    HouseholdFixture withPerCapita(String amount) {
+        income.clear();
+        income.put(
+                IncomeItem.WAGE,
+                new BigDecimal(amount).multiply(BigDecimal.valueOf(population)).toPlainString());
+        return this;
+    }
+
+    /** Income that is only expected. */
+    HouseholdFixture notYetRealised() {
+        realised = false;
+        return this;
+    }
+
+    HouseholdFixture withOneUninsured() {
+        insured = false;
+        return this;
+    }
+
+    HouseholdFixture withHouseGrade(String value) {
+        grade = value;
+        return this;
+    }
+
+    HouseholdFixture identifiedOn(LocalDate day) {
+        identifiedOn = day;
+        return this;
+    }
+
+    HouseholdFixture withAttribute(String value) {
+        attribute = value;
+        return this;
+    }
+
+    HouseholdId stored() {
+        HouseholdId id = new HouseholdId(village.countyCode(), serials.next("household"));
+        Acting.as(TestActors.cadreOf(village), () -> transaction.executeWithoutResult(running -> store(id)));
+        return id;
+    }
+
+    private void store(HouseholdId id) {
+        jdbc.sql("""
+                INSERT INTO reg.household (county_code, serial, village_code, household_no, status, attribute, standard,
+                    first_identified_on, group_name, head_no, head_name, head_initials, population)
+                VALUES (:county, :serial, :village, :number, :status, :attribute, 'NATIONAL', :identified, '一组', 1, :head, 'cs', :people)""")
+                .param("county", id.countyCode())
+                .param("serial", id.serial())
+                .param("village", village.value())
+                .param("number", village.value() + "%06d".formatted(id.serial() % 1_000_000))
+                .param("status", status.name())
+                .param("attribute", attribute)
+                .param("identified", identifiedOn)
+                .param("head", "测试户" + id.serial())
+                .param("people", population)
+                .update();
+        jdbc.sql("""
+                INSERT INTO reg.annual_record (county_code, household_serial, year, village_code, record_date, state, population,
+                    unsafe_house, house_grade, house_appraised_on, water_safe, water_litres, water_minutes, water_quality_ok,
+                    water_guarantee_pct)
+                VALUES (:county, :serial, :year, :village, make_date(:year, 9, 30), 'OPEN', :people, :grade IN ('C', 'D'), :grade,
+                    make_date(:year - 1, 11, 5), true, 60, 5, true, 95)""")
+                .param("county", id.countyCode())
+                .param("serial", id.serial())
+                .param("year", year)
+                .param("village", village.value())
+                .param("people", population)
+                .param("grade", grade)
+                .update();
+        income.forEach((item, amount) -> jdbc.sql("""
+                        INSERT INTO reg.annual_income (county_code, household_serial, year, item, village_code, amount, realised)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id.countyCode(),
+                        id.serial(),
+                        year,
+                        item.name(),
+                        village.value(),
+                        new BigDecimal(amount),
+                        realised)
+                .update());
+        for (int no = 1; no <= population; no++) {
+            member(id, no);
+        }
+    }
+
+    private void member(HouseholdId id, int no) {
+        boolean child = no == population && population > 1;
+        jdbc.sql("""
+                INSERT INTO reg.member (county_code, household_serial, no, village_code, member_no, name, initials, sex, birth_date,
+                    relation)
+                VALUES (?, ?, ?, ?, ?, ?, 'cs', 'M', ?, ?)""")
+                .params(
+                        id.countyCode(),
+                        id.serial(),
+                        no,
+                        village.value(),
+                        village.value() + "%06d%02d".formatted(id.serial() % 1_000_000, no),
+                        "测试人" + no,
+                        LocalDate.of(child ? year - 14 : year - 50, 3, 1),
+                        no == 1 ? "HEAD" : "SON")
+                .update();
+        jdbc.sql("""
+                INSERT INTO reg.annual_member (county_code, household_serial, year, member_no, village_code, education, school,
+                    medical_resident, work_months)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id.countyCode(),
+                        id.serial(),
+                        year,
+                        no,
+                        village.value(),
+                        child ? null : "JUNIOR",
+                        child ? "GRADE_8" : "NOT_AT_SCHOOL",
+                        insured || no != 2,
+                        child ? 0 : 6)
+                .update();
+    }
+}
