@@ -1,12 +1,12 @@
 package org.jiandang.notice;
 
 import java.time.LocalDate;
-import org.jiandang.policy.NoticePeriod;
 import org.jiandang.policy.NoticeTerm;
 import org.jiandang.policy.Policies;
-import org.jiandang.policy.PolicyCalendar;
 import org.jiandang.policy.PolicyProfile;
 import org.jiandang.policy.RegistryClock;
+import org.jiandang.policy.calendar.NoticePeriod;
+import org.jiandang.policy.calendar.PolicyCalendar;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.region.RegionCode;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package org.jiandang.notice;
 
 import java.time.LocalDate;
-import org.jiandang.policy.NoticePeriod;
+import org.jiandang.policy.calendar.NoticePeriod;
 
 /**
  * The posting of a sheet.

@@ -1,5 +1,7 @@
 package org.jiandang.policy;
 
+import org.jiandang.policy.line.LineKey;
+
 /**
  * An income line in force, yuan a person a year.
  *

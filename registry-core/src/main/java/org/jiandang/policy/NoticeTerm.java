@@ -1,6 +1,8 @@
 package org.jiandang.policy;
 
 import java.time.LocalDate;
+import org.jiandang.policy.calendar.NoticePeriod;
+import org.jiandang.policy.calendar.PolicyCalendar;
 
 /**
  * How long a notice must hang, and how its days are counted.

@@ -1,5 +1,6 @@
 package org.jiandang.policy;
 
+import org.jiandang.policy.line.LineKey;
 import org.jiandang.refusal.Refusal;
 
 /** A value is needed that the region's profile does not hold. Nothing is put in its place; the sentence says which one and who can enter it. */

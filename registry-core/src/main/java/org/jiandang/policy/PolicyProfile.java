@@ -10,6 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jiandang.policy.line.AreaType;
+import org.jiandang.policy.line.LineKey;
+import org.jiandang.policy.line.LineUse;
+import org.jiandang.policy.line.StandardType;
 import org.jiandang.region.RegionProfile;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package org.jiandang.policy;
 
 import java.math.BigDecimal;
+import org.jiandang.policy.line.LineKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,14 @@
 package org.jiandang.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -170,5 +172,128 @@ public final class RuleSubject<F, S> {
         List<Object> shown = new ArrayList<>();
         raw.forEach(figure -> shown.add(Objects.requireNonNullElse(figure, "—")));
         return shown;
+    }
+
+    /**
+     * A question to the facts whose answer may be absent.
+     *
+     * @param <S> whom it is put to
+     * @param <T> the kind of answer
+     */
+    @FunctionalInterface
+    public interface Fact<S, T> {
+
+        /** The answer, or none where it is not known. */
+        @Nullable
+        T of(S subject);
+    }
+
+    /**
+     * A rule in the making that rests on one fact.
+     *
+     * @param <F> the facts as a whole
+     * @param <S> the subject of the condition
+     * @param <A> the fact
+     */
+    public static final class Given1<F, S, A> {
+
+        private final RuleSubject<F, S> subject;
+        private final Fact<S, A> first;
+
+        Given1(RuleSubject<F, S> subject, Fact<S, A> first) {
+            this.subject = subject;
+            this.first = first;
+        }
+
+        /** The condition that must hold. */
+        public Rule<F> holds(Predicate<A> condition) {
+            return subject.complete(
+                    (facts, asked) -> {
+                        A a = first.of(asked);
+                        return a == null ? Truth.UNKNOWN : Truth.of(condition.test(a));
+                    },
+                    asked -> Arrays.asList(first.of(asked)));
+        }
+    }
+
+    /**
+     * A rule in the making that rests on two facts.
+     *
+     * @param <F> the facts as a whole
+     * @param <S> the subject of the condition
+     * @param <A> the first fact
+     * @param <B> the second fact
+     */
+    public static final class Given2<F, S, A, B> {
+
+        private final RuleSubject<F, S> subject;
+        private final Fact<S, A> first;
+        private final Fact<S, B> second;
+
+        Given2(RuleSubject<F, S> subject, Fact<S, A> first, Fact<S, B> second) {
+            this.subject = subject;
+            this.first = first;
+            this.second = second;
+        }
+
+        /** The condition that must hold. */
+        public Rule<F> holds(BiPredicate<A, B> condition) {
+            return subject.complete(
+                    (facts, asked) -> {
+                        A a = first.of(asked);
+                        B b = second.of(asked);
+                        return a == null || b == null ? Truth.UNKNOWN : Truth.of(condition.test(a, b));
+                    },
+                    asked -> Arrays.asList(first.of(asked), second.of(asked)));
+        }
+    }
+
+    /**
+     * A rule in the making that rests on three facts.
+     *
+     * @param <F> the facts as a whole
+     * @param <S> the subject of the condition
+     * @param <A> the first fact
+     * @param <B> the second fact
+     * @param <C> the third fact
+     */
+    public static final class Given3<F, S, A, B, C> {
+
+        private final RuleSubject<F, S> subject;
+        private final Fact<S, A> first;
+        private final Fact<S, B> second;
+        private final Fact<S, C> third;
+
+        Given3(RuleSubject<F, S> subject, Fact<S, A> first, Fact<S, B> second, Fact<S, C> third) {
+            this.subject = subject;
+            this.first = first;
+            this.second = second;
+            this.third = third;
+        }
+
+        /** The condition that must hold. */
+        public Rule<F> holds(Condition<A, B, C> condition) {
+            return subject.complete(
+                    (facts, asked) -> {
+                        A a = first.of(asked);
+                        B b = second.of(asked);
+                        C c = third.of(asked);
+                        return a == null || b == null || c == null ? Truth.UNKNOWN : Truth.of(condition.test(a, b, c));
+                    },
+                    asked -> Arrays.asList(first.of(asked), second.of(asked), third.of(asked)));
+        }
+
+        /**
+         * A condition on three facts.
+         *
+         * @param <A> the first fact
+         * @param <B> the second fact
+         * @param <C> the third fact
+         */
+        @FunctionalInterface
+        public interface Condition<A, B, C> {
+
+            boolean test(A first, B second, C third);
+        }
     }
 }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jiandang.policy.calendar.ShippedCalendar;
+import org.jiandang.policy.line.AreaType;
+import org.jiandang.policy.line.LineKey;
+import org.jiandang.policy.line.LineUse;
+import org.jiandang.policy.line.StandardType;
 import org.junit.jupiter.api.Test;
 
 class PolicyProfileTest {

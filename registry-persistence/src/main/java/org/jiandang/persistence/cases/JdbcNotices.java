@@ -13,7 +13,7 @@ import org.jiandang.notice.NoticeLevel;
 import org.jiandang.notice.NoticeState;
 import org.jiandang.notice.Notices;
 import org.jiandang.notice.Posting;
-import org.jiandang.policy.NoticePeriod;
+import org.jiandang.policy.calendar.NoticePeriod;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.region.RegionCode;

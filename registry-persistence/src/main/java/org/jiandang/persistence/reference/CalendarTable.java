@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
-import org.jiandang.policy.CalendarDay;
-import org.jiandang.policy.CalendarRecords;
-import org.jiandang.policy.CalendarYear;
-import org.jiandang.policy.PolicyCalendar;
-import org.jiandang.policy.WorkingDays;
+import org.jiandang.policy.calendar.CalendarDay;
+import org.jiandang.policy.calendar.CalendarRecords;
+import org.jiandang.policy.calendar.CalendarYear;
+import org.jiandang.policy.calendar.PolicyCalendar;
+import org.jiandang.policy.calendar.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

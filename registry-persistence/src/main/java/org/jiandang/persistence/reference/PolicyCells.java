@@ -3,13 +3,13 @@ package org.jiandang.persistence.reference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
-import org.jiandang.policy.AreaType;
 import org.jiandang.policy.Clause;
-import org.jiandang.policy.LineKey;
-import org.jiandang.policy.LineUse;
 import org.jiandang.policy.PolicyValue;
 import org.jiandang.policy.Provenance;
-import org.jiandang.policy.StandardType;
+import org.jiandang.policy.line.AreaType;
+import org.jiandang.policy.line.LineKey;
+import org.jiandang.policy.line.LineUse;
+import org.jiandang.policy.line.StandardType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a policy value from a row of the table and from a line of a file. */

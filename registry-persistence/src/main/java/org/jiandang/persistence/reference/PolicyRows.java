@@ -2,8 +2,8 @@ package org.jiandang.persistence.reference;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jiandang.policy.LineKey;
 import org.jiandang.policy.PolicyValue;
+import org.jiandang.policy.line.LineKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -7,10 +7,10 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jiandang.policy.LineKey;
-import org.jiandang.policy.LineUse;
 import org.jiandang.policy.PolicyProfile;
 import org.jiandang.policy.PolicyValue;
+import org.jiandang.policy.line.LineKey;
+import org.jiandang.policy.line.LineUse;
 import org.jiandang.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 

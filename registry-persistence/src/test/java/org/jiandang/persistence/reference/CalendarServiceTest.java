@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jiandang.policy.CalendarDay;
-import org.jiandang.policy.CalendarRefused;
-import org.jiandang.policy.CalendarService;
-import org.jiandang.policy.CalendarYear;
-import org.jiandang.policy.CalendarYearMissing;
-import org.jiandang.policy.PolicyCalendar;
+import org.jiandang.policy.calendar.CalendarDay;
+import org.jiandang.policy.calendar.CalendarRefused;
+import org.jiandang.policy.calendar.CalendarService;
+import org.jiandang.policy.calendar.CalendarYear;
+import org.jiandang.policy.calendar.CalendarYearMissing;
+import org.jiandang.policy.calendar.PolicyCalendar;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
 import org.junit.jupiter.api.Test;

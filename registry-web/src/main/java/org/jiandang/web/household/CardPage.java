@@ -20,7 +20,7 @@ import org.jiandang.household.code.IncomeItem;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.household.view.MemberView;
 import org.jiandang.household.view.YearView;
-import org.jiandang.policy.LineUse;
+import org.jiandang.policy.line.LineUse;
 import org.jiandang.web.text.Figures;
 import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,10 @@ package org.jiandang.web.region;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import org.jiandang.policy.CalendarDay;
-import org.jiandang.policy.CalendarRefused;
-import org.jiandang.policy.CalendarService;
-import org.jiandang.policy.CalendarYear;
+import org.jiandang.policy.calendar.CalendarDay;
+import org.jiandang.policy.calendar.CalendarRefused;
+import org.jiandang.policy.calendar.CalendarService;
+import org.jiandang.policy.calendar.CalendarYear;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
 import org.jiandang.web.text.Words;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jiandang.policy.CalendarDay;
+import org.jiandang.policy.calendar.CalendarDay;
 
 /**
  * The days of a year as text, one a line: {@code 2027-01-01,元旦,放假}. Read with commas or tabs, as pasted from a sheet; dates with dashes, slashes or

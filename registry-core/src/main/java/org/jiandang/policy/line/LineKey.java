@@ -1,4 +1,4 @@
-package org.jiandang.policy;
+package org.jiandang.policy.line;
 
 /**
  * What tells one income line from another inside a profile.

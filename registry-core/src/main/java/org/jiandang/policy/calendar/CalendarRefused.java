@@ -1,4 +1,4 @@
-package org.jiandang.policy;
+package org.jiandang.policy.calendar;
 
 import org.jiandang.refusal.Refusal;
 

@@ -1,4 +1,4 @@
-package org.jiandang.policy;
+package org.jiandang.policy.calendar;
 
 import java.time.LocalDate;
 

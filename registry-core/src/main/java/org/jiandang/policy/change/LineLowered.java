@@ -1,4 +1,4 @@
-package org.jiandang.policy;
+package org.jiandang.policy.change;
 
 import java.math.BigDecimal;
 import org.jiandang.refusal.Refusal;

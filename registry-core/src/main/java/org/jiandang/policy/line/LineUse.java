@@ -1,4 +1,4 @@
-package org.jiandang.policy;
+package org.jiandang.policy.line;
 
 /** What an income line decides. The three are different values, and none stands in for another. */
 public enum LineUse {

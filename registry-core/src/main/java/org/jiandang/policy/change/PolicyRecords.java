@@ -1,7 +1,9 @@
-package org.jiandang.policy;
+package org.jiandang.policy.change;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jiandang.policy.Clause;
+import org.jiandang.policy.line.LineKey;
 import org.jiandang.region.RegionCode;
 
 /** Where changes to policy are kept. Earlier values stay readable under the versions they belong to. */

@@ -1,4 +1,4 @@
-package org.jiandang.policy;
+package org.jiandang.policy.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package org.jiandang.policy;
+package org.jiandang.policy.calendar;
 
 /**
  * A year of the calendar that has been entered.

@@ -1,4 +1,4 @@
-package org.jiandang.policy;
+package org.jiandang.policy.line;
 
 /** Whose standard an income line is (识别标准). */
 public enum StandardType {

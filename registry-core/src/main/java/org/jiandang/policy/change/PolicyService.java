@@ -1,7 +1,14 @@
-package org.jiandang.policy;
+package org.jiandang.policy.change;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jiandang.policy.Clause;
+import org.jiandang.policy.ParameterMissing;
+import org.jiandang.policy.Policies;
+import org.jiandang.policy.PolicyProfile;
+import org.jiandang.policy.RegistryClock;
+import org.jiandang.policy.Threshold;
+import org.jiandang.policy.line.LineKey;
 import org.jiandang.region.RegionCode;
 import org.jiandang.region.RegionLevel;
 import org.springframework.stereotype.Service;
