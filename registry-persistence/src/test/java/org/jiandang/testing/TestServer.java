@@ -39,11 +39,13 @@ public final class TestServer {
         return Holder.ONE;
     }
 
-    Path folder() {
+    /** Where the server keeps its files; a test may put its own beside them. */
+    public Path folder() {
         return folder;
     }
 
-    void makeDatabase(String name) {
+    /** Makes a database unless it is there. */
+    public void makeDatabase(String name) {
         server.createDatabase(name);
     }
 
