@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jiandang.web.text.Figures;
+import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.NotReadablePropertyException;
 import org.springframework.beans.NullValueInNestedPathException;
@@ -20,16 +24,21 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
-/** Offers {@code #input} to the templates: values and errors of forms, without pre-processed expressions. */
+/**
+ * Offers {@code #input} to the templates: values and errors of forms, without pre-processed expressions. Offers {@code #labels}, {@code #figures}
+ * and {@code #findingLines} as well: arguments of {@code th:replace} may not name beans.
+ */
 @Component
 class Inputs implements IExpressionObjectDialect, IExpressionObjectFactory {
 
     private static final String NAME = "input";
 
     private final MessageSource messages;
+    private final Map<String, Object> words;
 
-    Inputs(MessageSource messages) {
+    Inputs(MessageSource messages, Words labels, Figures figures, FindingLines findingLines) {
         this.messages = messages;
+        this.words = Map.of("labels", labels, "figures", figures, "findingLines", findingLines);
     }
 
     /** What {@code #input} is. */
@@ -132,12 +141,12 @@ class Inputs implements IExpressionObjectDialect, IExpressionObjectFactory {
 
     @Override
     public Set<String> getAllExpressionObjectNames() {
-        return Set.of(NAME);
+        return Stream.concat(Stream.of(NAME), words.keySet().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
-    public Object buildObject(IExpressionContext context, String name) {
-        return new Fields(context);
+    public @Nullable Object buildObject(IExpressionContext context, String name) {
+        return NAME.equals(name) ? new Fields(context) : words.get(name);
     }
 
     @Override
