@@ -77,7 +77,8 @@ class AccountOpening {
         if (command.person() != null) {
             return people.findByCode(command.person()).orElseThrow(() -> new AccountRefused(Reason.NO_SUCH_PERSON));
         }
-        return people.save(new Person(codeOf(serials.next("person")), command.name().strip(), command.organisation(), clock.instant()));
+        return people.save(new Person(
+                codeOf(serials.next("person")), command.name().strip(), command.organisation(), clock.instant()));
     }
 
     private static String codeOf(long serial) {

@@ -64,18 +64,29 @@ public class AccountService {
         change(command.login(), Role.SECURITY_ADMIN, "ACCOUNT_GRANT", account -> {
             opening.mustFit(command.role(), command.jurisdiction());
             boolean apart = accounts.holdsAnotherKind(
-                    account.person().code(), account.login(), command.role(), command.role().isAdministrator(), now);
+                    account.person().code(),
+                    account.login(),
+                    command.role(),
+                    command.role().isAdministrator(),
+                    now);
             if (apart) {
                 throw new AccountRefused(Reason.ADMINISTRATORS_APART);
             }
-            account.grant(command.role(), command.jurisdiction(), now, Acting.require().account());
+            account.grant(
+                    command.role(),
+                    command.jurisdiction(),
+                    now,
+                    Acting.require().account());
         });
     }
 
     /** Ends the role the account holds. */
     public void endGrant(String login) {
-        change(login, Role.SECURITY_ADMIN, "ACCOUNT_GRANT_END", account ->
-                account.endGrant(clock.instant(), Acting.require().account()));
+        change(
+                login,
+                Role.SECURITY_ADMIN,
+                "ACCOUNT_GRANT_END",
+                account -> account.endGrant(clock.instant(), Acting.require().account()));
     }
 
     /** A page of accounts by log-in, those after the given one; the text is the beginning of a log-in or name. */
@@ -106,9 +117,12 @@ public class AccountService {
         }
         change.accept(account);
         accounts.save(account);
-        audit.record(AuditEvent.done(action, object(login), account.grantAt(clock.instant())
-                .map(grant -> grant.role() + " " + grant.jurisdiction().prefix())
-                .orElse(account.state().name())));
+        audit.record(AuditEvent.done(
+                action,
+                object(login),
+                account.grantAt(clock.instant())
+                        .map(grant -> grant.role() + " " + grant.jurisdiction().prefix())
+                        .orElse(account.state().name())));
         sessions.end(login);
     }
 

@@ -42,5 +42,9 @@ public record AccountView(
      * @param grantedBy the log-in that granted it
      */
     public record GrantLine(
-            Role role, Jurisdiction jurisdiction, Instant from, @Nullable Instant to, String grantedBy) {}
+            Role role,
+            Jurisdiction jurisdiction,
+            Instant from,
+            @Nullable Instant to,
+            String grantedBy) {}
 }

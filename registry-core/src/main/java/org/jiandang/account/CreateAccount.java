@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param organisation where the person works
  * @param person the code of a person already on the staff, none for a new one
  */
-public record CreateAccount(String login, String name, @Nullable String organisation, @Nullable String person) {}
+public record CreateAccount(
+        String login,
+        String name,
+        @Nullable String organisation,
+        @Nullable String person) {}

@@ -63,16 +63,23 @@ public class DemoAccounts {
             if (accounts.existsByLogin(login.login())) {
                 reset(login.login(), hash);
             } else {
-                opening.open(new CreateAccount(login.login(), login.name(), null, null), login.role(), login.area(), BY, hash);
+                opening.open(
+                        new CreateAccount(login.login(), login.name(), null, null),
+                        login.role(),
+                        login.area(),
+                        BY,
+                        hash);
             }
         }
     }
 
     private void reset(String login, String hash) {
-        accounts.find(login).filter(account -> account.state() == AccountState.ACTIVE).ifPresent(account -> {
-            account.choosePassword(hash, java.time.Instant.EPOCH);
-            accounts.save(account);
-        });
+        accounts.find(login)
+                .filter(account -> account.state() == AccountState.ACTIVE)
+                .ifPresent(account -> {
+                    account.choosePassword(hash, java.time.Instant.EPOCH);
+                    accounts.save(account);
+                });
     }
 
     private static void add(Map<String, DemoLogin> all, String login, String name, Role role, String area) {

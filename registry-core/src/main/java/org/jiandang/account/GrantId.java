@@ -5,4 +5,6 @@ import jakarta.persistence.Embeddable;
 
 /** The number of a grant in its account. */
 @Embeddable
-record GrantId(@Column(name = "login", updatable = false) String login, @Column(name = "no", updatable = false) int no) {}
+record GrantId(
+        @Column(name = "login", updatable = false) String login,
+        @Column(name = "no", updatable = false) int no) {}

@@ -48,6 +48,7 @@ public record OneTimeCode(String login, String code, Instant until) {
     }
 
     static boolean same(String hash, String other) {
-        return MessageDigest.isEqual(hash.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+        return MessageDigest.isEqual(
+                hash.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 }

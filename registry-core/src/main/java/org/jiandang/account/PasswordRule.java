@@ -14,8 +14,23 @@ final class PasswordRule {
     private static final int LONGEST = 128;
     private static final int KINDS = 3;
     private static final List<String> WORDS = List.of(
-            "password", "passw0rd", "qwerty", "123456", "654321", "abcdef", "111111", "000000", "admin", "fupin", "jiandang", "扶贫",
-            "建档", "iloveyou", "welcome", "asdfgh", "zxcvbn");
+            "password",
+            "passw0rd",
+            "qwerty",
+            "123456",
+            "654321",
+            "abcdef",
+            "111111",
+            "000000",
+            "admin",
+            "fupin",
+            "jiandang",
+            "扶贫",
+            "建档",
+            "iloveyou",
+            "welcome",
+            "asdfgh",
+            "zxcvbn");
 
     private PasswordRule() {}
 
@@ -39,7 +54,8 @@ final class PasswordRule {
         boolean lower = password.codePoints().anyMatch(Character::isLowerCase);
         boolean upper = password.codePoints().anyMatch(Character::isUpperCase);
         boolean digit = password.codePoints().anyMatch(Character::isDigit);
-        boolean other = password.codePoints().anyMatch(c -> !Character.isLowerCase(c) && !Character.isUpperCase(c) && !Character.isDigit(c));
+        boolean other = password.codePoints()
+                .anyMatch(c -> !Character.isLowerCase(c) && !Character.isUpperCase(c) && !Character.isDigit(c));
         return (lower ? 1 : 0) + (upper ? 1 : 0) + (digit ? 1 : 0) + (other ? 1 : 0);
     }
 }

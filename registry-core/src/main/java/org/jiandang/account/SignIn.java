@@ -74,7 +74,9 @@ public class SignIn {
         OptionalLong attempt = throttle.begin(login, address);
         String codeHash = OneTimeCode.hashOf(code);
         boolean good = attempt.isPresent()
-                && accounts.find(login).filter(found -> found.accepts(codeHash, clock.instant())).isPresent();
+                && accounts.find(login)
+                        .filter(found -> found.accepts(codeHash, clock.instant()))
+                        .isPresent();
         if (!good) {
             audit.record(AuditEvent.refused("PASSWORD_CHOOSE", "account:unknown", null));
             throw new AccountRefused(Reason.CODE_WRONG);

@@ -124,17 +124,11 @@ public class AppraisalDesk {
             throw new StepNotAllowed(Reason.DOES_NOT_BELONG_HERE, file.subject().headName());
         }
         if (vote.cast() != present || vote.inFavour() < 0 || vote.against() < 0 || vote.abstained() < 0) {
-            throw new StepNotAllowed(
-                    Reason.VOTES_DO_NOT_ADD_UP, file.subject().headName(), vote.cast(), present);
+            throw new StepNotAllowed(Reason.VOTES_DO_NOT_ADD_UP, file.subject().headName(), vote.cast(), present);
         }
         Action result = vote.passes(present) ? Action.APPRAISE : Action.VOTE_DOWN;
         String figures = "%d/%d · %d-%d-%d"
-                .formatted(
-                        present,
-                        meeting.attendance().entitled(),
-                        vote.inFavour(),
-                        vote.against(),
-                        vote.abstained());
+                .formatted(present, meeting.attendance().entitled(), vote.inFavour(), vote.against(), vote.abstained());
         cases.take(TakeStep.of(line.caseId(), line.version(), result, figures)
                 .with(List.of(meeting.attendance().signInSerial()))
                 .occurred(meeting.heldOn()));

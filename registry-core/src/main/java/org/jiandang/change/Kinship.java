@@ -25,14 +25,16 @@ public final class Kinship {
     private Kinship(List<Person> members, Person newHead) {
         this.newHead = newHead.relation();
         this.newHeadIsMale = newHead.sex() == Sex.M;
-        this.oldHeadIsMale =
-                members.stream().anyMatch(member -> member.relation() == HEAD && member.sex() == Sex.M);
-        this.onlySon = members.stream().filter(member -> isSon(member.relation())).count() <= 1;
-        this.onlyDaughter = members.stream().filter(member -> isDaughter(member.relation())).count() <= 1;
+        this.oldHeadIsMale = members.stream().anyMatch(member -> member.relation() == HEAD && member.sex() == Sex.M);
+        this.onlySon =
+                members.stream().filter(member -> isSon(member.relation())).count() <= 1;
+        this.onlyDaughter =
+                members.stream().filter(member -> isDaughter(member.relation())).count() <= 1;
     }
 
     /** A member as the card stands before the change. */
-    public record Person(int no, Relation relation, @Nullable Sex sex) {}
+    public record Person(
+            int no, Relation relation, @Nullable Sex sex) {}
 
     /**
      * The relation of every member to the new head, by member number; an empty one must be asked for.

@@ -83,8 +83,8 @@ public class EvidenceService {
     @Transactional(readOnly = true)
     public Set<EvidenceKind> missing(String countyCode, Collection<Long> evidence, Set<EvidenceKind> wanted) {
         EnumSet<EvidenceKind> missing = wanted.isEmpty() ? EnumSet.noneOf(EvidenceKind.class) : EnumSet.copyOf(wanted);
-        evidence.forEach(serial -> register.find(new EvidenceId(countyCode, serial))
-                .ifPresent(piece -> missing.remove(piece.kind())));
+        evidence.forEach(serial ->
+                register.find(new EvidenceId(countyCode, serial)).ifPresent(piece -> missing.remove(piece.kind())));
         return missing;
     }
 

@@ -29,7 +29,12 @@ public record BatchView(
 
     /** The file and what it was recognised as. */
     public record File(
-            String name, String sha256, long bytes, @Nullable String format, @Nullable String charset, Notes notes) {}
+            String name,
+            String sha256,
+            long bytes,
+            @Nullable String format,
+            @Nullable String charset,
+            Notes notes) {}
 
     /**
      * What the reader of the page should know of the file before it is judged.
@@ -77,10 +82,18 @@ public record BatchView(
 
     /** What was let in, when, and the hash over it. */
     public record Receipt(
-            int households, String hash, Instant committedAt, @Nullable Instant undoneAt, @Nullable String undoneReason) {}
+            int households,
+            String hash,
+            Instant committedAt,
+            @Nullable Instant undoneAt,
+            @Nullable String undoneReason) {}
 
     /** Who brought the batch. */
-    public record Author(String account, String name, Instant uploadedAt, @Nullable Instant checkedAt) {}
+    public record Author(
+            String account,
+            String name,
+            Instant uploadedAt,
+            @Nullable Instant checkedAt) {}
 
     public boolean isFullyCommittable() {
         return state == BatchState.CHECKED && counts.blocked() == 0 && isCommittable();

@@ -39,5 +39,9 @@ public record Outcome(
      * @param field the field's key, {@code causes.mainCause}
      * @param member the member's name, none for the household
      */
-    public record Change(String field, @Nullable String member, @Nullable String from, @Nullable String to) {}
+    public record Change(
+            String field,
+            @Nullable String member,
+            @Nullable String from,
+            @Nullable String to) {}
 }

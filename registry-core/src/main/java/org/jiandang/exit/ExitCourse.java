@@ -38,10 +38,7 @@ class ExitCourse implements CaseCourse {
     private final Snapshots snapshots;
 
     ExitCourse(
-            CircumstancesReading circumstances,
-            Fieldwork fieldwork,
-            HouseholdStanding standing,
-            Snapshots snapshots) {
+            CircumstancesReading circumstances, Fieldwork fieldwork, HouseholdStanding standing, Snapshots snapshots) {
         this.circumstances = circumstances;
         this.fieldwork = fieldwork;
         this.standing = standing;
@@ -95,7 +92,8 @@ class ExitCourse implements CaseCourse {
         StandardType standard = household.standard() == IdentificationStandard.PROVINCIAL
                 ? StandardType.REGIONAL
                 : StandardType.NATIONAL;
-        @Nullable Threshold line = decides
+        @Nullable
+        Threshold line = decides
                 ? profile.line(LineUse.EXIT, year, standard, AreaType.ANY).threshold()
                 : profile.findLine(LineUse.EXIT, year, standard, AreaType.ANY)
                         .map(IncomeLine::threshold)

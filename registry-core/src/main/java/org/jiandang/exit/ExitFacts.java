@@ -37,7 +37,9 @@ record ExitFacts(int year, Circumstances household, List<Check> checks, boolean 
 
     /** Two verifiers found the item guaranteed and hold evidence. */
     boolean isConfirmed(CheckItem item) {
-        return check(item).filter(found -> found.met() && found.evidenceSerial() != null).isPresent();
+        return check(item)
+                .filter(found -> found.met() && found.evidenceSerial() != null)
+                .isPresent();
     }
 
     Object checkedOn(CheckItem item) {
@@ -51,25 +53,27 @@ record ExitFacts(int year, Circumstances household, List<Check> checks, boolean 
     }
 
     /** Realised net income of one person, rounded to cents. */
-    @Nullable BigDecimal perCapita() {
+    @Nullable
+    BigDecimal perCapita() {
         return Income.shown(household.income().realisedNet(), household.population());
     }
 
-    @Nullable BigDecimal line() {
+    @Nullable
+    BigDecimal line() {
         return limits.line() == null ? null : limits.line().value();
     }
 
     /** By how many percent the income lies above the line, one decimal. */
-    @Nullable BigDecimal surplusPct() {
+    @Nullable
+    BigDecimal surplusPct() {
         BigDecimal income = perCapita();
         BigDecimal line = line();
-        return income == null || line == null || line.signum() == 0
-                ? null
-                : percent(income.subtract(line), line);
+        return income == null || line == null || line.signum() == 0 ? null : percent(income.subtract(line), line);
     }
 
     /** Share of transfers in the net income in percent, one decimal. */
-    @Nullable BigDecimal transferPct() {
+    @Nullable
+    BigDecimal transferPct() {
         BigDecimal transfer = household.income().transfer();
         BigDecimal net = household.income().realisedNet();
         return transfer == null || net == null || net.signum() <= 0 ? null : percent(transfer, net);
@@ -82,11 +86,15 @@ record ExitFacts(int year, Circumstances household, List<Check> checks, boolean 
     }
 
     long childrenOut() {
-        return household.schoolAge().stream().filter(child -> !child.isSchooled()).count();
+        return household.schoolAge().stream()
+                .filter(child -> !child.isSchooled())
+                .count();
     }
 
     long uninsured() {
-        return household.members().stream().filter(member -> !member.isInsured()).count();
+        return household.members().stream()
+                .filter(member -> !member.isInsured())
+                .count();
     }
 
     boolean isWaterSafe() {
@@ -105,8 +113,8 @@ record ExitFacts(int year, Circumstances household, List<Check> checks, boolean 
     boolean hasChannelOrJob() {
         BigDecimal own = household.income().ownSources();
         boolean channel = own != null && own.signum() > 0;
-        boolean job = household.members().stream()
-                .anyMatch(member -> member.workMonths() != null && member.workMonths() > 0);
+        boolean job =
+                household.members().stream().anyMatch(member -> member.workMonths() != null && member.workMonths() > 0);
         return channel || job;
     }
 

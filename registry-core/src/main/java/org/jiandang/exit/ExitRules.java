@@ -25,8 +25,8 @@ final class ExitRules {
 
     static final Rule<ExitFacts> INCOME_IS_ABOVE_LINE = rule("EX-01", BLOCK, NATIONAL)
             .at("income", "perCapita")
-            .figures(facts ->
-                    Arrays.asList(facts.perCapita(), facts.line(), facts.surplusPct(), facts.transferPct(), facts.year()))
+            .figures(facts -> Arrays.asList(
+                    facts.perCapita(), facts.line(), facts.surplusPct(), facts.transferPct(), facts.year()))
             .holds(ExitFacts::isIncomeAboveLine);
 
     static final Rule<ExitFacts> FOOD_IS_NO_WORRY = confirmed("EX-02", CheckItem.FOOD);
@@ -80,7 +80,9 @@ final class ExitRules {
     static final Rule<ExitFacts> DEVELOPABLE_HAS_CHANNEL_OR_JOB = rule("EX-T1", BLOCK, TAIZHOU)
             .at("income", "business")
             .when(ExitFacts::isDevelopable)
-            .figures(facts -> Arrays.asList(facts.household().income().ownSources(), facts.household().income().wage()))
+            .figures(facts -> Arrays.asList(
+                    facts.household().income().ownSources(),
+                    facts.household().income().wage()))
             .holds(ExitFacts::hasChannelOrJob);
 
     static final Rule<ExitFacts> RELIEF_HAS_DIBAO_IN_FULL = rule("EX-T2", BLOCK, TAIZHOU)

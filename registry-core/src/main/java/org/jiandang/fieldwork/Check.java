@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what the evidence shows, or the accepted exception (送教上门, 因病不能就学 …)
  */
 public record Check(
-        CheckItem item, boolean met, LocalDate checkedOn, @Nullable Long evidenceSerial, @Nullable String note) {}
+        CheckItem item,
+        boolean met,
+        LocalDate checkedOn,
+        @Nullable Long evidenceSerial,
+        @Nullable String note) {}

@@ -83,7 +83,9 @@ public class Fieldwork {
     private static void mustBeTwoOthers(CaseRecord file, Visit visit) {
         Verifier first = visit.first();
         Verifier second = visit.second();
-        if (!first.isNamed() || !second.isNamed() || first.name().strip().equals(second.name().strip())) {
+        if (!first.isNamed()
+                || !second.isNamed()
+                || first.name().strip().equals(second.name().strip())) {
             throw new StepNotAllowed(Reason.TWO_VERIFIERS_NEEDED);
         }
         String proposer = file.author().name();

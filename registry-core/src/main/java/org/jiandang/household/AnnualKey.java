@@ -8,7 +8,10 @@ import java.io.Serializable;
 @Embeddable
 record AnnualKey(
         @Column(name = "county_code", updatable = false) String countyCode,
-        @Column(name = "household_serial", updatable = false) long householdSerial,
+
+        @Column(name = "household_serial", updatable = false)
+        long householdSerial,
+
         @Column(name = "year", updatable = false) int year)
         implements Serializable {
 

@@ -168,7 +168,8 @@ class AnnualRecord {
         return state;
     }
 
-    @Nullable LocalDate decidedOn() {
+    @Nullable
+    LocalDate decidedOn() {
         return decidedOn;
     }
 

@@ -63,7 +63,8 @@ class CardWriter {
                 ? Map.of()
                 : card.activeMembers().stream()
                         .filter(member -> member.identity().idNumber() != null)
-                        .collect(Collectors.toMap(MemberCard::no, member -> key(member.identity().idNumber())));
+                        .collect(Collectors.toMap(
+                                MemberCard::no, member -> key(member.identity().idNumber())));
     }
 
     private static String key(@Nullable IdNumber number) {

@@ -200,7 +200,8 @@ class Household implements Persistable<HouseholdId> {
         return requireNonNullElse(contact, Contact.UNKNOWN);
     }
 
-    @Nullable Sealed account() {
+    @Nullable
+    Sealed account() {
         return account;
     }
 
@@ -228,15 +229,18 @@ class Household implements Persistable<HouseholdId> {
         return population;
     }
 
-    @Nullable LocalDate continuationUntil() {
+    @Nullable
+    LocalDate continuationUntil() {
         return continuationUntil;
     }
 
-    @Nullable LocalDate closedOn() {
+    @Nullable
+    LocalDate closedOn() {
         return closedOn;
     }
 
-    @Nullable String closedReason() {
+    @Nullable
+    String closedReason() {
         return closedReason;
     }
 

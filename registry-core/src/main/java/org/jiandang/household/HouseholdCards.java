@@ -68,7 +68,9 @@ class HouseholdCards {
     /** The view of a year, or of the newest when none is asked for. */
     HouseholdView view(Household household, @Nullable Integer year) {
         NavigableMap<Integer, AnnualRecord> years = household.years();
-        AnnualRecord shown = year != null ? years.get(year) : years.isEmpty() ? null : years.lastEntry().getValue();
+        AnnualRecord shown = year != null
+                ? years.get(year)
+                : years.isEmpty() ? null : years.lastEntry().getValue();
         return new HouseholdView(
                 register(household),
                 household.basics(),
@@ -126,11 +128,13 @@ class HouseholdCards {
     }
 
     /** The opened number of a member; none where the member has none. */
-    @Nullable IdNumber idNumber(Member member) {
+    @Nullable
+    IdNumber idNumber(Member member) {
         return member.identity(vault).idNumber();
     }
 
-    @Nullable BankAccount account(Household household) {
+    @Nullable
+    BankAccount account(Household household) {
         Sealed sealed = household.account();
         return sealed == null ? null : new BankAccount(vault.open(sealed, accountPlace(household.getId())));
     }

@@ -147,7 +147,9 @@ public class HouseholdDesk {
                 told.birthDate(),
                 number == null ? stored.idKind() : number.kind(),
                 number == null ? stored.idNumber() : MemberView.masked(number.region(), number.birthDate()),
-                number == null ? stored.cardCategory() : card == null ? null : card.category().code(),
+                number == null
+                        ? stored.cardCategory()
+                        : card == null ? null : card.category().code(),
                 number == null ? stored.cardGrade() : card == null ? null : card.grade());
     }
 
@@ -181,7 +183,10 @@ public class HouseholdDesk {
                 .filter(member -> command.memberNo() != null && member.no() == command.memberNo())
                 .findFirst()
                 .map(member -> new Identity(
-                        told.name(), told.sex(), told.birthDate(), member.identity().idNumber()))
+                        told.name(),
+                        told.sex(),
+                        told.birthDate(),
+                        member.identity().idNumber()))
                 .orElse(told);
     }
 }

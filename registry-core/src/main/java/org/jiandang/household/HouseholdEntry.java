@@ -78,8 +78,7 @@ public class HouseholdEntry {
     /** What the rules say of a card that is not entered yet, for the guided entry's last page. */
     @Transactional
     public Findings check(RecordHousehold command) {
-        return judge.judge(
-                Occasion.Origin.ENTRY, null, villageOf(command), numbered(command.card()), null);
+        return judge.judge(Occasion.Origin.ENTRY, null, villageOf(command), numbered(command.card()), null);
     }
 
     private static RegionCode villageOf(RecordHousehold command) {

@@ -110,7 +110,10 @@ public class HouseholdReading {
         }
         String number = command.memberNo() == null ? account(household) : idNumber(household, command.memberNo());
         String what = command.memberNo() == null ? "account" : "id_no of member " + command.memberNo();
-        audit.record(AuditEvent.done("OPEN_NUMBER", "household:" + command.id(), what + ": " + command.reason().strip()));
+        audit.record(AuditEvent.done(
+                "OPEN_NUMBER",
+                "household:" + command.id(),
+                what + ": " + command.reason().strip()));
         return number;
     }
 
@@ -123,10 +126,8 @@ public class HouseholdReading {
     }
 
     private String idNumber(Household household, int memberNo) {
-        IdNumber number = household
-                .member(memberNo)
-                .map(cards::idNumber)
-                .orElseThrow(() -> new NotFound("member", memberNo));
+        IdNumber number =
+                household.member(memberNo).map(cards::idNumber).orElseThrow(() -> new NotFound("member", memberNo));
         return number.value();
     }
 

@@ -44,8 +44,10 @@ public class HouseholdStanding {
                 b.attribute(),
                 b.firstIdentifiedOn() == null ? on : b.firstIdentifiedOn()));
         decided(household, year, on);
-        stand(household, "POOR", s -> new Standing(
-                HouseholdStatus.POOR, null, s.planExitYear(), null, null, s.notExitedReason()));
+        stand(
+                household,
+                "POOR",
+                s -> new Standing(HouseholdStatus.POOR, null, s.planExitYear(), null, null, s.notExitedReason()));
     }
 
     /** 脱贫退出: the household leaves poverty in the year, and goes on being helped until the day, where that is known. */
@@ -53,8 +55,11 @@ public class HouseholdStanding {
         Household household = in(id, HouseholdStatus.POOR, HouseholdStatus.RELAPSED);
         household.continueUntil(helpedUntil);
         decided(household, year, on);
-        stand(household, "EXITED", s -> new Standing(
-                HouseholdStatus.EXITED, year, s.planExitYear(), s.returnYear(), s.returnCause(), null));
+        stand(
+                household,
+                "EXITED",
+                s -> new Standing(
+                        HouseholdStatus.EXITED, year, s.planExitYear(), s.returnYear(), s.returnCause(), null));
     }
 
     /** 返贫: an exited household falls back; it keeps its number. */
@@ -62,15 +67,21 @@ public class HouseholdStanding {
         Household household = in(id, HouseholdStatus.EXITED, HouseholdStatus.STABLE);
         household.continueUntil(null);
         decided(household, year, on);
-        stand(household, "RELAPSED", s -> new Standing(
-                HouseholdStatus.RELAPSED, s.exitYear(), s.planExitYear(), year, cause, s.notExitedReason()));
+        stand(
+                household,
+                "RELAPSED",
+                s -> new Standing(
+                        HouseholdStatus.RELAPSED, s.exitYear(), s.planExitYear(), year, cause, s.notExitedReason()));
     }
 
     /** 稳定脱贫: the period of continued help is over. */
     public void stabilise(HouseholdId id) {
         Household household = in(id, HouseholdStatus.EXITED);
-        stand(household, "STABLE", s -> new Standing(
-                HouseholdStatus.STABLE, s.exitYear(), s.planExitYear(), s.returnYear(), s.returnCause(), null));
+        stand(
+                household,
+                "STABLE",
+                s -> new Standing(
+                        HouseholdStatus.STABLE, s.exitYear(), s.planExitYear(), s.returnYear(), s.returnCause(), null));
     }
 
     /** 剔除: the household was registered wrongly. The row stays, its people may be registered elsewhere. */
@@ -90,8 +101,11 @@ public class HouseholdStanding {
         }
         household.members().forEach(member -> writer.release(id, member.no()));
         household.close(on, reason);
-        stand(household, status.name(), s -> new Standing(
-                status, s.exitYear(), s.planExitYear(), s.returnYear(), s.returnCause(), s.notExitedReason()));
+        stand(
+                household,
+                status.name(),
+                s -> new Standing(
+                        status, s.exitYear(), s.planExitYear(), s.returnYear(), s.returnCause(), s.notExitedReason()));
     }
 
     private static void decided(Household household, int year, LocalDate on) {

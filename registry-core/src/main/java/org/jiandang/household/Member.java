@@ -125,11 +125,13 @@ class Member implements Persistable<MemberKey> {
         return initials;
     }
 
-    @Nullable Sex sex() {
+    @Nullable
+    Sex sex() {
         return sex;
     }
 
-    @Nullable LocalDate birthDate() {
+    @Nullable
+    LocalDate birthDate() {
         return birthDate;
     }
 

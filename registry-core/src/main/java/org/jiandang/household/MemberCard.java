@@ -66,6 +66,12 @@ public record MemberCard(
         return with(
                 Section.PARTICULARS,
                 new Particulars(
-                        p.nationalNo(), relation, p.ethnicity(), p.politics(), p.soldier(), p.phone(), p.identifiedOn()));
+                        p.nationalNo(),
+                        relation,
+                        p.ethnicity(),
+                        p.politics(),
+                        p.soldier(),
+                        p.phone(),
+                        p.identifiedOn()));
     }
 }

@@ -8,7 +8,10 @@ import java.io.Serializable;
 @Embeddable
 record MemberKey(
         @Column(name = "county_code", updatable = false) String countyCode,
-        @Column(name = "household_serial", updatable = false) long householdSerial,
+
+        @Column(name = "household_serial", updatable = false)
+        long householdSerial,
+
         @Column(name = "no", updatable = false) int no)
         implements Serializable {
 

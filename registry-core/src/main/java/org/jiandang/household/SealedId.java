@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 record SealedId(
-        @Enumerated(EnumType.STRING) @Column(name = "id_kind") @Nullable IdKind kind,
+        @Enumerated(EnumType.STRING) @Column(name = "id_kind") @Nullable
+        IdKind kind,
+
         @Embedded
-                @AttributeOverride(name = "cipher", column = @Column(name = "id_cipher"))
-                @AttributeOverride(name = "index", column = @Column(name = "id_index"))
-                @Nullable Sealed number,
+        @AttributeOverride(name = "cipher", column = @Column(name = "id_cipher"))
+        @AttributeOverride(name = "index", column = @Column(name = "id_index"))
+        @Nullable
+        Sealed number,
+
         @Column(name = "id_region") @Nullable String region,
         @Column(name = "card_category") @Nullable Integer cardCategory,
         @Column(name = "card_grade") @Nullable Integer cardGrade) {
@@ -45,7 +49,8 @@ record SealedId(
                 card == null ? null : card.grade());
     }
 
-    @Nullable IdNumber open(MemberKey key, Vault vault) {
+    @Nullable
+    IdNumber open(MemberKey key, Vault vault) {
         return number == null ? null : IdNumber.of(vault.open(number, place(key)));
     }
 

@@ -25,8 +25,7 @@ public class SurveyService {
     private final CardRevision revision;
     private final Audit audit;
 
-    SurveyService(
-            Households households, HouseholdCards cards, CardWriter writer, CardRevision revision, Audit audit) {
+    SurveyService(Households households, HouseholdCards cards, CardWriter writer, CardRevision revision, Audit audit) {
         this.households = households;
         this.cards = cards;
         this.writer = writer;

@@ -37,11 +37,13 @@ record EntryFacts(int year, Circumstances household, List<Check> checks, List<Hi
     }
 
     /** Net income of one person, rounded to cents. */
-    @Nullable BigDecimal perCapita() {
+    @Nullable
+    BigDecimal perCapita() {
         return Income.shown(household.income().net(), household.population());
     }
 
-    @Nullable BigDecimal line() {
+    @Nullable
+    BigDecimal line() {
         return limits.line() == null ? null : limits.line().value();
     }
 

@@ -129,7 +129,8 @@ class IdentificationCourse implements CaseCourse {
         StandardType standard = household.standard() == IdentificationStandard.PROVINCIAL
                 ? StandardType.REGIONAL
                 : StandardType.NATIONAL;
-        @Nullable Threshold line = decides
+        @Nullable
+        Threshold line = decides
                 ? profile.line(LineUse.ENTRY, year, standard, AreaType.ANY).threshold()
                 : profile.findLine(LineUse.ENTRY, year, standard, AreaType.ANY)
                         .map(IncomeLine::threshold)

@@ -31,8 +31,7 @@ final class IdentificationRules {
             .figures(facts -> List.of(facts.lines(HitState.SUSPECTED)))
             .holds(facts -> facts.lines(HitState.SUSPECTED).isEmpty());
 
-    static final RuleBook<EntryFacts> BOOK =
-            RuleBook.of(IS_IN_NEED, NO_RED_LINE_IS_CONFIRMED, NO_RED_LINE_IS_OPEN);
+    static final RuleBook<EntryFacts> BOOK = RuleBook.of(IS_IN_NEED, NO_RED_LINE_IS_CONFIRMED, NO_RED_LINE_IS_OPEN);
 
     private IdentificationRules() {}
 }

@@ -29,7 +29,10 @@ public record Job(
         int ahead) {
 
     /** When it was asked for, begun and ended. */
-    public record Times(Instant asked, @Nullable Instant started, @Nullable Instant ended) {}
+    public record Times(
+            Instant asked,
+            @Nullable Instant started,
+            @Nullable Instant ended) {}
 
     /** 0 to 100; an ended job that is done is at 100, a job without a known total at 0. */
     public int percent() {
@@ -44,7 +47,9 @@ public record Job(
     }
 
     public List<String> messageArguments() {
-        return message == null ? List.of() : List.of(message.split("\\|", -1)).subList(1, message.split("\\|", -1).length);
+        return message == null
+                ? List.of()
+                : List.of(message.split("\\|", -1)).subList(1, message.split("\\|", -1).length);
     }
 
     /** What remains at the pace so far; empty before anything can be said. */

@@ -78,8 +78,7 @@ public class ObjectionDesk {
         objections.add(objection);
         RedLine line = command.redLine();
         if (line != null) {
-            redLines.suspect(
-                    caseId, List.of(new SuspectRedLine(line, HitSource.OBJECTION, null, command.content())));
+            redLines.suspect(caseId, List.of(new SuspectRedLine(line, HitSource.OBJECTION, null, command.content())));
         }
         if (entry.stoppedOn() == null) {
             notices.stop(notice, entry);
@@ -130,8 +129,7 @@ public class ObjectionDesk {
             throw new StepNotAllowed(Reason.NOTICE_DOES_NOT_HANG);
         }
         if (!notice.runsOn(today)) {
-            throw new StepNotAllowed(
-                    Reason.NOTICE_IS_OVER, posting.period().last());
+            throw new StepNotAllowed(Reason.NOTICE_IS_OVER, posting.period().last());
         }
     }
 

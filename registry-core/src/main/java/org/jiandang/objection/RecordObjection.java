@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param redLine the red line it says was met; raises a hit
  */
 public record RecordObjection(
-        NoticeId notice, int entryNo, @Nullable String objector, String content, @Nullable RedLine redLine) {}
+        NoticeId notice,
+        int entryNo,
+        @Nullable String objector,
+        String content,
+        @Nullable RedLine redLine) {}

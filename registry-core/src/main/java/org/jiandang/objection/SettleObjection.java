@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what was found
  */
 public record SettleObjection(
-        String countyCode, long serial, boolean upheld, String text, @Nullable Long evidenceSerial) {}
+        String countyCode,
+        long serial,
+        boolean upheld,
+        String text,
+        @Nullable Long evidenceSerial) {}

@@ -28,7 +28,8 @@ class CaseClerk {
     }
 
     /** The day by which the next step is due: so many days after today, or after the notice that was posted. */
-    @Nullable LocalDate due(PolicyProfile profile, @Nullable LocalDate noticeOver) {
+    @Nullable
+    LocalDate due(PolicyProfile profile, @Nullable LocalDate noticeOver) {
         LocalDate from = noticeOver == null ? today() : noticeOver;
         return profile.find(TERM)
                 .map(term -> from.plusDays(Long.parseLong(term.value())))
@@ -54,7 +55,12 @@ class CaseClerk {
 
     /** The decision that stands for the step just taken. */
     Decision decision(
-            CaseRecord file, Step step, Actor actor, @Nullable String opinion, List<Long> evidence, Judgement judgement) {
+            CaseRecord file,
+            Step step,
+            Actor actor,
+            @Nullable String opinion,
+            List<Long> evidence,
+            Judgement judgement) {
         return new Decision(
                 file.steps(),
                 actor.person(),

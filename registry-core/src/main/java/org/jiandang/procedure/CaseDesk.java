@@ -26,13 +26,7 @@ public class CaseDesk {
     private final CaseClerk clerk;
     private final Serials serials;
 
-    CaseDesk(
-            CaseFiles files,
-            DecisionLog log,
-            CaseCourses courses,
-            CaseJudge judge,
-            CaseClerk clerk,
-            Serials serials) {
+    CaseDesk(CaseFiles files, DecisionLog log, CaseCourses courses, CaseJudge judge, CaseClerk clerk, Serials serials) {
         this.files = files;
         this.log = log;
         this.courses = courses;
@@ -55,7 +49,9 @@ public class CaseDesk {
         CaseFile file = new CaseFile(id, command, step, actor, clerk.today(), judgement);
         file.dueOn(clerk.due(judge.profile(draft), null));
         files.save(file);
-        log.append(file.record(), clerk.decision(file.record(), step, actor, command.opinion(), command.evidence(), judgement));
+        log.append(
+                file.record(),
+                clerk.decision(file.record(), step, actor, command.opinion(), command.evidence(), judgement));
         return followed(file, step);
     }
 
@@ -126,7 +122,8 @@ public class CaseDesk {
     private Step may(CaseRecord file, TakeStep command, Actor actor) {
         Step step = stepOf(file.kind(), file.stage(), command.action());
         mustBeTheirs(step, actor);
-        if (step.needsReason() && (command.opinion() == null || command.opinion().isBlank())) {
+        if (step.needsReason()
+                && (command.opinion() == null || command.opinion().isBlank())) {
             throw new StepNotAllowed(Reason.REASON_MISSING, step.action());
         }
         if (step.action() == Action.WITHDRAW && !file.author().person().equals(actor.person())) {
@@ -194,8 +191,8 @@ public class CaseDesk {
     private StepNotAllowed doneMeanwhile(CaseId id) {
         return log.of(id).stream()
                 .max(Comparator.comparingInt(Decision::no))
-                .map(last -> new StepNotAllowed(
-                        Reason.DONE_MEANWHILE, last.actorName(), last.action(), last.decidedOn()))
+                .map(last ->
+                        new StepNotAllowed(Reason.DONE_MEANWHILE, last.actorName(), last.action(), last.decidedOn()))
                 .orElseThrow(() -> new NotFound("case", id));
     }
 }

@@ -63,7 +63,8 @@ public class CaseReading {
                     new StepNotAllowed(Reason.ONLY_THE_AUTHOR, file.author().name()));
         }
         try {
-            return new OpenStep(step, judge.judge(file, step, actor, null).blocking().of(Severity.BLOCK), null);
+            return new OpenStep(
+                    step, judge.judge(file, step, actor, null).blocking().of(Severity.BLOCK), null);
         } catch (Refusal refusal) {
             return new OpenStep(step, Findings.none(), refusal);
         }

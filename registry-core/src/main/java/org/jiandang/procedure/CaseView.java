@@ -30,8 +30,6 @@ public record CaseView(
     public boolean isReached(Stage stage) {
         int place = path.indexOf(stage);
         int now = path.indexOf(file.stage());
-        return now < 0
-                ? decisions.stream().anyMatch(decision -> decision.to() == stage)
-                : place <= now;
+        return now < 0 ? decisions.stream().anyMatch(decision -> decision.to() == stage) : place <= now;
     }
 }

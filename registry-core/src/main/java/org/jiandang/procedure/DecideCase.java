@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param action APPROVE, RETURN, REFUSE, RESUBMIT or WITHDRAW
  * @param opinion the reason where the step needs one
  */
-public record DecideCase(CaseId id, int version, Action action, @Nullable String opinion) {}
+public record DecideCase(
+        CaseId id, int version, Action action, @Nullable String opinion) {}

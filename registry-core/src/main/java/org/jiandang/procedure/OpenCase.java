@@ -12,7 +12,13 @@ import org.jiandang.region.RegionCode;
  * @param evidence serials of the evidence that comes with it
  */
 public record OpenCase(
-        CaseKind kind, Action opening, RegionCode village, Subject subject, int year, String opinion, List<Long> evidence) {
+        CaseKind kind,
+        Action opening,
+        RegionCode village,
+        Subject subject,
+        int year,
+        String opinion,
+        List<Long> evidence) {
 
     public OpenCase {
         evidence = List.copyOf(evidence);

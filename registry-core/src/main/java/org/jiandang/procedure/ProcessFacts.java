@@ -36,7 +36,8 @@ record ProcessFacts(
         return step.waitsForNotice();
     }
 
-    @Nullable LocalDate lastNoticeDay() {
+    @Nullable
+    LocalDate lastNoticeDay() {
         return readyOn == null ? null : readyOn.minusDays(1);
     }
 }

@@ -24,8 +24,7 @@ public class ReviewDesk {
     /** Decides about one case. */
     public CaseRecord decide(DecideCase command) {
         if (!OFFERED.contains(command.action())) {
-            throw new StepNotAllowed(
-                    Reason.NOT_A_STEP, cases.find(command.id()).stage(), command.action());
+            throw new StepNotAllowed(Reason.NOT_A_STEP, cases.find(command.id()).stage(), command.action());
         }
         return cases.take(TakeStep.of(command.id(), command.version(), command.action(), command.opinion()));
     }

@@ -74,7 +74,9 @@ public final class StepNotAllowed extends Refusal {
     }
 
     public StepNotAllowed(Findings findings) {
-        super("refusal.StepNotAllowed." + Reason.CONDITIONS_NOT_MET, findings.of(Severity.BLOCK).size());
+        super(
+                "refusal.StepNotAllowed." + Reason.CONDITIONS_NOT_MET,
+                findings.of(Severity.BLOCK).size());
         this.reason = Reason.CONDITIONS_NOT_MET;
         this.findings = findings;
     }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param groupName the villagers' group
  * @param population registered active members
  */
-public record Subject(long householdSerial, String headName, @Nullable String groupName, int population) {}
+public record Subject(
+        long householdSerial, String headName, @Nullable String groupName, int population) {}

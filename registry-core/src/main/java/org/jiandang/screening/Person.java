@@ -34,7 +34,10 @@ public record Person(
     /** Known to learn, to be too young still, or to have finished junior school. */
     public boolean isSchooled() {
         boolean learns = school != null && (school.isAtSchool() || school == SchoolStage.UNDER_AGE);
-        return learns || (education != null && education.compareTo(Education.JUNIOR) >= 0 && education != Education.PRESCHOOL);
+        return learns
+                || (education != null
+                        && education.compareTo(Education.JUNIOR) >= 0
+                        && education != Education.PRESCHOOL);
     }
 
     /** Known to be out of school. */

@@ -25,8 +25,7 @@ public record RedLineHit(
         @Nullable Resolution resolution) {
 
     /** Why it was confirmed or lifted, by whom, on what evidence. */
-    public record Resolution(
-            String reason, @Nullable Long evidenceSerial, LocalDate on, String by, String name) {}
+    public record Resolution(String reason, @Nullable Long evidenceSerial, LocalDate on, String by, String name) {}
 
     public boolean isOpen() {
         return state == HitState.SUSPECTED;

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed true: the line is met; false: the hit is lifted (working vehicle, inherited flat, dissolved company …)
  * @param evidenceSerial what shows it; a hit is never lifted without
  */
-public record ResolveRedLine(CaseId caseId, int no, boolean confirmed, String reason, @Nullable Long evidenceSerial) {}
+public record ResolveRedLine(
+        CaseId caseId,
+        int no,
+        boolean confirmed,
+        String reason,
+        @Nullable Long evidenceSerial) {}

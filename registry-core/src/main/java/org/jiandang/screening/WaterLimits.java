@@ -7,7 +7,10 @@ import org.jiandang.policy.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of safe drinking water; null where the profile sets none. */
-public record WaterLimits(@Nullable Threshold litres, @Nullable Threshold minutes, @Nullable Threshold guarantee) {
+public record WaterLimits(
+        @Nullable Threshold litres,
+        @Nullable Threshold minutes,
+        @Nullable Threshold guarantee) {
 
     public static WaterLimits of(PolicyProfile profile) {
         return new WaterLimits(
@@ -19,9 +22,7 @@ public record WaterLimits(@Nullable Threshold litres, @Nullable Threshold minute
     /** Whether the water is safe by amount, way, quality and reliability; the form's own yes stands in for what was not measured. */
     public Truth judge(Home home) {
         Truth measured = Truth.all(
-                home.litres() == null || litres == null
-                        ? Truth.UNKNOWN
-                        : Truth.of(litres.passesAbove(home.litres())),
+                home.litres() == null || litres == null ? Truth.UNKNOWN : Truth.of(litres.passesAbove(home.litres())),
                 home.minutes() == null || minutes == null
                         ? Truth.UNKNOWN
                         : Truth.of(minutes.passesBelow(home.minutes())),

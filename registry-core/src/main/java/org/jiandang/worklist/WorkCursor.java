@@ -13,7 +13,9 @@ public record WorkCursor(LocalDate dueOn, String village, long serial) {
     /** Reads the form of addresses, {@code 2018-09-12_152222100200_17}; throws {@link IllegalArgumentException}. */
     public static WorkCursor of(String text) {
         String[] parts = text.split("_");
-        if (parts.length != 3 || !parts[0].matches("\\d{4}-\\d{2}-\\d{2}") || !parts[1].matches("\\d{12}")
+        if (parts.length != 3
+                || !parts[0].matches("\\d{4}-\\d{2}-\\d{2}")
+                || !parts[1].matches("\\d{12}")
                 || !parts[2].matches("\\d{1,18}")) {
             throw new IllegalArgumentException("not a place in the queue");
         }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param withFindings true: only with findings (有疑点); false: only without; null: both
  */
 public record WorkFilter(
-        @Nullable CaseKind kind, @Nullable Stage stage, @Nullable RegionCode area, @Nullable Boolean withFindings) {
+        @Nullable CaseKind kind,
+        @Nullable Stage stage,
+        @Nullable RegionCode area,
+        @Nullable Boolean withFindings) {
 
     /** Everything that waits. */
     public static final WorkFilter ALL = new WorkFilter(null, null, null, null);

@@ -49,7 +49,9 @@ public class WorkQueue {
         WorkItem last = found.get(wanted - 1);
         LocalDate due = last.dueOn();
         WorkCursor next = new WorkCursor(
-                due == null ? WorkCursor.NEVER : due, last.village().value(), last.id().serial());
+                due == null ? WorkCursor.NEVER : due,
+                last.village().value(),
+                last.id().serial());
         return new WorkPage(found.subList(0, wanted), next);
     }
 

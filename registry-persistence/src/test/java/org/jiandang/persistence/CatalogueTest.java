@@ -93,30 +93,25 @@ class CatalogueTest {
 
     @Test
     void every_unique_constraint_and_foreign_key_of_a_scoped_table_carries_the_county() {
-        assertThat(minus(new TreeSet<>(jdbc.sql(
-                                """
+        assertThat(minus(new TreeSet<>(jdbc.sql("""
                                 SELECT c.conrelid::regclass || '.' || c.conname FROM pg_constraint c
                                 WHERE c.connamespace = 'reg'::regnamespace AND c.contype IN ('u', 'f')
                                   AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.conrelid AND a.attname = 'village_code')
                                   AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.conrelid AND a.attname = 'county_code'
                                                   AND a.attnum = ANY (c.conkey))
                                   AND NOT (c.contype = 'f' AND c.confrelid = 'reg.region'::regclass)
-                                """)
-                        .query(String.class)
-                        .list()), Set.of())).isEmpty();
+                                """).query(String.class).list()), Set.of()))
+                .isEmpty();
     }
 
     @Test
     void every_scoped_table_says_that_village_and_county_agree() {
-        assertThat(jdbc.sql(SCOPED
-                        + """
+        assertThat(jdbc.sql(SCOPED + """
                          AND t.relname NOT LIKE '%\\_history'
                          AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'county_code')
                          AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conrelid = t.oid AND c.contype = 'c'
                                          AND pg_get_constraintdef(c.oid) LIKE '%"left"(village_code, 6) = county_code%')
-                        """)
-                .query(String.class)
-                .list()).isEmpty();
+                        """).query(String.class).list()).isEmpty();
     }
 
     @Test
@@ -126,32 +121,27 @@ class CatalogueTest {
 
     @Test
     void history_has_every_column_of_its_table() {
-        assertThat(jdbc.sql(
-                        """
+        assertThat(jdbc.sql("""
                         SELECT t.relname || '.' || a.attname FROM pg_class t
                         JOIN pg_class h ON h.relname = t.relname || '_history' AND h.relnamespace = t.relnamespace
                         JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
                         WHERE t.relnamespace = 'reg'::regnamespace AND t.relkind = 'r'
                           AND NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgname = 'keep_updated'
                               AND (', ' || split_part(encode(g.tgargs, 'escape'), '\\000', 2) || ',') LIKE '%, ' || quote_ident(a.attname) || ',%')
-                        """)
-                .query(String.class)
-                .list()).isEmpty();
+                        """).query(String.class).list()).isEmpty();
     }
 
     @Test
     void the_application_owns_nothing_and_cannot_touch_history() {
-        assertThat(jdbc.sql("SELECT relname FROM pg_class WHERE relnamespace = 'reg'::regnamespace AND relowner = 'app_rw'::regrole")
+        assertThat(jdbc.sql(
+                                "SELECT relname FROM pg_class WHERE relnamespace = 'reg'::regnamespace AND relowner = 'app_rw'::regrole")
                         .query(String.class)
                         .list())
                 .isEmpty();
-        assertThat(jdbc.sql(
-                        """
+        assertThat(jdbc.sql("""
                         SELECT relname FROM pg_class WHERE relnamespace = 'reg'::regnamespace AND relkind = 'r' AND relname LIKE '%\\_history'
                           AND relname <> 'flyway_schema_history' AND has_table_privilege('app_rw', oid, 'UPDATE, DELETE, TRUNCATE')
-                        """)
-                .query(String.class)
-                .list()).isEmpty();
+                        """).query(String.class).list()).isEmpty();
     }
 
     @Test
@@ -165,10 +155,12 @@ class CatalogueTest {
     @Test
     void a_table_of_people_without_any_of_it_is_found() {
         owner.execute("CREATE TABLE reg.control (id bigint PRIMARY KEY, name text)");
-        assertThat(minus(without("attname = 'village_code' AND attnotnull"), NO_AREA.keySet())).containsExactly("control");
+        assertThat(minus(without("attname = 'village_code' AND attnotnull"), NO_AREA.keySet()))
+                .containsExactly("control");
 
         owner.execute("DROP TABLE reg.control");
-        owner.execute("CREATE TABLE reg.control (id bigint PRIMARY KEY, county_code text, village_code text COLLATE \"C\" NOT NULL)");
+        owner.execute(
+                "CREATE TABLE reg.control (id bigint PRIMARY KEY, county_code text, village_code text COLLATE \"C\" NOT NULL)");
         assertThat(unguarded()).containsExactly("control");
         assertThat(keyWithoutCounty()).contains("control");
         assertThat(withoutHistory()).contains("control");
@@ -178,8 +170,7 @@ class CatalogueTest {
         assertThat(unguarded()).containsExactly("control");
     }
 
-    private static final String SCOPED =
-            """
+    private static final String SCOPED = """
             SELECT t.relname FROM pg_class t WHERE t.relnamespace = 'reg'::regnamespace AND t.relkind IN ('r', 'p')
               AND EXISTS (SELECT FROM pg_attribute v WHERE v.attrelid = t.oid AND v.attname = 'village_code')
             """;
@@ -189,8 +180,9 @@ class CatalogueTest {
     }
 
     private Set<String> without(String attribute) {
-        return names("SELECT t.relname FROM pg_class t WHERE t.relnamespace = 'reg'::regnamespace AND t.relkind IN ('r', 'p')"
-                + " AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = t.oid AND " + attribute + ")");
+        return names(
+                "SELECT t.relname FROM pg_class t WHERE t.relnamespace = 'reg'::regnamespace AND t.relkind IN ('r', 'p')"
+                        + " AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = t.oid AND " + attribute + ")");
     }
 
     private Set<String> unguarded() {
@@ -201,9 +193,10 @@ class CatalogueTest {
     }
 
     private Set<String> keyWithoutCounty() {
-        return names(SCOPED
-                + " AND t.relname NOT LIKE '%\\_history' AND NOT EXISTS (SELECT FROM pg_index i JOIN pg_attribute a"
-                + " ON a.attrelid = t.oid AND a.attnum = i.indkey[0] WHERE i.indrelid = t.oid AND i.indisprimary AND a.attname = 'county_code')");
+        return names(
+                SCOPED
+                        + " AND t.relname NOT LIKE '%\\_history' AND NOT EXISTS (SELECT FROM pg_index i JOIN pg_attribute a"
+                        + " ON a.attrelid = t.oid AND a.attnum = i.indkey[0] WHERE i.indrelid = t.oid AND i.indisprimary AND a.attname = 'county_code')");
     }
 
     /** A table that the application may neither update nor delete from has one version of each row. */
@@ -219,7 +212,8 @@ class CatalogueTest {
     }
 
     private static Set<String> minus(Set<String> found, Set<String> allowed) {
-        List<String> rest = found.stream().filter(name -> !allowed.contains(name)).toList();
+        List<String> rest =
+                found.stream().filter(name -> !allowed.contains(name)).toList();
         return new TreeSet<>(rest);
     }
 }

@@ -75,8 +75,8 @@ public final class Cards {
     }
 
     private static MemberCard member(MemberFacts facts) {
-        Identity identity = new Identity(
-                facts.name(), facts.sex(), facts.birthDate(), someone(facts.birthDate(), facts.sex()));
+        Identity identity =
+                new Identity(facts.name(), facts.sex(), facts.birthDate(), someone(facts.birthDate(), facts.sex()));
         return new MemberCard(
                 facts.no(),
                 identity,

@@ -70,7 +70,8 @@ final class Comparison {
 
     private void compareHousehold() {
         data.household().forEach((field, value) -> {
-            if (isWritable(field) && !(field == Field.NATIONAL_NO && registered.values().containsKey(field))) {
+            if (isWritable(field)
+                    && !(field == Field.NATIONAL_NO && registered.values().containsKey(field))) {
                 compare(field, null, registered.values().get(field), Stored.of(value));
             }
         });
@@ -81,7 +82,8 @@ final class Comparison {
     }
 
     private static String accountOf(SheetData data) {
-        return String.valueOf(Masked.of(Field.ACCOUNT, Stored.of(Objects.requireNonNull(data.household().get(Field.ACCOUNT)))));
+        return String.valueOf(Masked.of(
+                Field.ACCOUNT, Stored.of(Objects.requireNonNull(data.household().get(Field.ACCOUNT)))));
     }
 
     private void compareIncome() {
@@ -95,7 +97,11 @@ final class Comparison {
         });
         Object stated = data.household().get(Field.INCOME_PER_CAPITA);
         if (statement.isUnknown() && registered.income().isEmpty() && stated instanceof BigDecimal perCapita) {
-            compare(Field.INCOME_PER_CAPITA, null, registered.values().get(Field.INCOME_PER_CAPITA), Stored.of(perCapita));
+            compare(
+                    Field.INCOME_PER_CAPITA,
+                    null,
+                    registered.values().get(Field.INCOME_PER_CAPITA),
+                    Stored.of(perCapita));
         }
     }
 
@@ -135,7 +141,8 @@ final class Comparison {
     List<Field> standingDifferences() {
         return data.household().entrySet().stream()
                 .filter(told -> told.getKey().section() == Section.STANDING)
-                .filter(told -> !Stored.of(told.getValue()).equals(registered.values().get(told.getKey())))
+                .filter(told ->
+                        !Stored.of(told.getValue()).equals(registered.values().get(told.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -148,7 +155,7 @@ final class Comparison {
     }
 
     static boolean isIncomeItem(String key) {
-        return key.startsWith("income.") && java.util.Arrays.stream(IncomeItem.values())
-                .anyMatch(item -> key.equals("income." + item.name()));
+        return key.startsWith("income.")
+                && java.util.Arrays.stream(IncomeItem.values()).anyMatch(item -> key.equals("income." + item.name()));
     }
 }

@@ -44,8 +44,7 @@ public class FileJudge {
         });
         SheetFile file = reader.read(content, intake);
         Recognition recognition = finish(intake, file, rows[0]);
-        List<Judged> judged =
-                new ArrayList<>(judge.judge(recognition.format(), households.all(), frame, progress));
+        List<Judged> judged = new ArrayList<>(judge.judge(recognition.format(), households.all(), frame, progress));
         for (SheetRecord row : households.homeless()) {
             judged.add(homeless(judged.size() + 1, row));
         }
@@ -80,7 +79,16 @@ public class FileJudge {
             findings.add("X19", Severity.BLOCK, row, Datum.Guide.HOUSEHOLD);
         }
         return new Judged(
-                no, alone.key(), SheetData.of(alone), null, null, List.of(), findings.all(), List.of(), List.of(),
-                row.sheet(), row.row());
+                no,
+                alone.key(),
+                SheetData.of(alone),
+                null,
+                null,
+                List.of(),
+                findings.all(),
+                List.of(),
+                List.of(),
+                row.sheet(),
+                row.row());
     }
 }

@@ -41,7 +41,9 @@ final class FindingPlaces {
             aboutHeads(finding, field);
             return;
         }
-        SheetRecord row = member == null || member < 1 || member > rows.members().size()
+        SheetRecord row = member == null
+                        || member < 1
+                        || member > rows.members().size()
                 ? field == null ? rows.first() : rows.carrying(Datum.of(field)).orElse(rows.first())
                 : rows.members().get(member - 1);
         add(finding.code(), finding.severity(), false, row, field, finding.arguments());
@@ -54,7 +56,8 @@ final class FindingPlaces {
     private void echo(Finding finding, SheetRecord member) {
         Optional<String> number = member.text(Datum.of(Field.ID_NUMBER));
         rows.carrying(Datum.of(Field.HEAD_ID))
-                .filter(line -> number.isPresent() && line.text(Datum.of(Field.HEAD_ID)).equals(number))
+                .filter(line ->
+                        number.isPresent() && line.text(Datum.of(Field.HEAD_ID)).equals(number))
                 .ifPresent(line ->
                         add(finding.code(), finding.severity(), true, line, Field.HEAD_ID, finding.arguments()));
     }
@@ -109,7 +112,12 @@ final class FindingPlaces {
     }
 
     private void add(
-            String code, Severity severity, boolean echo, SheetRecord row, @Nullable Field field, List<Object> arguments) {
+            String code,
+            Severity severity,
+            boolean echo,
+            SheetRecord row,
+            @Nullable Field field,
+            List<Object> arguments) {
         Datum datum = field == null ? null : column(row, field);
         found.add(new RowFinding(
                 rows.no(),

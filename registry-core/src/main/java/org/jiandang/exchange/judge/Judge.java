@@ -117,8 +117,7 @@ public class Judge {
                 }
             });
             if (row.value(Datum.of(Field.DATA_YEAR)) instanceof Integer year && year != frame.year()) {
-                one.findings()
-                        .add("X13", Severity.BLOCK, row, Datum.of(Field.DATA_YEAR), String.valueOf(frame.year()));
+                one.findings().add("X13", Severity.BLOCK, row, Datum.of(Field.DATA_YEAR), String.valueOf(frame.year()));
             }
         }
         for (SheetRecord member : one.rows().members()) {
@@ -136,7 +135,8 @@ public class Judge {
             }
         } else if (rows.members().isEmpty()) {
             one.findings().add("X14", Severity.BLOCK, rows.first(), Datum.Guide.HOUSEHOLD, rows.key());
-        } else if (one.registered() == null && rows.carrying(Datum.of(Field.MAIN_CAUSE)).isEmpty()) {
+        } else if (one.registered() == null
+                && rows.carrying(Datum.of(Field.MAIN_CAUSE)).isEmpty()) {
             one.findings().add("X15", Severity.BLOCK, rows.first(), Datum.Guide.HOUSEHOLD, rows.key());
         }
         rows.repeatedLine()
@@ -184,18 +184,21 @@ public class Judge {
         if (one.village() != null && !one.village().value().equals(registered.villageCode())) {
             findings.add("X24", Severity.BLOCK, first, Datum.Guide.VILLAGE);
         }
-        comparison.standingDifferences().forEach(field -> findings.add(
-                "X23",
-                Severity.REVIEW,
-                one.rows().carrying(Datum.of(field)).orElse(first),
-                Datum.of(field)));
+        comparison
+                .standingDifferences()
+                .forEach(field -> findings.add(
+                        "X23",
+                        Severity.REVIEW,
+                        one.rows().carrying(Datum.of(field)).orElse(first),
+                        Datum.of(field)));
         if (format.onlyUpdates()) {
             judgeStatedHead(one, registered, persons);
             return;
         }
         List<Registered.Person> absent = comparison.absent();
         absent.forEach(person -> findings.add("X21", Severity.REVIEW, first, Datum.Guide.HOUSEHOLD, person.name()));
-        if (absent.stream().anyMatch(person -> Relation.HEAD.name().equals(person.values().get(Field.RELATION)))) {
+        if (absent.stream()
+                .anyMatch(person -> Relation.HEAD.name().equals(person.values().get(Field.RELATION)))) {
             findings.add("X22", Severity.BLOCK, first, Datum.Guide.HOUSEHOLD);
         }
     }
@@ -237,8 +240,7 @@ public class Judge {
         }
 
         PolicyProfile profile(@Nullable RegionCode village) {
-            RegionCode place =
-                    village == null ? frame.actor().jurisdiction().region() : village;
+            RegionCode place = village == null ? frame.actor().jurisdiction().region() : village;
             return profiles.computeIfAbsent(place.value(), key -> policies.at(place, frame.recordDate()));
         }
 

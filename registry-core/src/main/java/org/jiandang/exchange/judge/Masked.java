@@ -14,9 +14,10 @@ public final class Masked {
             return null;
         }
         return switch (field) {
-            case ID_NUMBER, HEAD_ID -> text.length() > ID_SHOWN
-                    ? text.substring(0, ID_SHOWN) + "•".repeat(text.length() - ID_SHOWN)
-                    : keep(text, Math.min(6, text.length() / 2), 0);
+            case ID_NUMBER, HEAD_ID ->
+                text.length() > ID_SHOWN
+                        ? text.substring(0, ID_SHOWN) + "•".repeat(text.length() - ID_SHOWN)
+                        : keep(text, Math.min(6, text.length() / 2), 0);
             case ACCOUNT -> keep(text, 0, 4);
             case PHONE, MEMBER_PHONE -> keep(text, 3, text.length() > 7 ? 4 : 0);
             default -> text;

@@ -26,7 +26,8 @@ final class Persons {
         this.vault = vault;
     }
 
-    private record Standing(SheetHousehold household, int member, @Nullable String village) {}
+    private record Standing(
+            SheetHousehold household, int member, @Nullable String village) {}
 
     /** Notes the people of a household; the village is that of its rows. */
     void note(SheetHousehold household, SheetData data, @Nullable String village) {
@@ -55,13 +56,15 @@ final class Persons {
         anywhere = register.registeredAnywhere(unseen);
     }
 
-    @Nullable String index(@Nullable Object id) {
+    @Nullable
+    String index(@Nullable Object id) {
         return id instanceof IdReading reading && reading.number() != null
                 ? HexFormat.of().formatHex(vault.index(reading.number().personKey()))
                 : null;
     }
 
-    @Nullable String accountIndex(Map<Field, Object> household) {
+    @Nullable
+    String accountIndex(Map<Field, Object> household) {
         Object account = household.get(Field.ACCOUNT);
         return account == null ? null : HexFormat.of().formatHex(vault.index(Stored.of(account)));
     }
@@ -71,7 +74,13 @@ final class Persons {
             SheetHousehold household, SheetData data, @Nullable String village, @Nullable Registered registered) {
         Map<Integer, Duplicate> duplicates = new HashMap<>();
         if (data.members().isEmpty()) {
-            look(household, Surroundings.STATED_HEAD, data.household().get(Field.HEAD_ID), village, registered, duplicates);
+            look(
+                    household,
+                    Surroundings.STATED_HEAD,
+                    data.household().get(Field.HEAD_ID),
+                    village,
+                    registered,
+                    duplicates);
         }
         for (int i = 0; i < data.members().size(); i++) {
             look(household, i + 1, data.members().get(i).get(Field.ID_NUMBER), village, registered, duplicates);
@@ -101,7 +110,9 @@ final class Persons {
                 .findFirst()
                 .ifPresent(other -> duplicates.put(
                         member,
-                        new Duplicate(level(village, other.village()), other.household().key())));
+                        new Duplicate(
+                                level(village, other.village()),
+                                other.household().key())));
     }
 
     private static Duplicate.Level level(@Nullable String one, @Nullable String other) {

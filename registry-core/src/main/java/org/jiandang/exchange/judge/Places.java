@@ -29,7 +29,8 @@ final class Places {
 
     private record Found(@Nullable RegionCode village, boolean foreign) {}
 
-    @Nullable RegionCode village(SheetHousehold household, FindingPlaces findings) {
+    @Nullable
+    RegionCode village(SheetHousehold household, FindingPlaces findings) {
         SheetRecord first = household.first();
         Found found = found(words(first, household));
         if (found.foreign()) {
@@ -38,7 +39,8 @@ final class Places {
             findings.add(UNKNOWN, Severity.BLOCK, first, Datum.Guide.VILLAGE, household.word(Datum.Guide.VILLAGE));
         }
         for (SheetRecord row : household.rows()) {
-            if (row.text(Datum.Guide.VILLAGE).isPresent() && !found(words(row, household)).equals(found)) {
+            if (row.text(Datum.Guide.VILLAGE).isPresent()
+                    && !found(words(row, household)).equals(found)) {
                 findings.add(DIFFERENT, Severity.BLOCK, row, Datum.Guide.VILLAGE);
             }
         }

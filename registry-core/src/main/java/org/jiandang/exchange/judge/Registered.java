@@ -38,7 +38,12 @@ public record Registered(
      * @param values fields of the person and of the person's year
      */
     public record Person(
-            int no, boolean active, boolean hasYear, @Nullable String idIndex, String name, Map<Field, String> values) {}
+            int no,
+            boolean active,
+            boolean hasYear,
+            @Nullable String idIndex,
+            String name,
+            Map<Field, String> values) {}
 
     public Optional<Person> byIndex(@Nullable String index) {
         return members.stream()
@@ -48,14 +53,16 @@ public record Registered(
 
     public Optional<Person> byNationalNo(@Nullable String number) {
         return members.stream()
-                .filter(person -> number != null && number.equals(person.values().get(Field.MEMBER_NATIONAL_NO)))
+                .filter(person ->
+                        number != null && number.equals(person.values().get(Field.MEMBER_NATIONAL_NO)))
                 .findFirst();
     }
 
     /** Active member of this name, when there is only one. */
     public Optional<Person> byName(String name) {
-        List<Person> same =
-                members.stream().filter(person -> person.active() && person.name().equals(name)).toList();
+        List<Person> same = members.stream()
+                .filter(person -> person.active() && person.name().equals(name))
+                .toList();
         return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
     }
 }

@@ -24,10 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param known the fields the sheets have columns for; a blank in one of them is a blank, any other field is not known
  */
 public record SheetData(
-        Map<Field, Object> household, Map<IncomeItem, BigDecimal> income, List<Map<Field, Object>> members, Set<Field> known) {
+        Map<Field, Object> household,
+        Map<IncomeItem, BigDecimal> income,
+        List<Map<Field, Object>> members,
+        Set<Field> known) {
 
     /** The head: as the household's line states, else the member whose relation says so. */
-    @Nullable PersonName headName() {
+    @Nullable
+    PersonName headName() {
         if (household.get(Field.HEAD_NAME) instanceof PersonName stated) {
             return stated;
         }

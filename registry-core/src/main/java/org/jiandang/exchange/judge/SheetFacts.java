@@ -3,7 +3,6 @@ package org.jiandang.exchange.judge;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jiandang.exchange.sheet.SectionRecords;

@@ -68,11 +68,13 @@ final class SheetHousehold {
                 .or(() -> lines.stream().filter(row -> row.carries(datum)).findFirst());
     }
 
-    @Nullable Object value(Datum datum) {
+    @Nullable
+    Object value(Datum datum) {
         return saying(datum).map(row -> row.value(datum)).orElse(null);
     }
 
-    @Nullable Object value(Field field) {
+    @Nullable
+    Object value(Field field) {
         return value(Datum.of(field));
     }
 

@@ -36,7 +36,8 @@ public final class Cleaning {
         FieldReading reading = READINGS.computeIfAbsent(datum, FieldReading::of);
         try {
             if (reading.isNumber()) {
-                return SheetValue.of(raw, reading.read(cell.kind() == SheetCell.Kind.NUMBER ? shortest(text) : narrow(text)));
+                return SheetValue.of(
+                        raw, reading.read(cell.kind() == SheetCell.Kind.NUMBER ? shortest(text) : narrow(text)));
             }
             if (isLongNumber(datum) && POWER.matcher(narrow(text)).matches()) {
                 return SheetValue.fault(raw, CellFault.NUMBER_LOST_DIGITS);
@@ -57,7 +58,8 @@ public final class Cleaning {
 
     /** Ends cut: spaces of every width, no-break and zero-width ones, and the apostrophe that marks a text. */
     static String trimmed(String raw) {
-        String text = raw.replaceAll("^[\\s\\p{Z}\\u200B-\\u200F\\u2060\\uFEFF]+|[\\s\\p{Z}\\u200B-\\u200F\\u2060\\uFEFF]+$", "");
+        String text = raw.replaceAll(
+                "^[\\s\\p{Z}\\u200B-\\u200F\\u2060\\uFEFF]+|[\\s\\p{Z}\\u200B-\\u200F\\u2060\\uFEFF]+$", "");
         return text.startsWith("'") ? text.substring(1) : text;
     }
 

@@ -17,7 +17,6 @@ import org.jiandang.household.code.PovertyCause;
 import org.jiandang.household.code.WorkArea;
 import org.jiandang.household.value.BankAccount;
 import org.jiandang.household.value.IdReading;
-import org.jiandang.household.value.InvalidValue;
 import org.jiandang.household.value.Measure;
 import org.jiandang.household.value.PersonName;
 import org.jiandang.household.value.Phone;
@@ -30,8 +29,10 @@ final class FieldReading {
     private static final Pattern DATE = Pattern.compile(
             "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日|(\\d{2})(\\d{2}))(?:[ T]\\d.*)?");
     private static final Pattern SEVERAL = Pattern.compile("[,，、;；/|\\s]+");
-    private static final Set<String> YES = Set.of("是", "有", "Y", "YES", "1", "√", "已解决", "已通", "通", "TRUE", "参加", "已参加");
-    private static final Set<String> NO = Set.of("否", "无", "N", "NO", "0", "×", "未解决", "未通", "不通", "FALSE", "未参加", "没有");
+    private static final Set<String> YES =
+            Set.of("是", "有", "Y", "YES", "1", "√", "已解决", "已通", "通", "TRUE", "参加", "已参加");
+    private static final Set<String> NO =
+            Set.of("否", "无", "N", "NO", "0", "×", "未解决", "未通", "不通", "FALSE", "未参加", "没有");
 
     private final Function<String, Object> reader;
     private final boolean number;
@@ -58,8 +59,9 @@ final class FieldReading {
         }
         return switch ((Datum.Guide) datum) {
             case HOUSEHOLD, HEAD_MEMBER -> new FieldReading(FieldReading::number, false);
-            case WORK_STATE -> new FieldReading(
-                    text -> WorkArea.parse(text).<Object>map(area -> area).orElseGet(() -> text(text)), false);
+            case WORK_STATE ->
+                new FieldReading(
+                        text -> WorkArea.parse(text).<Object>map(area -> area).orElseGet(() -> text(text)), false);
             default -> new FieldReading(FieldReading::text, false);
         };
     }
@@ -70,12 +72,14 @@ final class FieldReading {
             case NAME, HEAD_NAME -> new FieldReading(PersonName::of, false);
             case MEMBER_NATIONAL_NO, NATIONAL_NO -> new FieldReading(FieldReading::number, false);
             case ACCOUNT -> new FieldReading(BankAccount::of, false);
-            case HEALTH -> new FieldReading(
-                    text -> HealthCondition.parseAll(text).orElseThrow(() -> new ReadFault(CellFault.NOT_IN_LIST)), false);
+            case HEALTH ->
+                new FieldReading(
+                        text -> HealthCondition.parseAll(text).orElseThrow(() -> new ReadFault(CellFault.NOT_IN_LIST)),
+                        false);
             case OTHER_CAUSE_1 -> new FieldReading(FieldReading::causes, false);
             case POPULATION, DATA_YEAR -> new FieldReading(Measure::whole, true);
-            case INCOME_GROSS, INCOME_NET, INCOME_PER_CAPITA, INCOME_TRANSFER -> new FieldReading(
-                    text -> signed(text, 2), true);
+            case INCOME_GROSS, INCOME_NET, INCOME_PER_CAPITA, INCOME_TRANSFER ->
+                new FieldReading(text -> signed(text, 2), true);
             default -> byType(SectionRecords.type(field));
         };
     }
@@ -97,7 +101,8 @@ final class FieldReading {
             return new FieldReading(Phone::of, false);
         }
         if (type == Sex.class) {
-            return new FieldReading(text -> Sex.parse(text).orElseThrow(() -> new ReadFault(CellFault.NOT_IN_LIST)), false);
+            return new FieldReading(
+                    text -> Sex.parse(text).orElseThrow(() -> new ReadFault(CellFault.NOT_IN_LIST)), false);
         }
         if (type.isEnum() && CodeList.class.isAssignableFrom(type)) {
             return new FieldReading(text -> listed(type, text), false);
@@ -117,8 +122,7 @@ final class FieldReading {
     /** One or two other causes in one cell. */
     private static Object causes(String text) {
         return Arrays.stream(SEVERAL.split(text))
-                .map(part -> PovertyCause.parse(part)
-                        .orElseThrow(() -> new ReadFault(CellFault.NOT_IN_LIST)))
+                .map(part -> PovertyCause.parse(part).orElseThrow(() -> new ReadFault(CellFault.NOT_IN_LIST)))
                 .toList();
     }
 

@@ -92,7 +92,9 @@ public record HeaderRow(
                 if (known.equals(whole)) {
                     return column;
                 }
-                if (loose == null && (known.equals(bare) || known.replaceAll("\\([^()]*\\)$", "").equals(bare))) {
+                if (loose == null
+                        && (known.equals(bare)
+                                || known.replaceAll("\\([^()]*\\)$", "").equals(bare))) {
                     loose = column;
                 }
             }

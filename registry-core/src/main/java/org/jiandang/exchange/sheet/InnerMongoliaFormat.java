@@ -84,7 +84,8 @@ final class InnerMongoliaFormat {
                                     named(TOWNSHIP, "苏木乡"),
                                     VILLAGE,
                                     SheetColumn.unused("户主姓名"),
-                                    SheetColumn.of(Field.CULTIVATED, "耕地", "耕地面积").need(),
+                                    SheetColumn.of(Field.CULTIVATED, "耕地", "耕地面积")
+                                            .need(),
                                     SheetColumn.of(Field.IRRIGATED, "水浇地", "有效灌溉", "有效灌溉面积"),
                                     SheetColumn.of(Field.FOREST, "林地", "林地面积"),
                                     SheetColumn.of(Field.RETURNED_FOREST, "退耕还林", "退耕还林面积"),
@@ -118,7 +119,8 @@ final class InnerMongoliaFormat {
 
     /** The shared column under the header this system prints. */
     private static SheetColumn named(SheetColumn column, String header) {
-        List<String> aliases = column.spellings().filter(spelling -> !spelling.equals(header)).toList();
+        List<String> aliases =
+                column.spellings().filter(spelling -> !spelling.equals(header)).toList();
         return new SheetColumn(header, aliases, column.datum(), column.required(), column.after());
     }
 }

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param after the header of the column it must stand behind, for headers that one sheet uses twice
  */
 public record SheetColumn(
-        String header, List<String> aliases, Datum datum, boolean required, @Nullable String after) {
+        String header,
+        List<String> aliases,
+        Datum datum,
+        boolean required,
+        @Nullable String after) {
 
     static SheetColumn of(Datum datum, String header, String... aliases) {
         return new SheetColumn(header, Arrays.asList(aliases), datum, false, null);

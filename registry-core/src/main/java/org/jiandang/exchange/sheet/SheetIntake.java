@@ -80,7 +80,9 @@ public final class SheetIntake implements Consumer<SheetRow> {
     /** Totals and signatures below the table: one or two cells, none of them a number of a household. */
     private static boolean isFooter(SheetRow row, Map<Datum, SheetValue> values) {
         String first = row.cells().get(0).text().strip();
-        return (row.cells().size() <= 3 && !values.containsKey(Datum.Guide.HOUSEHOLD) && !values.containsKey(Datum.of(org.jiandang.household.card.Field.NAME)))
+        return (row.cells().size() <= 3
+                        && !values.containsKey(Datum.Guide.HOUSEHOLD)
+                        && !values.containsKey(Datum.of(org.jiandang.household.card.Field.NAME)))
                 || first.matches("(合计|总计|小计|填报人|填表人|审核人|负责人|说明|备注|注)[:：]?.*");
     }
 

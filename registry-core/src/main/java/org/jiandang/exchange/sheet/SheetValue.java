@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raw the text as the file holds it; it may be personal
  */
-public record SheetValue(String raw, @Nullable Object value, @Nullable CellFault fault) {
+public record SheetValue(
+        String raw, @Nullable Object value, @Nullable CellFault fault) {
 
     static SheetValue of(String raw, Object value) {
         return new SheetValue(raw, value, null);

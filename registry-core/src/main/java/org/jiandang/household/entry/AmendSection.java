@@ -27,7 +27,8 @@ public record AmendSection(
         return new AmendSection(id, version, year, section, null, content, null);
     }
 
-    public static AmendSection ofMember(HouseholdId id, int version, int year, int memberNo, Section section, Record content) {
+    public static AmendSection ofMember(
+            HouseholdId id, int version, int year, int memberNo, Section section, Record content) {
         return new AmendSection(id, version, year, section, memberNo, content, null);
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param memberNo the member, for a member's section
  * @param lines the fields that differ among the three
  */
-public record Comparison(int version, Section section, @Nullable Integer memberNo, List<Line> lines) {
+public record Comparison(
+        int version, Section section, @Nullable Integer memberNo, List<Line> lines) {
 
     public Comparison {
         lines = List.copyOf(lines);
@@ -31,7 +32,11 @@ public record Comparison(int version, Section section, @Nullable Integer memberN
      * @param theirs what is stored now
      * @param mine what the refused save says
      */
-    public record Line(String field, @Nullable Object base, @Nullable Object theirs, @Nullable Object mine) {
+    public record Line(
+            String field,
+            @Nullable Object base,
+            @Nullable Object theirs,
+            @Nullable Object mine) {
 
         /** The other changed it. */
         public boolean isTheirs() {
@@ -46,11 +51,16 @@ public record Comparison(int version, Section section, @Nullable Integer memberN
 
     /** Compares the three records; where the base is not known any more every difference counts as a conflict. */
     public static Comparison of(
-            int version, Section section, @Nullable Integer memberNo, @Nullable Record base, Record theirs, Record mine) {
+            int version,
+            Section section,
+            @Nullable Integer memberNo,
+            @Nullable Record base,
+            Record theirs,
+            Record mine) {
         List<Line> lines = new ArrayList<>();
         for (String field : fields(theirs, mine)) {
-            Line line = new Line(
-                    field, base == null ? null : value(base, field), value(theirs, field), value(mine, field));
+            Line line =
+                    new Line(field, base == null ? null : value(base, field), value(theirs, field), value(mine, field));
             if (!same(line.theirs(), line.mine()) || base != null && !same(line.base(), line.theirs())) {
                 lines.add(line);
             }

@@ -27,7 +27,8 @@ public record Cursor(String villageCode, long serial, boolean backward) {
     public static Optional<Cursor> parse(String text) {
         Matcher matcher = SHAPE.matcher(text);
         return matcher.matches()
-                ? Optional.of(new Cursor(matcher.group(2), Long.parseLong(matcher.group(3)), "b".equals(matcher.group(1))))
+                ? Optional.of(
+                        new Cursor(matcher.group(2), Long.parseLong(matcher.group(3)), "b".equals(matcher.group(1))))
                 : Optional.empty();
     }
 

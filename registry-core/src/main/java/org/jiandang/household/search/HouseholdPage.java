@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param previous cursor of the page before, none on the first
  * @param next cursor of the page after, none on the last
  */
-public record HouseholdPage(List<HouseholdRow> rows, @Nullable Cursor previous, @Nullable Cursor next) {
+public record HouseholdPage(
+        List<HouseholdRow> rows,
+        @Nullable Cursor previous,
+        @Nullable Cursor next) {
 
     public HouseholdPage {
         rows = List.copyOf(rows);

@@ -54,8 +54,7 @@ public record HouseholdView(
             case STANDING -> Optional.of(standing);
             case LAND, LIVESTOCK, INDUSTRY, UTILITIES, ROAD, HOUSING, WATER, RELOCATION, INCOME ->
                 Optional.ofNullable(year).map(shown -> shown.card().section(section));
-            default ->
-                memberNo == null ? Optional.empty() : member(memberNo).map(member -> member.section(section));
+            default -> memberNo == null ? Optional.empty() : member(memberNo).map(member -> member.section(section));
         };
     }
 }

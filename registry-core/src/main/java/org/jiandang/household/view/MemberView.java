@@ -54,6 +54,7 @@ public record MemberView(
     public static @Nullable String masked(@Nullable String region, @Nullable LocalDate birthDate) {
         return region == null
                 ? null
-                : region + (birthDate == null ? "********" : birthDate.format(DateTimeFormatter.BASIC_ISO_DATE)) + "****";
+                : region + (birthDate == null ? "********" : birthDate.format(DateTimeFormatter.BASIC_ISO_DATE))
+                        + "****";
     }
 }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param population active members the figure per head was reckoned with
  */
 public record YearView(
-        YearCard card, IncomeTotals totals, AnnualState state, @Nullable LocalDate decidedOn, int population) {
+        YearCard card,
+        IncomeTotals totals,
+        AnnualState state,
+        @Nullable LocalDate decidedOn,
+        int population) {
 
     public int year() {
         return card.year();

@@ -16,6 +16,8 @@ final class TableSessions implements Sessions {
 
     @Override
     public void end(String login) {
-        jdbc.sql("DELETE FROM spring_session WHERE principal_name = ?").param(login).update();
+        jdbc.sql("DELETE FROM spring_session WHERE principal_name = ?")
+                .param(login)
+                .update();
     }
 }

@@ -16,13 +16,17 @@ final class TableSetupCodes implements SetupCodes {
 
     @Override
     public void keep(String hash) {
-        jdbc.sql("INSERT INTO setup_code (code_hash) VALUES (?) ON CONFLICT (one) DO UPDATE SET code_hash = excluded.code_hash, made_at = reg.clock()")
+        jdbc.sql(
+                        "INSERT INTO setup_code (code_hash) VALUES (?) ON CONFLICT (one) DO UPDATE SET code_hash = excluded.code_hash, made_at = reg.clock()")
                 .param(hash)
                 .update();
     }
 
     @Override
     public boolean use(String hash) {
-        return jdbc.sql("DELETE FROM setup_code WHERE code_hash = ?").param(hash).update() == 1;
+        return jdbc.sql("DELETE FROM setup_code WHERE code_hash = ?")
+                        .param(hash)
+                        .update()
+                == 1;
     }
 }

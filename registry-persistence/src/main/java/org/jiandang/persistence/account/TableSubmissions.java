@@ -32,7 +32,9 @@ class TableSubmissions implements Submissions {
     @Override
     public Claim claim(Submission form) {
         Instant now = clock.instant();
-        jdbc.sql("DELETE FROM submission WHERE account = ? AND at < ?").params(form.account(), time(now.minus(KEPT))).update();
+        jdbc.sql("DELETE FROM submission WHERE account = ? AND at < ?")
+                .params(form.account(), time(now.minus(KEPT)))
+                .update();
         int claimed = jdbc.sql("""
                 INSERT INTO submission (account, key, endpoint, target, body_hash, state, at)
                 VALUES (?, ?, ?, ?, ?, 'RUNNING', ?) ON CONFLICT (account, key) DO NOTHING""")
@@ -48,8 +50,11 @@ class TableSubmissions implements Submissions {
                 .orElseGet(Claim.Running::new);
     }
 
-    private static Claim judge(Submission form, String endpoint, String target, byte[] hash, @Nullable String location) {
-        boolean same = endpoint.equals(form.endpoint()) && target.equals(form.target()) && MessageDigest.isEqual(hash, form.bodyHash());
+    private static Claim judge(
+            Submission form, String endpoint, String target, byte[] hash, @Nullable String location) {
+        boolean same = endpoint.equals(form.endpoint())
+                && target.equals(form.target())
+                && MessageDigest.isEqual(hash, form.bodyHash());
         if (!same) {
             return new Claim.Stolen();
         }

@@ -43,8 +43,10 @@ class TableThrottle implements SignInThrottle {
         jdbc.sql("DELETE FROM login_attempt WHERE at < ? AND (login_key = ? OR address = ?)")
                 .params(time(now.minus(KEPT)), key, address)
                 .update();
-        boolean tooMany = failures("login_key", key, now) >= PER_LOGIN || failures("address", address, now) >= PER_ADDRESS;
-        long attempt = jdbc.sql("INSERT INTO login_attempt (at, login_key, address, outcome) VALUES (?, ?, ?, ?) RETURNING id")
+        boolean tooMany =
+                failures("login_key", key, now) >= PER_LOGIN || failures("address", address, now) >= PER_ADDRESS;
+        long attempt = jdbc.sql(
+                        "INSERT INTO login_attempt (at, login_key, address, outcome) VALUES (?, ?, ?, ?) RETURNING id")
                 .params(time(now), key, address, tooMany ? "THROTTLED" : "FAILED")
                 .query(Long.class)
                 .single();
@@ -53,13 +55,13 @@ class TableThrottle implements SignInThrottle {
 
     @Override
     public void succeeded(long attempt) {
-        jdbc.sql("UPDATE login_attempt SET outcome = 'SUCCEEDED' WHERE id = ?").param(attempt).update();
+        jdbc.sql("UPDATE login_attempt SET outcome = 'SUCCEEDED' WHERE id = ?")
+                .param(attempt)
+                .update();
         // who knows the password is not the one who guessed before: the log-in is free again
         jdbc.sql("""
                 DELETE FROM login_attempt f USING login_attempt s
-                WHERE s.id = ? AND f.login_key = s.login_key AND f.address = s.address AND f.outcome = 'FAILED'""")
-                .param(attempt)
-                .update();
+                WHERE s.id = ? AND f.login_key = s.login_key AND f.address = s.address AND f.outcome = 'FAILED'""").param(attempt).update();
     }
 
     /** Failed attempts in the window; those refused for their number do not count, or the door would never open again. */
@@ -71,7 +73,10 @@ class TableThrottle implements SignInThrottle {
     }
 
     private void lock(String what) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 15))").param(what).query((row, n) -> 1).list();
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 15))")
+                .param(what)
+                .query((row, n) -> 1)
+                .list();
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -55,7 +55,8 @@ class JdbcCircumstances implements CircumstancesReading {
                 LEFT JOIN reg.annual_record a ON a.county_code = h.county_code AND a.household_serial = h.serial AND a.year = :year
                 WHERE h.county_code = :county AND h.serial = :serial""")
                 .param("year", year)
-                .query((row, n) -> circumstances(row, year, income, members(household, year, Columns.day(row, "record_date"))))
+                .query((row, n) ->
+                        circumstances(row, year, income, members(household, year, Columns.day(row, "record_date"))))
                 .optional()
                 .orElseThrow(() -> new NotFound("household", household));
     }
@@ -80,13 +81,11 @@ class JdbcCircumstances implements CircumstancesReading {
         Map<IncomeItem, IncomeEntry> entries = new EnumMap<>(IncomeItem.class);
         of(household, """
                 SELECT item, amount, realised FROM reg.annual_income
-                WHERE county_code = :county AND household_serial = :serial AND year = :year""")
-                .param("year", year)
-                .query((ResultSet row) -> {
-                    entries.put(
-                            IncomeItem.valueOf(row.getString("item")),
-                            new IncomeEntry(new Money(row.getBigDecimal("amount")), row.getBoolean("realised")));
-                });
+                WHERE county_code = :county AND household_serial = :serial AND year = :year""").param("year", year).query((ResultSet row) -> {
+            entries.put(
+                    IncomeItem.valueOf(row.getString("item")),
+                    new IncomeEntry(new Money(row.getBigDecimal("amount")), row.getBoolean("realised")));
+        });
         IncomeStatement statement = new IncomeStatement(entries);
         if (statement.isUnknown()) {
             return Income.UNKNOWN;

@@ -57,7 +57,8 @@ class JdbcEvidenceRegister implements EvidenceRegister {
 
     @Override
     public List<Evidence> ofCase(CaseId id) {
-        return jdbc.sql("SELECT * FROM reg.evidence WHERE county_code = :county AND case_serial = :case ORDER BY stored_at, serial")
+        return jdbc.sql(
+                        "SELECT * FROM reg.evidence WHERE county_code = :county AND case_serial = :case ORDER BY stored_at, serial")
                 .param("county", id.countyCode())
                 .param("case", id.serial())
                 .query((row, n) -> evidence(row))

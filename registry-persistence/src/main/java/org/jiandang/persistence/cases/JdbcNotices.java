@@ -89,7 +89,9 @@ class JdbcNotices implements Notices {
                         .param("postedOn", posting == null ? null : posting.postedOn())
                         .param("postedBy", posting == null ? null : posting.postedBy())
                         .param("postedName", posting == null ? null : posting.postedName())
-                        .param("first", posting == null ? null : posting.period().first())
+                        .param(
+                                "first",
+                                posting == null ? null : posting.period().first())
                         .param("last", posting == null ? null : posting.period().last())
                         .param("photo", posting == null ? null : posting.photoSerial())
                         .param("verifier1", posting == null ? null : posting.firstVerifier())
@@ -161,7 +163,8 @@ class JdbcNotices implements Notices {
     }
 
     private List<NoticeEntry> entries(NoticeId id) {
-        return jdbc.sql("SELECT * FROM reg.notice_entry WHERE county_code = :county AND notice_serial = :serial ORDER BY no")
+        return jdbc.sql(
+                        "SELECT * FROM reg.notice_entry WHERE county_code = :county AND notice_serial = :serial ORDER BY no")
                 .param("county", id.countyCode())
                 .param("serial", id.serial())
                 .query((row, n) -> new NoticeEntry(

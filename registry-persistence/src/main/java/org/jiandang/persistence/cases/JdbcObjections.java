@@ -58,7 +58,8 @@ class JdbcObjections implements Objections {
 
     @Override
     public List<Objection> ofCase(CaseId id) {
-        return jdbc.sql("SELECT * FROM reg.objection WHERE county_code = :county AND case_serial = :case ORDER BY received_at, serial")
+        return jdbc.sql(
+                        "SELECT * FROM reg.objection WHERE county_code = :county AND case_serial = :case ORDER BY received_at, serial")
                 .param("county", id.countyCode())
                 .param("case", id.serial())
                 .query((row, n) -> objection(row))

@@ -91,7 +91,9 @@ class JdbcQueueRows implements QueueRows {
         return jdbc.sql(STAGES)
                 .param("today", today)
                 .param("lo", area == null ? "" : Jurisdiction.of(area).lo())
-                .param("hi", area == null ? "999999999999" : Jurisdiction.of(area).hi())
+                .param(
+                        "hi",
+                        area == null ? "999999999999" : Jurisdiction.of(area).hi())
                 .param("kind", kind == null ? null : kind.name())
                 .query((row, n) -> new StageCount(
                         CaseKind.valueOf(row.getString("kind")),

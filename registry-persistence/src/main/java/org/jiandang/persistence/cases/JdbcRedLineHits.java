@@ -49,7 +49,8 @@ class JdbcRedLineHits implements RedLineHits {
 
     @Override
     public List<RedLineHit> ofCase(CaseId id) {
-        return jdbc.sql("SELECT * FROM reg.red_line_hit WHERE county_code = :county AND case_serial = :case ORDER BY no")
+        return jdbc.sql(
+                        "SELECT * FROM reg.red_line_hit WHERE county_code = :county AND case_serial = :case ORDER BY no")
                 .param("county", id.countyCode())
                 .param("case", id.serial())
                 .query((row, n) -> hit(row))

@@ -75,7 +75,8 @@ class FolderOfEvidence implements EvidenceFiles {
         }
         try {
             Files.createDirectories(
-                    target.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    target.getParent(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Path draft = Files.createTempFile(target.getParent(), "new", null);
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(content);

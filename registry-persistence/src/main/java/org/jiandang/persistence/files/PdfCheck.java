@@ -8,8 +8,8 @@ import org.jiandang.evidence.EvidenceRefused.Reason;
 /** Looks at a PDF from outside: whole, and without scripts, launches or files inside. What is packed in compressed objects is not seen. */
 final class PdfCheck {
 
-    private static final Pattern ACTIVE =
-            Pattern.compile("/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|OpenAction\\s*<<[^>]*/S\\s*/(URI|GoToR))\\b");
+    private static final Pattern ACTIVE = Pattern.compile(
+            "/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|OpenAction\\s*<<[^>]*/S\\s*/(URI|GoToR))\\b");
 
     private static final int TAIL = 2048;
 

@@ -59,8 +59,8 @@ final class Pictures {
         boolean swaps = orientation >= 5;
         int width = swaps ? picture.getHeight() : picture.getWidth();
         int height = swaps ? picture.getWidth() : picture.getHeight();
-        BufferedImage drawn = new BufferedImage(
-                width, height, opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
+        BufferedImage drawn =
+                new BufferedImage(width, height, opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = drawn.createGraphics();
         try {
             pen.drawImage(picture, turning(orientation, picture.getWidth(), picture.getHeight()), null);

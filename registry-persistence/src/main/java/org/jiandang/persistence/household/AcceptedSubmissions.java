@@ -35,7 +35,11 @@ class AcceptedSubmissions implements Submissions {
     @Override
     public OptionalLong earlier(String countyCode, String key, byte[] fingerprint) {
         String account = Acting.require().account();
-        jdbc.sql(IN_LINE).param("account", account).param("key", key).query((row, n) -> true).single();
+        jdbc.sql(IN_LINE)
+                .param("account", account)
+                .param("key", key)
+                .query((row, n) -> true)
+                .single();
         Optional<Earlier> earlier = jdbc.sql(EARLIER)
                 .param("county", countyCode)
                 .param("account", account)

@@ -89,11 +89,13 @@ class FieldChanges {
     private static Iterable<List<StoredRow>> lives(List<StoredRow> rows) {
         Map<String, List<StoredRow>> lives = new LinkedHashMap<>();
         for (StoredRow row : rows) {
-            String key = String.join("|", part(row, "no"), part(row, "year"), part(row, "member_no"), part(row, "item"));
+            String key =
+                    String.join("|", part(row, "no"), part(row, "year"), part(row, "member_no"), part(row, "item"));
             lives.computeIfAbsent(key, unused -> new ArrayList<>()).add(row);
         }
-        lives.values().forEach(life -> life.sort(Comparator.<StoredRow, Instant>comparing(row -> row.moment("valid_from"))
-                .thenComparing(row -> row.text("valid_to") == null ? Instant.MAX : row.moment("valid_to"))));
+        lives.values()
+                .forEach(life -> life.sort(Comparator.<StoredRow, Instant>comparing(row -> row.moment("valid_from"))
+                        .thenComparing(row -> row.text("valid_to") == null ? Instant.MAX : row.moment("valid_to"))));
         return lives.values();
     }
 
@@ -108,8 +110,15 @@ class FieldChanges {
         boolean withHousehold = begun.equals(created) && source != Source.HOUSEHOLD;
         if (source.nameColumn != null && !withHousehold) {
             changes.add(change(
-                    source, first, begun, writers.at(begun), FieldChange.Kind.ADDED, nameOf(source, first), null,
-                    first.text(source.nameColumn), false));
+                    source,
+                    first,
+                    begun,
+                    writers.at(begun),
+                    FieldChange.Kind.ADDED,
+                    nameOf(source, first),
+                    null,
+                    first.text(source.nameColumn),
+                    false));
         }
         for (int i = 1; i < life.size(); i++) {
             compare(source, life.get(i - 1), life.get(i), changes);
@@ -117,14 +126,22 @@ class FieldChanges {
         StoredRow last = life.get(life.size() - 1);
         if ("D".equals(last.text("op")) && source.nameColumn != null) {
             changes.add(change(
-                    source, last, last.moment("valid_to"), part(last, "actor"), FieldChange.Kind.REMOVED,
-                    nameOf(source, last), last.text(source.nameColumn), null, false));
+                    source,
+                    last,
+                    last.moment("valid_to"),
+                    part(last, "actor"),
+                    FieldChange.Kind.REMOVED,
+                    nameOf(source, last),
+                    last.text(source.nameColumn),
+                    null,
+                    false));
         }
         return changes;
     }
 
     private static void compare(Source source, StoredRow before, StoredRow after, List<FieldChange> changes) {
-        Map<String, String> fields = source == Source.INCOME ? Map.of("amount", nameOf(source, after)) : source.fields();
+        Map<String, String> fields =
+                source == Source.INCOME ? Map.of("amount", nameOf(source, after)) : source.fields();
         Instant at = after.moment("valid_from");
         fields.forEach((column, field) -> {
             String was = before.text(column);
@@ -132,8 +149,15 @@ class FieldChanges {
             if (!Objects.equals(was, is)) {
                 boolean sealed = column.endsWith("_cipher");
                 changes.add(change(
-                        source, after, at, part(before, "actor"), FieldChange.Kind.CHANGED, field,
-                        sealed ? null : was, sealed ? null : is, sealed));
+                        source,
+                        after,
+                        at,
+                        part(before, "actor"),
+                        FieldChange.Kind.CHANGED,
+                        field,
+                        sealed ? null : was,
+                        sealed ? null : is,
+                        sealed));
             }
         });
     }
@@ -174,8 +198,16 @@ class FieldChanges {
                 changes.stream().map(FieldChange::account).distinct().toList());
         return changes.stream()
                 .map(c -> new FieldChange(
-                        c.at(), c.account(), names.getOrDefault(c.account(), c.account()), c.kind(), c.field(),
-                        c.memberNo(), c.year(), c.before(), c.after(), c.sealed()))
+                        c.at(),
+                        c.account(),
+                        names.getOrDefault(c.account(), c.account()),
+                        c.kind(),
+                        c.field(),
+                        c.memberNo(),
+                        c.year(),
+                        c.before(),
+                        c.after(),
+                        c.sealed()))
                 .toList();
     }
 

@@ -40,9 +40,8 @@ class HouseholdHistory implements HouseholdPast {
                 records.keySet().stream().sorted(Comparator.reverseOrder()).toList();
         Integer shown = year != null ? year : years.isEmpty() ? null : years.get(0);
         StoredRow record = shown == null ? null : records.get(shown);
-        YearView yearView = record == null
-                ? null
-                : PastYear.of(record, of(shown, versions.at("annual_income", id, moment)));
+        YearView yearView =
+                record == null ? null : PastYear.of(record, of(shown, versions.at("annual_income", id, moment)));
         return PastHousehold.of(
                 id,
                 household,

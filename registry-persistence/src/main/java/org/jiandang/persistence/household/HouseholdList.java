@@ -149,7 +149,9 @@ class HouseholdList implements HouseholdRows {
                 and("h.main_cause = :cause", Map.of("cause", query.cause().name()));
             }
             if (query.attribute() != null) {
-                and("h.attribute = :attribute", Map.of("attribute", query.attribute().name()));
+                and(
+                        "h.attribute = :attribute",
+                        Map.of("attribute", query.attribute().name()));
             }
             if (query.year() != null) {
                 values.put("year", query.year());
@@ -160,13 +162,18 @@ class HouseholdList implements HouseholdRows {
         private void seek(Sought sought) {
             switch (sought.kind()) {
                 case ALL -> {}
-                case NAME -> and(OF_MEMBER.formatted("m.name ^@ :text AND m.left_on IS NULL"), Map.of("text", sought.text()));
+                case NAME ->
+                    and(OF_MEMBER.formatted("m.name ^@ :text AND m.left_on IS NULL"), Map.of("text", sought.text()));
                 case INITIALS ->
-                    and(OF_MEMBER.formatted("m.initials ^@ :text AND m.left_on IS NULL"), Map.of("text", sought.text()));
+                    and(
+                            OF_MEMBER.formatted("m.initials ^@ :text AND m.left_on IS NULL"),
+                            Map.of("text", sought.text()));
                 case NUMBER ->
                     and("(h.household_no ^@ :text OR h.national_no ^@ :text)", Map.of("text", sought.text()));
                 case ID_NUMBER ->
-                    and(OF_MEMBER.formatted("m.id_index = :index"), Map.of("index", Objects.requireNonNull(sought.index())));
+                    and(
+                            OF_MEMBER.formatted("m.id_index = :index"),
+                            Map.of("index", Objects.requireNonNull(sought.index())));
             }
         }
 

@@ -101,7 +101,9 @@ class StoredFindings implements DataFindings {
                 .param("section", finding.place().section())
                 .param("field", finding.place().field())
                 .param("member", finding.place().memberNo())
-                .param("arguments", finding.arguments().stream().map(String::valueOf).toArray(String[]::new))
+                .param(
+                        "arguments",
+                        finding.arguments().stream().map(String::valueOf).toArray(String[]::new))
                 .param("source", source.name())
                 .update();
     }

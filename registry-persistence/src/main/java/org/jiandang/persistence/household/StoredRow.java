@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredRow(Map<String, String> values) {
 
-    @Nullable String text(String column) {
+    @Nullable
+    String text(String column) {
         return values.get(column);
     }
 
@@ -37,7 +38,8 @@ record StoredRow(Map<String, String> values) {
         return OffsetDateTime.parse(required(column)).toInstant();
     }
 
-    @Nullable LocalDate date(String column) {
+    @Nullable
+    LocalDate date(String column) {
         String value = text(column);
         return value == null ? null : LocalDate.parse(value);
     }
@@ -63,7 +65,8 @@ record StoredRow(Map<String, String> values) {
             Constructor<R> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(arguments);
         } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("a section of the card cannot be read: " + type.getSimpleName(), impossible);
+            throw new IllegalStateException(
+                    "a section of the card cannot be read: " + type.getSimpleName(), impossible);
         }
     }
 

@@ -46,8 +46,8 @@ class JobRunner {
     }
 
     private void runAsRequester(long id) {
-        Job job = inOwnTransaction(
-                () -> table.begin(id, MAX_ATTEMPTS, clock.instant()) ? table.find(id).orElse(null) : null);
+        Job job = inOwnTransaction(() ->
+                table.begin(id, MAX_ATTEMPTS, clock.instant()) ? table.find(id).orElse(null) : null);
         if (job == null) {
             return;
         }

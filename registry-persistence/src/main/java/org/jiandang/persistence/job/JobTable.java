@@ -19,8 +19,7 @@ import org.springframework.stereotype.Repository;
 /** The SQL of the table {@code job}. */
 @Repository
 class JobTable {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select j.*, (select count(*) from reg.job b where b.id < j.id and b.state in ('WAITING', 'RUNNING')) as ahead
             from reg.job j
             """;
@@ -32,8 +31,7 @@ class JobTable {
     }
 
     long insert(String kind, String subject, Actor actor, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into reg.job (kind, subject, account, person, actor_name, role, jurisdiction, asked_at)
                         values (:kind, :subject, :account, :person, :name, :role, :jurisdiction, :now) returning id
                         """)
@@ -77,8 +75,7 @@ class JobTable {
     }
 
     Optional<Long> unfinished(String kind, String subject) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id from reg.job where kind = :kind and subject = :subject and state in ('WAITING', 'RUNNING')
                         order by id limit 1
                         """)
@@ -90,8 +87,7 @@ class JobTable {
 
     /** Marks the job running; empty when it has ended, was cancelled while waiting, or has been begun too often. */
     boolean begin(long id, int maxAttempts, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update reg.job set state = case when cancel_asked then 'CANCELLED' else 'FAILED' end, ended_at = :now,
                                message = case when cancel_asked then message else 'job.failed.attempts' end
                         where id = :id and state in ('WAITING', 'RUNNING') and (cancel_asked or attempts >= :max)
@@ -100,21 +96,15 @@ class JobTable {
                 .param("max", maxAttempts)
                 .param("now", at(now))
                 .update();
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update reg.job set state = 'RUNNING', attempts = attempts + 1, done = 0, started_at = :now, heartbeat_at = :now
                                 where id = :id and state in ('WAITING', 'RUNNING')
-                                """)
-                        .param("id", id)
-                        .param("now", at(now))
-                        .update()
-                == 1;
+                                """).param("id", id).param("now", at(now)).update() == 1;
     }
 
     /** Writes how far it is and says whether the requester asked to stop. */
     boolean progress(long id, long done, long total, @Nullable String message, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update reg.job set done = :done, total = :total, message = coalesce(:message, message), heartbeat_at = :now
                         where id = :id returning cancel_asked
                         """)
@@ -129,8 +119,7 @@ class JobTable {
     }
 
     void end(long id, JobState state, @Nullable String message, @Nullable String result, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update reg.job set state = :state, message = coalesce(:message, message), result = :result, ended_at = :now
                         where id = :id and state in ('WAITING', 'RUNNING')
                         """)

@@ -31,8 +31,12 @@ class QueuedJobs implements Jobs {
     public long submit(String kind, String subject) {
         Actor actor = Acting.require();
         long id = table.insert(kind, subject, actor, clock.instant());
-        // The scheduler lives by the real clock; a moved clock (demo data, tests) must not put work into the far past or future.
-        scheduler.getObject().scheduleIfNotExists(JobConfiguration.TASK.instance(Long.toString(id)).build(), Instant.now());
+        // The scheduler lives by the real clock; a moved clock (demo data, tests) must not put work into the far past
+        // or future.
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(
+                        JobConfiguration.TASK.instance(Long.toString(id)).build(), Instant.now());
         return id;
     }
 

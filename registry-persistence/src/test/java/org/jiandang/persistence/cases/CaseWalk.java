@@ -101,11 +101,13 @@ class CaseWalk {
     }
 
     static Actor township(RegionCode village) {
-        return person("丙-" + village.value(), Role.TOWNSHIP_REVIEWER, village.value().substring(0, 9));
+        return person(
+                "丙-" + village.value(), Role.TOWNSHIP_REVIEWER, village.value().substring(0, 9));
     }
 
     static Actor county(RegionCode village) {
-        return person("丁-" + village.value(), Role.COUNTY_OFFICE, village.value().substring(0, 6));
+        return person(
+                "丁-" + village.value(), Role.COUNTY_OFFICE, village.value().substring(0, 6));
     }
 
     /** Does the work as somebody on a day. */
@@ -115,7 +117,9 @@ class CaseWalk {
     }
 
     long paper(RegionCode village, CaseId owner, EvidenceKind kind) {
-        return evidence.store(new StoreEvidence(village, owner, kind, "photo.png", PICTURE)).id().serial();
+        return evidence.store(new StoreEvidence(village, owner, kind, "photo.png", PICTURE))
+                .id()
+                .serial();
     }
 
     static CaseKey key(CaseRecord file) {
@@ -126,71 +130,97 @@ class CaseWalk {
         return cases.find(file.id());
     }
 
-    // Entry -----------------------------------------------------------------------------------------------------------------
+    // Entry
+    // -----------------------------------------------------------------------------------------------------------------
 
     CaseRecord apply(HouseholdId household, RegionCode village, int year, LocalDate day) {
-        return on(day, firstCadre(village), () -> identification.apply(new ApplyForEntry(
-                household,
-                year,
-                "家庭困难，申请纳入",
-                List.of(
-                        paper(village, null, EvidenceKind.APPLICATION),
-                        paper(village, null, EvidenceKind.AUTHORISATION)))));
+        return on(
+                day,
+                firstCadre(village),
+                () -> identification.apply(new ApplyForEntry(
+                        household,
+                        year,
+                        "家庭困难，申请纳入",
+                        List.of(
+                                paper(village, null, EvidenceKind.APPLICATION),
+                                paper(village, null, EvidenceKind.AUTHORISATION)))));
     }
 
     CaseRecord surveyed(CaseRecord file, LocalDate day) {
         RegionCode village = file.village();
-        return on(day, firstCadre(village), () -> identification.survey(new RecordSurvey(
-                key(file), visit(day, List.of()), List.of(paper(village, file.id(), EvidenceKind.SURVEY_FORM)))));
+        return on(
+                day,
+                firstCadre(village),
+                () -> identification.survey(new RecordSurvey(
+                        key(file),
+                        visit(day, List.of()),
+                        List.of(paper(village, file.id(), EvidenceKind.SURVEY_FORM)))));
     }
 
     CaseRecord reviewed(CaseRecord file, LocalDate day) {
         RegionCode village = file.village();
-        return on(day, firstCadre(village), () -> identification.review(new RecordOpinion(
-                key(file), day, "同意", List.of(paper(village, file.id(), EvidenceKind.MINUTES)))));
+        return on(
+                day,
+                firstCadre(village),
+                () -> identification.review(new RecordOpinion(
+                        key(file), day, "同意", List.of(paper(village, file.id(), EvidenceKind.MINUTES)))));
     }
 
     CaseRecord matched(CaseRecord file, LocalDate day, SuspectRedLine... hits) {
-        return on(day, firstCadre(file.village()), () -> identification.match(
-                new RecordMatch(key(file), "公安、住建、市场监管已比对", List.of(hits))));
+        return on(
+                day,
+                firstCadre(file.village()),
+                () -> identification.match(new RecordMatch(key(file), "公安、住建、市场监管已比对", List.of(hits))));
     }
 
     CaseRecord registered(CaseRecord file, LocalDate day) {
-        return on(day, county(file.village()), () -> identification.register(
-                key(file),
-                new Signature(
-                        Signature.Purpose.RECEIPT,
-                        file.subject().headName(),
-                        Signature.Way.SCANNED,
-                        paper(file.village(), file.id(), EvidenceKind.RECEIPT),
-                        day)));
+        return on(
+                day,
+                county(file.village()),
+                () -> identification.register(
+                        key(file),
+                        new Signature(
+                                Signature.Purpose.RECEIPT,
+                                file.subject().headName(),
+                                Signature.Way.SCANNED,
+                                paper(file.village(), file.id(), EvidenceKind.RECEIPT),
+                                day)));
     }
 
-    // Exit ------------------------------------------------------------------------------------------------------------------
+    // Exit
+    // ------------------------------------------------------------------------------------------------------------------
 
     CaseRecord nominate(HouseholdId household, RegionCode village, int year, LocalDate day) {
         return on(day, firstCadre(village), () -> exits.nominate(new NominateForExit(household, year, "收入稳定，拟退出")));
     }
 
     CaseRecord visited(CaseRecord file, LocalDate day, CheckItem... unmet) {
-        return on(day, township(file.village()), () -> exits.visit(
-                new RecordExitVisit(key(file), visit(day, checks(file, day, unmet)))));
+        return on(
+                day,
+                township(file.village()),
+                () -> exits.visit(new RecordExitVisit(key(file), visit(day, checks(file, day, unmet)))));
     }
 
     CaseRecord verified(CaseRecord file, LocalDate day) {
-        return on(day, secondCadre(file.village()), () -> exits.verify(
-                new RecordExitVisit(key(file), visit(day, checks(file, day)))));
+        return on(
+                day,
+                secondCadre(file.village()),
+                () -> exits.verify(new RecordExitVisit(key(file), visit(day, checks(file, day)))));
     }
 
     CaseRecord signed(CaseRecord file, LocalDate day) {
-        return on(day, secondCadre(file.village()), () -> exits.sign(new SignExit(
-                key(file),
-                Signature.Way.DRAWN,
-                file.subject().headName(),
-                paper(file.village(), file.id(), EvidenceKind.SIGNATURE))));
+        return on(
+                day,
+                secondCadre(file.village()),
+                () -> exits.sign(new SignExit(
+                        key(file),
+                        Signature.Way.DRAWN,
+                        file.subject().headName(),
+                        paper(file.village(), file.id(), EvidenceKind.SIGNATURE))));
     }
 
-    // Both ------------------------------------------------------------------------------------------------------------------
+    // Both
+    // ------------------------------------------------------------------------------------------------------------------
 
     CaseRecord appraised(CaseRecord file, LocalDate day, int inFavour) {
         RegionCode village = file.village();
@@ -202,8 +232,7 @@ class CaseWalk {
                     "嘎查委员会会议室",
                     new Officers("会议主持", "记录人", "监票人", "计票人", null),
                     new Attendance(58, 41, true, true, paper(village, null, EvidenceKind.SIGN_IN)),
-                    List.of(new RecordAppraisal.Line(
-                            file.id(), file.version(), inFavour, 41 - inFavour, 0))));
+                    List.of(new RecordAppraisal.Line(file.id(), file.version(), inFavour, 41 - inFavour, 0))));
             return now(file);
         });
     }
@@ -212,14 +241,10 @@ class CaseWalk {
         RegionCode village = file.village();
         Actor poster = level == NoticeLevel.VILLAGE ? secondCadre(village) : township(village);
         return on(day, poster, () -> {
-            Notice draft = notices.prepare(new PrepareNotice(
-                    village, file.kind(), level, "嘎查公示栏", "苏木扶贫办 0482-0000000", List.of(file.id())));
+            Notice draft = notices.prepare(
+                    new PrepareNotice(village, file.kind(), level, "嘎查公示栏", "苏木扶贫办 0482-0000000", List.of(file.id())));
             return notices.post(new PostNotice(
-                    draft.id(),
-                    draft.version(),
-                    paper(village, null, EvidenceKind.NOTICE_PHOTO),
-                    "两委代表",
-                    "工作队代表"));
+                    draft.id(), draft.version(), paper(village, null, EvidenceKind.NOTICE_PHOTO), "两委代表", "工作队代表"));
         });
     }
 
@@ -231,13 +256,19 @@ class CaseWalk {
     }
 
     CaseRecord announced(CaseRecord file, LocalDate day) {
-        return on(day, county(file.village()), () -> announcements
-                .announce(List.of(key(now(file))), new Announcement("右中扶发〔2018〕1号", "旗政府网站", day))
-                .get(0));
+        return on(
+                day,
+                county(file.village()),
+                () -> announcements
+                        .announce(List.of(key(now(file))), new Announcement("右中扶发〔2018〕1号", "旗政府网站", day))
+                        .get(0));
     }
 
     CaseRecord closed(CaseRecord file, LocalDate day) {
-        return on(day, county(file.village()), () -> exits.close(List.of(key(now(file)))).get(0));
+        return on(
+                day,
+                county(file.village()),
+                () -> exits.close(List.of(key(now(file)))).get(0));
     }
 
     private List<Check> checks(CaseRecord file, LocalDate day, CheckItem... unmet) {

@@ -1,21 +1,17 @@
 package org.jiandang.persistence.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import org.jiandang.account.Acting;
-import org.jiandang.account.Actor;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.notice.Notice;
 import org.jiandang.notice.NoticeLevel;
-import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
-import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.CaseReading;
+import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.CaseView;
 import org.jiandang.procedure.Stage;
-import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.region.RegionCode;
 import org.jiandang.serial.Serials;
 import org.jiandang.testing.RegistryTest;
@@ -51,12 +47,14 @@ class EntryAndExitTest {
     }
 
     private String statusOf(HouseholdId id) {
-        return Acting.as(CaseWalk.county(VILLAGE), () -> new TransactionTemplate(transactions)
-                .execute(running -> jdbc.sql(
-                                "SELECT status || coalesce(' ' || exit_year, '') || coalesce(' ' || continuation_until, '') FROM reg.household WHERE county_code = ? AND serial = ?")
-                        .params(id.countyCode(), id.serial())
-                        .query(String.class)
-                        .single()));
+        return Acting.as(
+                CaseWalk.county(VILLAGE),
+                () -> new TransactionTemplate(transactions)
+                        .execute(running -> jdbc.sql(
+                                        "SELECT status || coalesce(' ' || exit_year, '') || coalesce(' ' || continuation_until, '') FROM reg.household WHERE county_code = ? AND serial = ?")
+                                .params(id.countyCode(), id.serial())
+                                .query(String.class)
+                                .single()));
     }
 
     @Test

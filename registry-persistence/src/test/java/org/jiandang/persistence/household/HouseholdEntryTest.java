@@ -87,22 +87,28 @@ class HouseholdEntryTest {
         assertThat(view.year().totals().net()).isEqualByComparingTo("9236");
         assertThat(view.year().totals().perCapita()).isEqualByComparingTo("3078.67");
         assertThat(view.members()).hasSize(3);
-        assertThat(view.members().get(2).schooling()).isEqualTo(card.members().get(2).schooling());
-        assertThat(view.members().get(2).health()).isEqualTo(card.members().get(2).health());
+        assertThat(view.members().get(2).schooling())
+                .isEqualTo(card.members().get(2).schooling());
+        assertThat(view.members().get(2).health())
+                .isEqualTo(card.members().get(2).health());
         assertThat(view.members().get(0).memberNo()).isEqualTo(view.register().householdNo() + "01");
         assertThat(view.members().get(0).person().idNumber()).startsWith("1599").endsWith("19680101****");
     }
 
     @Test
     void blocking_findings_leave_nothing_behind() {
-        HouseholdCard card = Cards.of(HouseholdBuilder.aHousehold()
-                .causes(PovertyCause.FUNDS, PovertyCause.FUNDS, null));
+        HouseholdCard card =
+                Cards.of(HouseholdBuilder.aHousehold().causes(PovertyCause.FUNDS, PovertyCause.FUNDS, null));
 
         Outcome blocked = enter(VILLAGE, card);
 
-        assertThat(blocked).isInstanceOfSatisfying(Outcome.Blocked.class, outcome ->
-                assertThat(outcome.findings().codes()).contains("V051"));
-        assertThat(enter(VILLAGE, Cards.withHead(Cards.aCard(), Cards.numbers(card).get(0))))
+        assertThat(blocked)
+                .isInstanceOfSatisfying(
+                        Outcome.Blocked.class,
+                        outcome -> assertThat(outcome.findings().codes()).contains("V051"));
+        assertThat(enter(
+                        VILLAGE,
+                        Cards.withHead(Cards.aCard(), Cards.numbers(card).get(0))))
                 .as("nobody of the blocked card is registered")
                 .isInstanceOf(Outcome.Saved.class);
     }
@@ -114,8 +120,7 @@ class HouseholdEntryTest {
         String number = seenBy(TestActors.cadreOf(VILLAGE), id).register().householdNo();
         HouseholdCard again = Cards.withHead(Cards.aCard(), Cards.numbers(first).get(0));
 
-        assertThat(duplicate(enter(VILLAGE, again)))
-                .containsExactly("包巴特尔", Duplicate.Level.VILLAGE.ordinal(), number);
+        assertThat(duplicate(enter(VILLAGE, again))).containsExactly("包巴特尔", Duplicate.Level.VILLAGE.ordinal(), number);
         assertThat(duplicate(enter(NEXT_VILLAGE, again)))
                 .containsExactly("包巴特尔", Duplicate.Level.ELSEWHERE.ordinal(), "—");
         assertThat(duplicate(enter(NEXT_COUNTY, again)))
@@ -124,7 +129,8 @@ class HouseholdEntryTest {
 
     private static List<Object> duplicate(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Blocked.class);
-        Finding finding = ((Outcome.Blocked) outcome).findings().ofRule("V004").all().get(0);
+        Finding finding =
+                ((Outcome.Blocked) outcome).findings().ofRule("V004").all().get(0);
         return finding.arguments();
     }
 
@@ -151,9 +157,8 @@ class HouseholdEntryTest {
                 .limit(8)
                 .toArray(Callable[]::new));
 
-        Set<HouseholdId> ids = outcomes.stream()
-                .map(outcome -> ((Outcome.Saved) outcome).id())
-                .collect(Collectors.toSet());
+        Set<HouseholdId> ids =
+                outcomes.stream().map(outcome -> ((Outcome.Saved) outcome).id()).collect(Collectors.toSet());
         assertThat(ids).hasSize(1);
         assertThatThrownBy(() -> enter(VILLAGE, key, Cards.aCard())).isInstanceOf(SubmissionReused.class);
     }

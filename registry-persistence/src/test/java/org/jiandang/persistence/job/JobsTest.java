@@ -81,17 +81,21 @@ class JobsTest {
     @Test
     void what_is_rolled_back_never_runs() {
         long[] id = new long[1];
-        Acting.as(REVIEWER, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            id[0] = jobs.submit("who", "11");
-            status.setRollbackOnly();
-        }));
+        Acting.as(
+                REVIEWER,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    id[0] = jobs.submit("who", "11");
+                    status.setRollbackOnly();
+                }));
         assertThat(Acting.as(REVIEWER, () -> jobs.find(id[0]))).isEmpty();
     }
 
     @Test
     void a_job_that_took_its_process_down_three_times_is_given_up() {
-        long id = Acting.as(REVIEWER, () -> new TransactionTemplate(transactions)
-                .execute(status -> table.insert("who", "12", REVIEWER, java.time.Instant.EPOCH)));
+        long id = Acting.as(
+                REVIEWER,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> table.insert("who", "12", REVIEWER, java.time.Instant.EPOCH)));
         for (int attempt = 0; attempt < 3; attempt++) {
             new TransactionTemplate(transactions)
                     .executeWithoutResult(status -> table.begin(id, 3, java.time.Instant.EPOCH));
@@ -111,8 +115,10 @@ class JobsTest {
     }
 
     private Job ended(Actor actor, long id) {
-        return await().atMost(Duration.ofSeconds(60)).until(
-                () -> Acting.as(actor, () -> jobs.find(id)).orElseThrow(), job -> job.state().ended());
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> Acting.as(actor, () -> jobs.find(id)).orElseThrow(),
+                        job -> job.state().ended());
     }
 
     @TestConfiguration
