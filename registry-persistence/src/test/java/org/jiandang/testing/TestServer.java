@@ -4,18 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jiandang.persistence.embedded.ConnectionTo;
-import org.jiandang.persistence.embedded.DataFolder;
-import org.jiandang.persistence.embedded.Durability;
-import org.jiandang.persistence.embedded.EmbeddedServer;
 import org.jiandang.persistence.embedded.OwnerConnectionTo;
+import org.jiandang.persistence.embedded.Roles;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** The one PostgreSQL server of a test run; started by the first test that needs it, gone with the process. */
+/**
+ * The one PostgreSQL server of a test run, started by the first test that needs it and gone with the process. It is the one given by
+ * {@code REGISTRY_TEST_URL}, else a container where Docker runs, else the embedded server.
+ */
 public final class TestServer {
 
     private static final class Holder {
@@ -23,15 +26,15 @@ public final class TestServer {
     }
 
     private final Path folder;
-    private final EmbeddedServer server;
+    private final ServerAtHand server;
 
     private TestServer() {
         try {
             folder = Files.createTempDirectory("registry-test");
-            server = EmbeddedServer.start(new DataFolder(folder), Durability.NONE);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        server = ServerAtHand.find(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
@@ -46,7 +49,11 @@ public final class TestServer {
 
     /** Makes a database unless it is there. */
     public void makeDatabase(String name) {
-        server.createDatabase(name);
+        try (Connection superuser = superuser("postgres").getConnection()) {
+            Roles.makeDatabase(superuser, name);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("database " + name + " could not be made", failure);
+        }
     }
 
     /** How the application reaches a database of the server. */
@@ -65,7 +72,7 @@ public final class TestServer {
     }
 
     private void stop() {
-        server.close();
+        server.stop().run();
         delete(folder);
     }
 

@@ -11,11 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.jiandang.persistence.PrivateFile;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL server of our own under a data folder, with passwords from its first moment and the registry's roles. */
 public final class EmbeddedServer implements AutoCloseable {
@@ -108,27 +107,28 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private void makeRoles() throws SQLException {
-        try (Connection superuser = superuser("postgres").getConnection()) {
+        try (Connection superuser = connect("postgres")) {
             Roles.make(superuser, owner(), application());
         }
     }
 
     /** Makes a database for the registry unless it is there. */
     public void createDatabase(String name) {
-        try (Connection superuser = superuser("postgres").getConnection()) {
+        try (Connection superuser = connect("postgres")) {
             Roles.makeDatabase(superuser, name);
         } catch (SQLException failure) {
             throw new IllegalStateException("database " + name + " could not be made", failure);
         }
     }
 
-    /** The superuser's connections; nothing but set-up and tests may use them. */
-    public DataSource superuser(String database) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url(database));
-        source.setUser("postgres");
-        source.setPassword(passwords.superuser());
-        return source;
+    /** The superuser; nothing but set-up and tests may use it. */
+    public LogIn superuser() {
+        return new LogIn("postgres", passwords.superuser());
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                url(database), superuser().name(), superuser().password());
     }
 
     public String url(String database) {

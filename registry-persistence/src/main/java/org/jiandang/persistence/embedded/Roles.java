@@ -9,10 +9,13 @@ import java.sql.Statement;
  * The roles of the registry, the same that {@code db/roles.sql} makes on an external server: an owner that migrates, an application
  * log-in that owns nothing, and a role without log-in that owns the functions allowed to look beyond an area.
  */
-final class Roles {
+public final class Roles {
 
-    static final String OWNER = "app_owner";
-    static final String APPLICATION = "app_rw";
+    /** Owns the tables and migrates them. */
+    public static final String OWNER = "app_owner";
+    /** What the application works with; owns nothing. */
+    public static final String APPLICATION = "app_rw";
+
     static final String LOOKUP = "app_lookup";
 
     private static final String NO_POWERS = "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS";
@@ -20,7 +23,7 @@ final class Roles {
     private Roles() {}
 
     /** Makes the roles, or sets them right again; run at each start by the superuser. */
-    static void make(Connection superuser, LogIn owner, LogIn application) throws SQLException {
+    public static void make(Connection superuser, LogIn owner, LogIn application) throws SQLException {
         run(
                 superuser,
                 createOrAlter(superuser, LOOKUP)
@@ -31,7 +34,8 @@ final class Roles {
         run(superuser, "GRANT " + LOOKUP + " TO " + owner.name());
     }
 
-    static void makeDatabase(Connection superuser, String name) throws SQLException {
+    /** Makes a database of the owner unless it is there, closed to everybody but the application. */
+    public static void makeDatabase(Connection superuser, String name) throws SQLException {
         if (!exists(superuser, "SELECT FROM pg_database WHERE datname = '" + name + "'")) {
             run(superuser, "CREATE DATABASE " + name + " OWNER " + OWNER);
         }

@@ -27,9 +27,15 @@ class ReadyAnnouncement {
     @EventListener
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            List<String> lines = notes.orderedStream().flatMap(note -> note.lines().stream()).toList();
-            String address = (tls ? "https" : "http") + "://localhost:" + web.getWebServer().getPort() + "/";
-            LOG.info("\n\n    {}\n{}", address, String.join("", lines.stream().map(line -> "    " + line + "\n").toList()));
+            List<String> lines =
+                    notes.orderedStream().flatMap(note -> note.lines().stream()).toList();
+            String address = (tls ? "https" : "http") + "://localhost:"
+                    + web.getWebServer().getPort() + "/";
+            LOG.info(
+                    "\n\n    {}\n{}",
+                    address,
+                    String.join(
+                            "", lines.stream().map(line -> "    " + line + "\n").toList()));
         }
     }
 }
