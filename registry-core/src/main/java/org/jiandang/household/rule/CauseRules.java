@@ -27,7 +27,9 @@ final class CauseRules {
     static final Rule<HouseholdFacts> CAUSE_SHOWS_IN_THE_MEMBERS = Rule.<HouseholdFacts>of(
                     "V050", EXPLAIN, Clauses.DATA_QUALITY)
             .at("causes", "mainCause")
-            .figures(facts -> List.of(kindOf(facts.causes().mainCause())))
+            .figures(facts -> facts.causes().mainCause() == null
+                    ? List.of()
+                    : List.of(Said.word(facts.causes().mainCause())))
             .judged(CauseRules::causeShows);
 
     static final Rule<HouseholdFacts> CAUSES_DIFFER = Rule.<HouseholdFacts>of("V051", BLOCK, Clauses.DATA_QUALITY)
@@ -63,7 +65,7 @@ final class CauseRules {
                     "V054", EXPLAIN, Clauses.DATA_QUALITY)
             .forEach(CauseRules::contradictions)
             .at(contradiction -> org.jiandang.policy.Place.of("income", contradiction.item.name()))
-            .figures(contradiction -> List.of(contradiction.kind))
+            .figures(contradiction -> List.of(Said.word(contradiction.kind)))
             .holds(contradiction -> contradiction.absent);
 
     static final RuleBook<HouseholdFacts> BOOK = RuleBook.of(
@@ -75,21 +77,16 @@ final class CauseRules {
 
     private CauseRules() {}
 
-    /** Kinds 1 both allowances, 2 a general household with one, 3 低保 household without, 4 特困 household without. */
-    private record Contradiction(
-            int kind, IncomeItem item, @Nullable Boolean absent) {}
-
-    private static int kindOf(@Nullable PovertyCause cause) {
-        return cause == null
-                ? 0
-                : switch (cause) {
-                    case ILLNESS -> 1;
-                    case SCHOOLING -> 2;
-                    case DISABILITY -> 3;
-                    case LABOUR -> 4;
-                    default -> 0;
-                };
+    /** What may contradict: both allowances, a general household with one, a 低保 or 特困 household without its own. */
+    private enum Benefit {
+        BOTH,
+        GENERAL_WITH,
+        DIBAO_WITHOUT,
+        TEKUN_WITHOUT
     }
+
+    private record Contradiction(
+            Benefit kind, IncomeItem item, @Nullable Boolean absent) {}
 
     private static Truth causeShows(HouseholdFacts facts) {
         PovertyCause cause = facts.causes().mainCause();
@@ -138,17 +135,17 @@ final class CauseRules {
         Boolean tekun = isPaid(facts.year(), IncomeItem.TEKUN);
         List<Contradiction> found = new ArrayList<>();
         if (dibao != null && tekun != null) {
-            found.add(new Contradiction(1, IncomeItem.TEKUN, !(dibao && tekun)));
+            found.add(new Contradiction(Benefit.BOTH, IncomeItem.TEKUN, !(dibao && tekun)));
         }
         if (attribute == HouseholdAttribute.GENERAL) {
-            found.add(new Contradiction(2, IncomeItem.DIBAO, dibao == null ? null : !dibao));
-            found.add(new Contradiction(2, IncomeItem.TEKUN, tekun == null ? null : !tekun));
+            found.add(new Contradiction(Benefit.GENERAL_WITH, IncomeItem.DIBAO, dibao == null ? null : !dibao));
+            found.add(new Contradiction(Benefit.GENERAL_WITH, IncomeItem.TEKUN, tekun == null ? null : !tekun));
         }
         if (attribute == HouseholdAttribute.DIBAO) {
-            found.add(new Contradiction(3, IncomeItem.DIBAO, dibao));
+            found.add(new Contradiction(Benefit.DIBAO_WITHOUT, IncomeItem.DIBAO, dibao));
         }
         if (attribute.namesTekun()) {
-            found.add(new Contradiction(4, IncomeItem.TEKUN, tekun));
+            found.add(new Contradiction(Benefit.TEKUN_WITHOUT, IncomeItem.TEKUN, tekun));
         }
         return found;
     }

@@ -136,18 +136,9 @@ final class IdentityRules {
         return id == null ? null : id.number();
     }
 
-    /** 1 wrong characters, 2 impossible date, 3 check character, 4 category, grade or re-issue of the card. */
     private static List<Object> nameAndFault(Numbered number) {
         InvalidValue fault = number.id().fault();
-        int kind = fault == null
-                ? 0
-                : switch (fault.fault()) {
-                    case "characters" -> 1;
-                    case "date" -> 2;
-                    case "check" -> 3;
-                    default -> 4;
-                };
-        return List.of(number.name(), kind);
+        return fault == null ? List.of(number.name()) : List.of(number.name(), Said.fault(fault.fault()));
     }
 
     private static List<Object> nameAndDuplicate(Numbered number) {
@@ -156,6 +147,6 @@ final class IdentityRules {
             return List.of(number.name());
         }
         String household = duplicate.household();
-        return List.of(number.name(), duplicate.level().ordinal(), household == null ? "—" : household);
+        return List.of(number.name(), Said.word(duplicate.level()), household == null ? "—" : household);
     }
 }

@@ -64,6 +64,13 @@ public class Words {
         return arguments.stream().map(this::argument).toArray();
     }
 
+    /** A word of a rule's sentence that is itself a message, written {@code @key}; other texts stay as they are. */
+    private String word(String text) {
+        return text.startsWith("@")
+                ? messages.getMessage(text.substring(1), null, text, LocaleContextHolder.getLocale())
+                : text;
+    }
+
     /** Constants by their label, amounts with two decimals, days as 2018-09-12, whole numbers without separators (2018 is a year more often than not). */
     private Object argument(Object value) {
         if (value instanceof Enum<?> constant) {
@@ -80,6 +87,6 @@ public class Words {
                     say("app.comma"),
                     several.stream().map(one -> String.valueOf(argument(one))).toList());
         }
-        return String.valueOf(value);
+        return word(String.valueOf(value));
     }
 }
