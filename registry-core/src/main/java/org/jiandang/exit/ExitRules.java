@@ -12,6 +12,7 @@ import org.jiandang.policy.Rule;
 import org.jiandang.policy.RuleBook;
 import org.jiandang.policy.RuleSubject;
 import org.jiandang.policy.Severity;
+import org.jiandang.policy.Truth;
 
 /**
  * The conditions of a household's exit (rulebook §6.1). A profile names those that hold in its region. Unlike the rules of data, what is not
@@ -61,7 +62,7 @@ final class ExitRules {
             .figures(facts -> Arrays.asList(
                     facts.household().home().litres(),
                     facts.household().home().minutes(),
-                    facts.household().home().qualityOk(),
+                    Truth.of(facts.household().home().qualityOk()),
                     facts.household().home().guaranteePct(),
                     facts.checkedOn(CheckItem.WATER)))
             .holds(facts -> facts.isWaterSafe() && facts.isConfirmed(CheckItem.WATER));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.procedure.Action;
+import org.jiandang.procedure.CaseField;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.StepNotAllowed;
@@ -35,7 +36,7 @@ public class Fieldwork {
     @Transactional
     public void sign(CaseRecord file, Signature signature) {
         if (signature.signer().isBlank()) {
-            throw new StepNotAllowed(Reason.VALUE_MISSING, "signer");
+            throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.SIGNER);
         }
         records.add(file, signature, Acting.require().person());
     }
@@ -43,10 +44,10 @@ public class Fieldwork {
     @Transactional
     public void announce(CaseRecord file, Announcement announcement) {
         if (announcement.documentNo().isBlank()) {
-            throw new StepNotAllowed(Reason.VALUE_MISSING, "documentNo");
+            throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.DOCUMENT_NO);
         }
         if (announcement.place().isBlank()) {
-            throw new StepNotAllowed(Reason.VALUE_MISSING, "place");
+            throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.PLACE);
         }
         records.add(file, announcement);
     }

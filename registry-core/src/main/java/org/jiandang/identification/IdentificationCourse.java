@@ -18,6 +18,7 @@ import org.jiandang.policy.line.AreaType;
 import org.jiandang.policy.line.LineUse;
 import org.jiandang.policy.line.StandardType;
 import org.jiandang.procedure.Action;
+import org.jiandang.procedure.CaseField;
 import org.jiandang.procedure.CaseCourse;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.Judgement;
@@ -109,7 +110,7 @@ class IdentificationCourse implements CaseCourse {
         } else {
             PovertyCause cause = household.mainCause();
             if (cause == null) {
-                throw new StepNotAllowed(Reason.VALUE_MISSING, "mainCause");
+                throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.MAIN_CAUSE);
             }
             standing.relapse(id, year, on, cause);
         }

@@ -11,6 +11,7 @@ import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.evidence.EvidenceService;
 import org.jiandang.policy.calendar.NoticePeriod;
 import org.jiandang.procedure.Action;
+import org.jiandang.procedure.CaseField;
 import org.jiandang.procedure.CaseDesk;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseKind;
@@ -49,10 +50,10 @@ public class NoticeDesk {
     public Notice prepare(PrepareNotice command) {
         Actor actor = Acting.require();
         actor.mustReach(command.village());
-        mustHave(command.place(), "place");
-        mustHave(command.contact(), "contact");
+        mustHave(command.place(), CaseField.PLACE);
+        mustHave(command.contact(), CaseField.CONTACT);
         if (command.cases().isEmpty()) {
-            throw new StepNotAllowed(Reason.VALUE_MISSING, "cases");
+            throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.HOUSEHOLDS);
         }
         List<CaseRecord> files = command.cases().stream()
                 .distinct()
@@ -82,8 +83,8 @@ public class NoticeDesk {
     public Notice post(PostNotice command) {
         Actor actor = Acting.require();
         Notice draft = draft(command.id(), command.version());
-        mustHave(command.firstVerifier(), "firstVerifier");
-        mustHave(command.secondVerifier(), "secondVerifier");
+        mustHave(command.firstVerifier(), CaseField.FIRST_VERIFIER);
+        mustHave(command.secondVerifier(), CaseField.SECOND_VERIFIER);
         if (command.firstVerifier().strip().equals(command.secondVerifier().strip())) {
             throw new StepNotAllowed(Reason.TWO_VERIFIERS_NEEDED);
         }
@@ -204,7 +205,7 @@ public class NoticeDesk {
         return entries;
     }
 
-    private static void mustHave(String value, String field) {
+    private static void mustHave(String value, CaseField field) {
         if (value.isBlank()) {
             throw new StepNotAllowed(Reason.VALUE_MISSING, field);
         }

@@ -10,6 +10,7 @@ import org.jiandang.notice.NoticeEntry;
 import org.jiandang.notice.Posting;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
+import org.jiandang.procedure.CaseField;
 import org.jiandang.procedure.CaseDesk;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseRecord;
@@ -59,7 +60,7 @@ public class ObjectionDesk {
         NoticeEntry entry = entry(notice, command.entryNo());
         mustHang(notice);
         if (command.content().isBlank()) {
-            throw new StepNotAllowed(Reason.VALUE_MISSING, "content");
+            throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.CONTENT);
         }
         CaseId caseId = new CaseId(notice.id().countyCode(), entry.caseSerial());
         Objection objection = new Objection(
@@ -96,7 +97,7 @@ public class ObjectionDesk {
                 .find(command.countyCode(), command.serial())
                 .orElseThrow(() -> new NotFound("objection", command.serial()));
         if (command.text().isBlank()) {
-            throw new StepNotAllowed(Reason.VALUE_MISSING, "text");
+            throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.FINDING);
         }
         CaseId caseId = new CaseId(command.countyCode(), open.caseSerial());
         CaseRecord file = cases.find(caseId);

@@ -7,6 +7,7 @@ import org.jiandang.account.NotPermitted;
 import org.jiandang.account.Role;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.CaseDesk;
+import org.jiandang.procedure.CaseField;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.StepNotAllowed;
@@ -37,7 +38,7 @@ public class RedLines {
         int no = hits.ofCase(id).size();
         for (SuspectRedLine hit : suspected) {
             if (hit.detail().isBlank()) {
-                throw new StepNotAllowed(Reason.VALUE_MISSING, "detail");
+                throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.DETAIL);
             }
             hits.add(
                     file,
@@ -93,10 +94,10 @@ public class RedLines {
             throw new StepNotAllowed(Reason.HIT_IS_RESOLVED, hit.state());
         }
         if (command.reason().isBlank()) {
-            throw new StepNotAllowed(Reason.VALUE_MISSING, "reason");
+            throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.REASON);
         }
         if (!command.confirmed() && command.evidenceSerial() == null) {
-            throw new StepNotAllowed(Reason.VALUE_MISSING, "evidence");
+            throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.EVIDENCE);
         }
         if (hit.foundBy().equals(actor.person()) || file.author().person().equals(actor.person())) {
             throw new StepNotAllowed(Reason.FINDER_CANNOT_RESOLVE, actor.name());
