@@ -54,7 +54,7 @@ SELECT reg.keep_history('reg.change_request');
 CREATE TABLE change_step (
     county_code   text COLLATE "C" NOT NULL,
     change_serial bigint NOT NULL,
-    no            smallint NOT NULL,
+    no            int NOT NULL,
     village_code  text COLLATE "C" NOT NULL,
     person        text NOT NULL,
     account       text NOT NULL,

@@ -88,6 +88,8 @@ COMMENT ON TABLE reg.decision IS '办理记录：谁、何时、以何身份、�
 SELECT reg.guard_area('reg.decision');
 SELECT reg.keep_history('reg.decision');
 REVOKE UPDATE, DELETE ON reg.decision FROM app_rw;
+-- The village follows the household's move; nothing else of a decision ever changes.
+GRANT UPDATE (village_code) ON reg.decision TO app_rw;
 
 CREATE TABLE reg.evidence (
     county_code  text COLLATE "C" NOT NULL,

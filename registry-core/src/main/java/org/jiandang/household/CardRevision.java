@@ -76,11 +76,14 @@ public class CardRevision {
         return new Outcome.Saved(id, judged.found());
     }
 
-    /** What the rules would say of the change; nothing is stored. */
-    @Transactional(readOnly = true)
-    public Findings preview(HouseholdId id, @Nullable Integer year, UnaryOperator<HouseholdCard> change) {
+    /** What would come of the change; nothing is stored. */
+    @Transactional
+    public Outcome preview(HouseholdId id, @Nullable Integer year, UnaryOperator<HouseholdCard> change) {
         Household household = households.findById(id).orElseThrow(() -> new NotFound("household", id));
-        return judged(household, year, change).found();
+        Judged judged = judged(household, year, change);
+        return judged.blocked().blocks()
+                ? new Outcome.Blocked(judged.blocked())
+                : new Outcome.Saved(id, judged.found());
     }
 
     /** Judges the stored card of a year again and brings the work list of doubts up to date. */

@@ -7,6 +7,7 @@ import org.jiandang.household.card.Basics;
 import org.jiandang.household.card.Causes;
 import org.jiandang.household.card.Contact;
 import org.jiandang.household.card.Family;
+import org.jiandang.household.card.Identity;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.card.Standing;
 import org.jiandang.household.value.BankAccount;
@@ -76,6 +77,19 @@ public record HouseholdCard(
         others.add(told);
         others.sort(Comparator.comparingInt(MemberCard::no));
         return withMembers(others);
+    }
+
+    /** The same card with a member's identity told anew; without a number the stored one stays. */
+    public HouseholdCard identified(int memberNo, Identity told) {
+        Identity stored = members.stream()
+                .filter(member -> member.no() == memberNo)
+                .map(MemberCard::identity)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("member", memberNo));
+        Identity whole = told.idNumber() != null
+                ? told
+                : new Identity(told.name(), told.sex(), told.birthDate(), stored.idNumber());
+        return with(Section.IDENTITY, memberNo, whole);
     }
 
     public HouseholdCard withMembers(List<MemberCard> told) {

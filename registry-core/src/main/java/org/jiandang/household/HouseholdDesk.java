@@ -1,6 +1,7 @@
 package org.jiandang.household;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
@@ -158,7 +159,7 @@ public class HouseholdDesk {
         return switch (command.section()) {
             case STANDING -> told.with(plans(card.standing(), (Standing) command.content()));
             case IDENTITY ->
-                told.with(Section.IDENTITY, command.memberNo(), numbered(card, command, (Identity) command.content()));
+                told.identified(Objects.requireNonNull(command.memberNo()), (Identity) command.content());
             default -> told.with(command.section(), command.memberNo(), command.content());
         };
     }
@@ -172,21 +173,5 @@ public class HouseholdDesk {
                 stored.returnYear(),
                 stored.returnCause(),
                 told.notExitedReason());
-    }
-
-    /** An identity told without its number keeps the stored one. */
-    private static Identity numbered(HouseholdCard card, AmendSection command, Identity told) {
-        if (told.idNumber() != null) {
-            return told;
-        }
-        return card.members().stream()
-                .filter(member -> command.memberNo() != null && member.no() == command.memberNo())
-                .findFirst()
-                .map(member -> new Identity(
-                        told.name(),
-                        told.sex(),
-                        told.birthDate(),
-                        member.identity().idNumber()))
-                .orElse(told);
     }
 }

@@ -6,8 +6,10 @@ import java.util.function.UnaryOperator;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.household.card.Basics;
+import org.jiandang.household.card.Membership;
 import org.jiandang.household.card.Standing;
 import org.jiandang.household.code.HouseholdStatus;
+import org.jiandang.household.code.LeaveReason;
 import org.jiandang.household.code.PovertyCause;
 import org.jiandang.household.entry.StandingNotPossible;
 import org.jiandang.refusal.NotFound;
@@ -90,8 +92,14 @@ public class HouseholdStanding {
     }
 
     /** 自然销户: nobody of the household is left. */
-    public void close(HouseholdId id, LocalDate on, String reason) {
-        end(id, HouseholdStatus.CLOSED, on, reason);
+    public void close(HouseholdId id, LocalDate on, LeaveReason reason) {
+        end(id, HouseholdStatus.CLOSED, on, reason.name());
+        Household household = locked(id);
+        household.members().stream().filter(Member::isActive).forEach(member -> {
+            Membership m = member.membership();
+            member.belong(new Membership(m.joinedOn(), m.joinReason(), on, reason));
+        });
+        household.changed(writer.now());
     }
 
     private void end(HouseholdId id, HouseholdStatus status, LocalDate on, String reason) {

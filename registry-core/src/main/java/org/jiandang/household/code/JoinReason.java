@@ -9,7 +9,8 @@ public enum JoinReason implements CodeList {
     BIRTH("02", "新生儿", "出生"),
     MARRIAGE("03", "婚入", "嫁入", "入赘"),
     ADOPTION("04", "收养"),
-    RETURN("05", "刑满释放", "退役", "毕业返乡", "迁入"),
+    RETURN("05", "刑满释放", "退役", "毕业返乡", "复学返户"),
+    MOVE("07", "户籍迁入", "迁入", "转入", "其他转入"),
     OMITTED("06", "户籍漏登", "漏登"),
     OTHER("99", "其他", "其它");
 

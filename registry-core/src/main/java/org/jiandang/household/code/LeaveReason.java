@@ -12,6 +12,9 @@ public enum LeaveReason implements CodeList {
     SPLIT("05", "分户"),
     IMPRISONMENT("08", "判刑收监"),
     ADOPTED_AWAY("06", "送养"),
+    EMIGRATION("09", "出国定居"),
+    MISSING("10", "失联"),
+    MILITARY_SERVICE("11", "服兵役"),
     WRONG_ENTRY("07", "错评", "错误录入"),
     OTHER("99", "其他", "其它");
 

@@ -1,0 +1,188 @@
+package org.jiandang.change;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jiandang.household.HouseholdCard;
+import org.jiandang.household.MemberCard;
+import org.jiandang.household.card.Identity;
+import org.jiandang.household.card.Membership;
+import org.jiandang.household.card.Section;
+import org.jiandang.household.code.JoinReason;
+import org.jiandang.household.code.LeaveReason;
+import org.jiandang.household.code.Relation;
+import org.jiandang.household.value.BankAccount;
+import org.jiandang.refusal.NotFound;
+import org.jiandang.region.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/** What would change. Each kind knows what it touches and how the card reads afterwards. */
+public sealed interface Change {
+
+    /** The day it happened; for a correction the day it was found. */
+    LocalDate on();
+
+    /** What it touches, in the words of the card: {@code member:3}, {@code section:housing:2018}. Two requests with a common word concern each other. */
+    List<String> touches();
+
+    /** The card as it reads afterwards. */
+    HouseholdCard applied(HouseholdCard card);
+
+    /** The data year of the card it is applied to; none for the newest. */
+    default @Nullable Integer year() {
+        return null;
+    }
+
+    /** 自然增加: somebody joins. The member's number is given when the change is confirmed. */
+    record MemberJoins(MemberCard member, JoinReason reason, LocalDate on) implements Change {
+
+        @Override
+        public List<String> touches() {
+            String name = member.identity().name() == null ? "" : member.identity().name().value();
+            return List.of("joins:" + name, "members");
+        }
+
+        @Override
+        public HouseholdCard applied(HouseholdCard card) {
+            int no = card.members().stream().mapToInt(MemberCard::no).max().orElse(0) + 1;
+            MemberCard m = member;
+            return card.with(new MemberCard(
+                    no,
+                    m.identity(),
+                    m.particulars(),
+                    new Membership(on, reason, null, null),
+                    m.schooling(),
+                    m.health(),
+                    m.work(),
+                    m.insurance(),
+                    m.benefits()));
+        }
+    }
+
+    /**
+     * 自然减少: a member leaves. When the head leaves, the others' relations to the new head come with it.
+     *
+     * @param relations every remaining member's relation afterwards, by number; empty when the head stays
+     */
+    record MemberLeaves(int memberNo, LeaveReason reason, LocalDate on, Map<Integer, Relation> relations)
+            implements Change {
+
+        @Override
+        public List<String> touches() {
+            return relations.isEmpty()
+                    ? List.of("member:" + memberNo, "members")
+                    : List.of("member:" + memberNo, "members", "head");
+        }
+
+        @Override
+        public HouseholdCard applied(HouseholdCard card) {
+            MemberCard leaving = card.members().stream()
+                    .filter(member -> member.no() == memberNo && member.isActive())
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("member", memberNo));
+            Membership m = leaving.membership();
+            HouseholdCard without = card.with(
+                    leaving.with(Section.MEMBERSHIP, new Membership(m.joinedOn(), m.joinReason(), on, reason)));
+            return related(without, relations);
+        }
+    }
+
+    /**
+     * 户主变更: another member becomes the head.
+     *
+     * @param relations every member's relation afterwards, by number
+     */
+    record HeadChanges(LocalDate on, Map<Integer, Relation> relations) implements Change {
+
+        @Override
+        public List<String> touches() {
+            return List.of("head", "members");
+        }
+
+        @Override
+        public HouseholdCard applied(HouseholdCard card) {
+            return related(card, relations);
+        }
+    }
+
+    /**
+     * A fact that a decision rested on, or that only a decision may change, was recorded wrongly or is so no longer.
+     *
+     * @param memberNo the member, for a member's section
+     * @param content the section's record as it should read
+     * @param account the household's bank account as it should be, with the contact section
+     */
+    record SectionCorrected(
+            Integer year,
+            Section section,
+            @Nullable Integer memberNo,
+            Record content,
+            @Nullable BankAccount account,
+            LocalDate on)
+            implements Change {
+
+        /** What the register, a case or a member event writes, and no correction. */
+        private static final Set<Section> NOT_HERE = Set.of(Section.REGISTER, Section.STANDING, Section.MEMBERSHIP);
+
+        public SectionCorrected {
+            if (NOT_HERE.contains(section)) {
+                throw new IllegalArgumentException("no correction of " + section);
+            }
+        }
+
+        @Override
+        public List<String> touches() {
+            return List.of(
+                    "section:" + section.key() + ":" + (memberNo == null ? "" : memberNo) + ":" + yearOfSection());
+        }
+
+        private String yearOfSection() {
+            return section.level() == Section.Level.HOUSEHOLD || section.level() == Section.Level.PERSON
+                    ? ""
+                    : String.valueOf(year);
+        }
+
+        @Override
+        public HouseholdCard applied(HouseholdCard card) {
+            HouseholdCard told = account == null ? card : card.with(account);
+            return content instanceof Identity identity && memberNo != null
+                    ? told.identified(memberNo, identity)
+                    : told.with(section, memberNo, content);
+        }
+    }
+
+    /** The household moves to another village of the county; its number stays. */
+    record HouseholdMoves(RegionCode village, LocalDate on) implements Change {
+
+        @Override
+        public List<String> touches() {
+            return List.of("village");
+        }
+
+        @Override
+        public HouseholdCard applied(HouseholdCard card) {
+            return card;
+        }
+    }
+
+    /** 整户自然减少: nobody is left; the household is closed. */
+    record HouseholdEnds(LeaveReason reason, LocalDate on) implements Change {
+
+        @Override
+        public List<String> touches() {
+            return List.of("household", "members", "head");
+        }
+
+        @Override
+        public HouseholdCard applied(HouseholdCard card) {
+            return card;
+        }
+    }
+
+    private static HouseholdCard related(HouseholdCard card, Map<Integer, Relation> relations) {
+        return card.withMembers(card.members().stream()
+                .map(member -> relations.containsKey(member.no()) ? member.related(relations.get(member.no())) : member)
+                .toList());
+    }
+}

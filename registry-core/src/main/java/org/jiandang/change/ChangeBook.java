@@ -1,0 +1,105 @@
+package org.jiandang.change;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jiandang.account.Actor;
+import org.jiandang.account.Jurisdiction;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.household.view.HouseholdView;
+import org.jiandang.procedure.Stage;
+import org.jiandang.refusal.NotFound;
+import org.jiandang.region.RegionCode;
+import org.jiandang.serial.Serials;
+import org.jiandang.vault.Sealed;
+import org.jiandang.vault.SealedPlace;
+import org.jiandang.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** Keeps the change requests; what they would change is sealed, since it may hold numbers. */
+@Component
+class ChangeBook {
+
+    private static final Set<Stage> OPEN = Set.of(Stage.PROPOSED, Stage.RETURNED);
+
+    private final ChangeRequests requests;
+    private final ChangePayloads payloads;
+    private final Vault vault;
+    private final Serials serials;
+
+    ChangeBook(ChangeRequests requests, ChangePayloads payloads, Vault vault, Serials serials) {
+        this.requests = requests;
+        this.payloads = payloads;
+        this.vault = vault;
+        this.serials = serials;
+    }
+
+    ChangeRequest open(ProposeChange command, HouseholdView household, Actor actor, Instant now) {
+        ChangeId id = new ChangeId(command.household().countyCode(), serials.next("change"));
+        ChangeRequest request = new ChangeRequest(
+                id,
+                household.register().village().value(),
+                command.household(),
+                household.register().headName(),
+                actor,
+                now);
+        tell(request, command.change(), command.note(), command.evidence());
+        return request;
+    }
+
+    void tell(ChangeRequest request, Change change, @Nullable String note, List<String> evidence) {
+        byte[] cipher = vault.seal(payloads.write(change), place(request.getId())).cipher();
+        request.tell(change, cipher, note, evidence);
+    }
+
+    /** What the request would change, with full numbers. */
+    Change open(ChangeRequest request) {
+        return payloads.read(vault.open(new Sealed(request.payloadCipher(), new byte[0]), place(request.getId())));
+    }
+
+    byte[] fingerprint(ProposeChange command) {
+        return vault.index(command.household() + payloads.write(command.change()) + command.note());
+    }
+
+    void keep(ChangeRequest request) {
+        requests.save(request);
+    }
+
+    ChangeRequest find(ChangeId id) {
+        return requests.findById(id).orElseThrow(() -> new NotFound("change", id));
+    }
+
+    ChangeRequest lock(ChangeId id) {
+        return requests.lockById(id).orElseThrow(() -> new NotFound("change", id));
+    }
+
+    List<ChangeLine> ofHousehold(HouseholdId household) {
+        return requests.ofHousehold(household.countyCode(), household.serial()).stream()
+                .map(ChangeRequest::line)
+                .toList();
+    }
+
+    List<ChangeLine> inArea(RegionCode area, Set<Stage> stages, int limit) {
+        Jurisdiction under = Jurisdiction.of(area);
+        return requests.inArea(stages, under.lo(), under.hi(), Limit.of(limit)).stream()
+                .map(ChangeRequest::line)
+                .toList();
+    }
+
+    /** The household's other open requests that touch one of the same things. */
+    List<ChangeLine> rivals(HouseholdId household, List<String> touches, @Nullable ChangeId self) {
+        return requests.ofHousehold(household.countyCode(), household.serial()).stream()
+                .filter(other -> OPEN.contains(other.stage()))
+                .filter(other -> !other.getId().equals(self))
+                .filter(other -> !Collections.disjoint(other.touches(), touches))
+                .map(ChangeRequest::line)
+                .toList();
+    }
+
+    private static SealedPlace place(ChangeId id) {
+        return new SealedPlace("change_request", id.countyCode(), id.serial(), 0, "payload");
+    }
+}

@@ -1,0 +1,150 @@
+package org.jiandang.change;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.audit.Audit;
+import org.jiandang.audit.AuditEvent;
+import org.jiandang.household.HouseholdReading;
+import org.jiandang.household.code.HouseholdStatus;
+import org.jiandang.household.entry.Outcome;
+import org.jiandang.household.registration.Submissions;
+import org.jiandang.household.view.HouseholdView;
+import org.jiandang.policy.Findings;
+import org.jiandang.procedure.Action;
+import org.jiandang.procedure.Step;
+import org.jiandang.procedure.StepNotAllowed;
+import org.jiandang.procedure.StepNotAllowed.Reason;
+import org.jiandang.refusal.NotFound;
+import org.jiandang.region.RegionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where changes are proposed and confirmed. */
+@Service
+public class ChangeDesk {
+
+    private final ChangeBook book;
+    private final Confirmation confirmation;
+    private final HouseholdReading households;
+    private final Submissions submissions;
+    private final Audit audit;
+    private final Clock clock;
+
+    ChangeDesk(
+            ChangeBook book,
+            Confirmation confirmation,
+            HouseholdReading households,
+            Submissions submissions,
+            Audit audit,
+            Clock clock) {
+        this.book = book;
+        this.confirmation = confirmation;
+        this.households = households;
+        this.submissions = submissions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Proposes a change; what the rules would refuse is not kept. Open requests that touch the same are shown, not refused. */
+    @Transactional
+    public Proposed propose(ProposeChange command) {
+        Actor actor = Acting.require();
+        Step step = step(null, Action.PROPOSE, actor);
+        HouseholdView household = households.view(command.household(), null);
+        RegionCode village = household.register().village();
+        actor.mustReach(village);
+        mustBeActive(household.standing().status());
+        byte[] fingerprint = book.fingerprint(command);
+        OptionalLong earlier = submissions.earlier(village.countyCode(), command.submissionKey(), fingerprint);
+        if (earlier.isPresent()) {
+            return new Proposed(new ChangeId(village.countyCode(), earlier.getAsLong()), Findings.none(), List.of());
+        }
+        Outcome preview = confirmation.preview(command.household(), command.change());
+        List<ChangeLine> rivals = book.rivals(command.household(), command.change().touches(), null);
+        if (preview instanceof Outcome.Blocked blocked) {
+            return new Proposed(null, blocked.findings(), rivals);
+        }
+        ChangeRequest request = book.open(command, household, actor, clock.instant());
+        request.take(step, actor, clock.instant(), command.note());
+        book.keep(request);
+        submissions.accept(village, command.submissionKey(), fingerprint, request.getId().serial());
+        audit.record(AuditEvent.done("PROPOSE_CHANGE", "household:" + command.household(), request.getId().toString()));
+        return new Proposed(request.getId(), ((Outcome.Saved) preview).findings(), rivals);
+    }
+
+    /** Takes a step; a confirmation applies the change in the same transaction. */
+    @Transactional
+    public void decide(DecideChange command) {
+        Actor actor = Acting.require();
+        ChangeRequest request = book.lock(command.id());
+        Step step = step(request, command.action(), actor);
+        may(request, step, command, actor);
+        if (command.action() == Action.CONFIRM) {
+            Findings blocks = confirmation.apply(request, book.open(request));
+            if (blocks.blocks()) {
+                throw new StepNotAllowed(blocks);
+            }
+        }
+        request.take(step, actor, clock.instant(), command.opinion());
+        audit.record(AuditEvent.done("CHANGE_" + command.action(), "household:" + request.household(),
+                command.id().toString()));
+    }
+
+    /** Tells a returned request anew and sends it again. */
+    @Transactional
+    public void resubmit(ChangeId id, int version, Change change, @Nullable String note, List<String> evidence) {
+        Actor actor = Acting.require();
+        ChangeRequest request = book.lock(id);
+        Step step = step(request, Action.RESUBMIT, actor);
+        may(request, step, new DecideChange(id, version, Action.RESUBMIT, note), actor);
+        Outcome preview = confirmation.preview(request.household(), change);
+        if (preview instanceof Outcome.Blocked blocked) {
+            throw new StepNotAllowed(blocked.findings());
+        }
+        book.tell(request, change, note, evidence);
+        request.take(step, actor, clock.instant(), note);
+    }
+
+    private static void mustBeActive(@Nullable HouseholdStatus status) {
+        if (status == null || !status.isActive()) {
+            throw new StepNotAllowed(Reason.STATUS_DOES_NOT_FIT, String.valueOf(status));
+        }
+    }
+
+    private static Step step(@Nullable ChangeRequest request, Action action, Actor actor) {
+        Step step = ChangeProcedure.STEPS
+                .step(request == null ? null : request.stage(), action)
+                .orElseThrow(() -> request == null || request.stepTaken().isEmpty()
+                        ? new StepNotAllowed(Reason.NOT_A_STEP, "", action)
+                        : meanwhile(request));
+        if (!step.roles().contains(actor.role())) {
+            throw new StepNotAllowed(Reason.NOT_YOUR_ROLE, action);
+        }
+        return step;
+    }
+
+    private static void may(ChangeRequest request, Step step, DecideChange command, Actor actor) {
+        actor.mustReach(RegionCode.of(request.villageCode()));
+        if (command.version() != request.version()) {
+            throw meanwhile(request);
+        }
+        if (step.binds() && request.isBy(actor)) {
+            throw new StepNotAllowed(Reason.NOT_YOUR_ROLE, command.action());
+        }
+        if (!step.binds() && !request.isBy(actor)) {
+            throw new StepNotAllowed(Reason.ONLY_THE_AUTHOR, request.line().proposer());
+        }
+        if (step.needsReason() && (command.opinion() == null || command.opinion().isBlank())) {
+            throw new StepNotAllowed(Reason.REASON_MISSING, command.action());
+        }
+    }
+
+    private static StepNotAllowed meanwhile(ChangeRequest request) {
+        ChangeView.Taken last = request.stepTaken().orElseThrow(() -> new NotFound("change", request.getId()));
+        return new StepNotAllowed(Reason.DONE_MEANWHILE, last.name(), last.action(), last.at());
+    }
+}

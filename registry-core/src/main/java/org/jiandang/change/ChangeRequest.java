@@ -1,0 +1,194 @@
+package org.jiandang.change;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jiandang.account.Actor;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.procedure.Stage;
+import org.jiandang.procedure.Step;
+import org.jiandang.region.RegionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A proposed change, sealed as a whole since it may hold numbers, with the steps it has taken. */
+@Entity
+@Table(name = "change_request")
+class ChangeRequest implements Persistable<ChangeId> {
+
+    @EmbeddedId
+    private ChangeId id;
+
+    @Column(updatable = false)
+    private String villageCode;
+
+    @Column(updatable = false)
+    private long householdSerial;
+
+    private String event;
+    private LocalDate effectiveOn;
+    private @Nullable String note;
+    private String[] evidence = {};
+    private String[] touches = {};
+    private byte[] payloadCipher;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage = Stage.PROPOSED;
+
+    private Instant stageSince;
+
+    @Column(updatable = false)
+    private String proposerPerson;
+
+    @Column(updatable = false)
+    private String proposerAccount;
+
+    @Column(updatable = false)
+    private String proposerName;
+
+    @Column(updatable = false)
+    private Instant proposedAt;
+
+    private @Nullable String deciderPerson;
+
+    @Column(updatable = false)
+    private String headName;
+
+    @Version
+    private int version;
+
+    @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
+    @OrderBy("id.no")
+    private List<ChangeStep> steps = new ArrayList<>();
+
+    @Transient
+    private boolean fresh = true;
+
+    protected ChangeRequest() {}
+
+    ChangeRequest(ChangeId id, String villageCode, HouseholdId household, String headName, Actor proposer, Instant now) {
+        this.id = id;
+        this.villageCode = villageCode;
+        this.householdSerial = household.serial();
+        this.headName = headName;
+        this.proposerPerson = proposer.person();
+        this.proposerAccount = proposer.account();
+        this.proposerName = proposer.name();
+        this.proposedAt = now;
+    }
+
+    /** Writes what would change; the cipher is of this request's place. */
+    void tell(Change change, byte[] cipher, @Nullable String told, List<String> proof) {
+        event = change.getClass().getSimpleName();
+        effectiveOn = change.on();
+        touches = change.touches().toArray(String[]::new);
+        payloadCipher = cipher;
+        note = told;
+        evidence = proof.toArray(String[]::new);
+    }
+
+    /** Takes a step of the table; who may has been asked. */
+    void take(Step step, Actor actor, Instant now, @Nullable String opinion) {
+        if (step.binds()) {
+            deciderPerson = actor.person();
+        }
+        steps.add(new ChangeStep(this, steps.size() + 1, actor, now, step, opinion));
+        stage = step.to();
+        stageSince = now;
+    }
+
+    /** The household's rows have gone to another village, this one's with them. */
+    void movedTo(String village) {
+        villageCode = village;
+    }
+
+    boolean isBy(Actor actor) {
+        return proposerPerson.equals(actor.person());
+    }
+
+    HouseholdId household() {
+        return new HouseholdId(id.countyCode(), householdSerial);
+    }
+
+    byte[] payloadCipher() {
+        return payloadCipher;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    String villageCode() {
+        return villageCode;
+    }
+
+    int version() {
+        return version;
+    }
+
+    List<ChangeStep> steps() {
+        return steps;
+    }
+
+    List<String> touches() {
+        return List.of(touches);
+    }
+
+    ChangeLine line() {
+        return new ChangeLine(
+                id,
+                household(),
+                RegionCode.of(villageCode),
+                headName,
+                event,
+                effectiveOn,
+                stage,
+                proposerName,
+                proposedAt,
+                version);
+    }
+
+    @Nullable String note() {
+        return note;
+    }
+
+    List<String> evidence() {
+        return List.of(evidence);
+    }
+
+    /** The last step, for the sentence that somebody was faster. */
+    Optional<ChangeView.Taken> stepTaken() {
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1).view());
+    }
+
+    @Override
+    public ChangeId getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+
+    @PostLoad
+    @PostPersist
+    void stored() {
+        fresh = false;
+    }
+}

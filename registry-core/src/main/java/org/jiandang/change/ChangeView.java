@@ -1,0 +1,34 @@
+package org.jiandang.change;
+
+import java.time.Instant;
+import java.util.List;
+import org.jiandang.account.Role;
+import org.jiandang.policy.Findings;
+import org.jiandang.procedure.Action;
+import org.jiandang.procedure.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change request as its page shows it.
+ *
+ * @param change what would change; it holds full numbers, which the page masks
+ * @param before the record of the section as it stands, for a correction
+ * @param findings what the rules would say if it were confirmed now; none once it is over
+ * @param rivals other open requests of the household that touch the same
+ * @param may what the reader may do with it now
+ */
+public record ChangeView(
+        ChangeLine line,
+        Change change,
+        @Nullable Record before,
+        @Nullable String note,
+        List<String> evidence,
+        List<Taken> steps,
+        Findings findings,
+        List<ChangeLine> rivals,
+        List<Action> may) {
+
+    /** A step that was taken. */
+    public record Taken(
+            int no, String name, Role role, Instant at, Action action, Stage to, @Nullable String opinion) {}
+}

@@ -1,0 +1,66 @@
+package org.jiandang.change;
+
+import java.util.List;
+import org.jiandang.account.Acting;
+import org.jiandang.household.AmendGuard;
+import org.jiandang.household.CardRevision;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.household.HouseholdStanding;
+import org.jiandang.household.entry.FactIsDecided;
+import org.jiandang.household.entry.Outcome;
+import org.jiandang.household.card.Section;
+import org.jiandang.household.registration.Relocations;
+import org.jiandang.policy.Findings;
+import org.jiandang.region.RegionCode;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Does to the household what a confirmed change says, under the household's own rules. */
+@Component
+class Confirmation {
+
+    private final CardRevision revision;
+    private final HouseholdStanding standing;
+    private final Relocations relocations;
+    private final List<AmendGuard> guards;
+
+    Confirmation(
+            CardRevision revision,
+            HouseholdStanding standing,
+            Relocations relocations,
+            ObjectProvider<AmendGuard> guards) {
+        this.revision = revision;
+        this.standing = standing;
+        this.relocations = relocations;
+        this.guards = guards.orderedStream().toList();
+    }
+
+    /** What would come of it; an end or a move has nothing to judge. */
+    Outcome preview(HouseholdId household, Change change) {
+        return revision.preview(household, change.year(), change::applied);
+    }
+
+    /** The blocks that stand in the way; none when it is done. */
+    Findings apply(ChangeRequest request, Change change) {
+        HouseholdId household = request.household();
+        if (change instanceof Change.HouseholdMoves move) {
+            move(request, household, move.village());
+            return Findings.none();
+        }
+        if (change instanceof Change.HouseholdEnds end) {
+            standing.close(household, end.on(), end.reason());
+            return Findings.none();
+        }
+        Outcome outcome = revision.apply(household, change.year(), "change " + request.getId(), change::applied);
+        return outcome instanceof Outcome.Blocked blocked ? blocked.findings() : Findings.none();
+    }
+
+    private void move(ChangeRequest request, HouseholdId household, RegionCode village) {
+        Acting.require().mustReach(village);
+        if (guards.stream().anyMatch(guard -> guard.isUnderDecision(household))) {
+            throw new FactIsDecided(Section.REGISTER);
+        }
+        relocations.move(household, village);
+        request.movedTo(village.value());
+    }
+}

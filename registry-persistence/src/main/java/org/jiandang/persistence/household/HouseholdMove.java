@@ -1,0 +1,82 @@
+package org.jiandang.persistence.household;
+
+import java.util.List;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.household.registration.Relocations;
+import org.jiandang.refusal.NotFound;
+import org.jiandang.region.RegionCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The one place where village codes change: the household's rows and everything that hangs on them, under deferred foreign keys. */
+@Component
+class HouseholdMove implements Relocations {
+
+    /** Tables that name the household itself. */
+    static final List<String> OF_HOUSEHOLD = List.of(
+            "member",
+            "annual_record",
+            "annual_income",
+            "annual_member",
+            "resident",
+            "data_finding",
+            "change_request",
+            "case_file");
+
+    /** Tables that name one of its cases. */
+    static final List<String> OF_CASE = List.of(
+            "decision",
+            "evidence",
+            "appraisal_vote",
+            "notice_entry",
+            "objection",
+            "red_line_hit",
+            "verification",
+            "exit_check",
+            "signature",
+            "announcement");
+
+    private static final String HOUSEHOLD = """
+            UPDATE household SET village_code = :village, version = version + 1, revision = revision + 1, changed_at = reg.clock()
+            WHERE county_code = :county AND serial = :serial""";
+
+    private static final String PART = """
+            UPDATE %s SET village_code = :village WHERE county_code = :county AND household_serial = :serial""";
+
+    private static final String OF_REQUEST = """
+            UPDATE change_step SET village_code = :village
+            WHERE county_code = :county AND change_serial IN
+                  (SELECT serial FROM change_request WHERE county_code = :county AND household_serial = :serial)""";
+
+    private static final String CASE_PART = """
+            UPDATE %s SET village_code = :village
+            WHERE county_code = :county AND case_serial IN
+                  (SELECT serial FROM case_file WHERE county_code = :county AND household_serial = :serial)""";
+
+    private final JdbcClient jdbc;
+
+    HouseholdMove(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void move(HouseholdId household, RegionCode village) {
+        if (!village.countyCode().equals(household.countyCode())) {
+            throw new IllegalArgumentException("a household moves in this way within its county only");
+        }
+        if (update(HOUSEHOLD, household, village) == 0) {
+            throw new NotFound("household", household);
+        }
+        OF_HOUSEHOLD.forEach(table -> update(PART.formatted(table), household, village));
+        update(OF_REQUEST, household, village);
+        OF_CASE.forEach(table -> update(CASE_PART.formatted(table), household, village));
+    }
+
+    private int update(String sql, HouseholdId household, RegionCode village) {
+        return jdbc.sql(sql)
+                .param("village", village.value())
+                .param("county", household.countyCode())
+                .param("serial", household.serial())
+                .update();
+    }
+}
