@@ -39,7 +39,9 @@ public sealed interface Change {
 
         @Override
         public List<String> touches() {
-            String name = member.identity().name() == null ? "" : member.identity().name().value();
+            String name = member.identity().name() == null
+                    ? ""
+                    : member.identity().name().value();
             return List.of("joins:" + name, "members");
         }
 

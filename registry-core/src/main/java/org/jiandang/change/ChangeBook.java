@@ -51,7 +51,8 @@ class ChangeBook {
     }
 
     void tell(ChangeRequest request, Change change, @Nullable String note, List<String> evidence) {
-        byte[] cipher = vault.seal(payloads.write(change), place(request.getId())).cipher();
+        byte[] cipher =
+                vault.seal(payloads.write(change), place(request.getId())).cipher();
         request.tell(change, cipher, note, evidence);
     }
 

@@ -64,15 +64,20 @@ public class ChangeDesk {
             return new Proposed(new ChangeId(village.countyCode(), earlier.getAsLong()), Findings.none(), List.of());
         }
         Outcome preview = confirmation.preview(command.household(), command.change());
-        List<ChangeLine> rivals = book.rivals(command.household(), command.change().touches(), null);
+        List<ChangeLine> rivals =
+                book.rivals(command.household(), command.change().touches(), null);
         if (preview instanceof Outcome.Blocked blocked) {
             return new Proposed(null, blocked.findings(), rivals);
         }
         ChangeRequest request = book.open(command, household, actor, clock.instant());
         request.take(step, actor, clock.instant(), command.note());
         book.keep(request);
-        submissions.accept(village, command.submissionKey(), fingerprint, request.getId().serial());
-        audit.record(AuditEvent.done("PROPOSE_CHANGE", "household:" + command.household(), request.getId().toString()));
+        submissions.accept(
+                village, command.submissionKey(), fingerprint, request.getId().serial());
+        audit.record(AuditEvent.done(
+                "PROPOSE_CHANGE",
+                "household:" + command.household(),
+                request.getId().toString()));
         return new Proposed(request.getId(), ((Outcome.Saved) preview).findings(), rivals);
     }
 
@@ -90,7 +95,9 @@ public class ChangeDesk {
             }
         }
         request.take(step, actor, clock.instant(), command.opinion());
-        audit.record(AuditEvent.done("CHANGE_" + command.action(), "household:" + request.household(),
+        audit.record(AuditEvent.done(
+                "CHANGE_" + command.action(),
+                "household:" + request.household(),
                 command.id().toString()));
     }
 
@@ -138,7 +145,8 @@ public class ChangeDesk {
         if (!step.binds() && !request.isBy(actor)) {
             throw new StepNotAllowed(Reason.ONLY_THE_AUTHOR, request.line().proposer());
         }
-        if (step.needsReason() && (command.opinion() == null || command.opinion().isBlank())) {
+        if (step.needsReason()
+                && (command.opinion() == null || command.opinion().isBlank())) {
             throw new StepNotAllowed(Reason.REASON_MISSING, command.action());
         }
     }

@@ -34,7 +34,6 @@ public final class ChangeProcedure {
     private ChangeProcedure() {}
 
     private static Step confirms(Action action, Stage to) {
-        return new Step(
-                PROPOSED, action, to, Set.of(Role.TOWNSHIP_REVIEWER, Role.COUNTY_OFFICE), Level.TOWNSHIP, true);
+        return new Step(PROPOSED, action, to, Set.of(Role.TOWNSHIP_REVIEWER, Role.COUNTY_OFFICE), Level.TOWNSHIP, true);
     }
 }

@@ -63,9 +63,7 @@ public class ChangeReading {
 
     private Findings findings(HouseholdId household, Change change) {
         Outcome outcome = confirmation.preview(household, change);
-        return outcome instanceof Outcome.Blocked blocked
-                ? blocked.findings()
-                : ((Outcome.Saved) outcome).findings();
+        return outcome instanceof Outcome.Blocked blocked ? blocked.findings() : ((Outcome.Saved) outcome).findings();
     }
 
     private @Nullable Record before(HouseholdId household, Change change) {

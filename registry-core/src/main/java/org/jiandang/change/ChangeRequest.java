@@ -81,7 +81,8 @@ class ChangeRequest implements Persistable<ChangeId> {
 
     protected ChangeRequest() {}
 
-    ChangeRequest(ChangeId id, String villageCode, HouseholdId household, String headName, Actor proposer, Instant now) {
+    ChangeRequest(
+            ChangeId id, String villageCode, HouseholdId household, String headName, Actor proposer, Instant now) {
         this.id = id;
         this.villageCode = villageCode;
         this.householdSerial = household.serial();
@@ -163,7 +164,8 @@ class ChangeRequest implements Persistable<ChangeId> {
                 version);
     }
 
-    @Nullable String note() {
+    @Nullable
+    String note() {
         return note;
     }
 
@@ -173,7 +175,9 @@ class ChangeRequest implements Persistable<ChangeId> {
 
     /** The last step, for the sentence that somebody was faster. */
     Optional<ChangeView.Taken> stepTaken() {
-        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1).view());
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(steps.get(steps.size() - 1).view());
     }
 
     @Override

@@ -21,9 +21,11 @@ interface ChangeRequests extends Repository<ChangeRequest, ChangeId> {
     @Query("select r from ChangeRequest r where r.id = :id")
     Optional<ChangeRequest> lockById(ChangeId id);
 
-    @Query("select r from ChangeRequest r where r.id.countyCode = :county and r.householdSerial = :household order by r.id.serial desc")
+    @Query(
+            "select r from ChangeRequest r where r.id.countyCode = :county and r.householdSerial = :household order by r.id.serial desc")
     List<ChangeRequest> ofHousehold(String county, long household);
 
-    @Query("select r from ChangeRequest r where r.stage in :stages and r.villageCode between :lo and :hi order by r.villageCode, r.id.serial")
+    @Query(
+            "select r from ChangeRequest r where r.stage in :stages and r.villageCode between :lo and :hi order by r.villageCode, r.id.serial")
     List<ChangeRequest> inArea(Collection<Stage> stages, String lo, String hi, Limit limit);
 }

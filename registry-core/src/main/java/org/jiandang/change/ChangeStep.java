@@ -70,7 +70,8 @@ class ChangeStep {
 
     ChangeStep(ChangeRequest request, int no, Actor actor, Instant at, Step step, @Nullable String opinion) {
         this.request = request;
-        this.id = new ChangeStepKey(request.getId().countyCode(), request.getId().serial(), no);
+        this.id =
+                new ChangeStepKey(request.getId().countyCode(), request.getId().serial(), no);
         this.villageCode = request.villageCode();
         this.person = actor.person();
         this.account = actor.account();

@@ -30,5 +30,11 @@ public record ChangeView(
 
     /** A step that was taken. */
     public record Taken(
-            int no, String name, Role role, Instant at, Action action, Stage to, @Nullable String opinion) {}
+            int no,
+            String name,
+            Role role,
+            Instant at,
+            Action action,
+            Stage to,
+            @Nullable String opinion) {}
 }

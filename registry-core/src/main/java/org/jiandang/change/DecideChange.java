@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param version the version the page showed
  * @param opinion what is said; a return, refusal or withdrawal needs it
  */
-public record DecideChange(ChangeId id, int version, Action action, @Nullable String opinion) {}
+public record DecideChange(
+        ChangeId id, int version, Action action, @Nullable String opinion) {}

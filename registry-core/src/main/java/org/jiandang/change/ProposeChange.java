@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param evidence serials of what proves it: birth or death certificate, household register …
  */
 public record ProposeChange(
-        String submissionKey, HouseholdId household, Change change, @Nullable String note, List<String> evidence) {
+        String submissionKey,
+        HouseholdId household,
+        Change change,
+        @Nullable String note,
+        List<String> evidence) {
 
     public ProposeChange {
         evidence = List.copyOf(evidence);

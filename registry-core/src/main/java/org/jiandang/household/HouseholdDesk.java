@@ -158,8 +158,7 @@ public class HouseholdDesk {
         HouseholdCard told = command.account() == null ? card : card.with(command.account());
         return switch (command.section()) {
             case STANDING -> told.with(plans(card.standing(), (Standing) command.content()));
-            case IDENTITY ->
-                told.identified(Objects.requireNonNull(command.memberNo()), (Identity) command.content());
+            case IDENTITY -> told.identified(Objects.requireNonNull(command.memberNo()), (Identity) command.content());
             default -> told.with(command.section(), command.memberNo(), command.content());
         };
     }

@@ -53,8 +53,7 @@ public class DraftService {
     /** The author's draft; nobody else's is there. */
     @Transactional(readOnly = true)
     public Draft open(DraftId id) {
-        Drafts.Stored stored =
-                drafts.find(id, author().account()).orElseThrow(() -> new NotFound("draft", id));
+        Drafts.Stored stored = drafts.find(id, author().account()).orElseThrow(() -> new NotFound("draft", id));
         Draft d = stored.draft();
         return new Draft(
                 d.id(), d.village(), d.title(), vault.open(stored.content(), place(id)), d.savedAt(), d.version());

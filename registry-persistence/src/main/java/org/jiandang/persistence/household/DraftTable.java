@@ -26,7 +26,8 @@ class DraftTable implements Drafts {
     private static final String SELECT =
             "SELECT county_code, serial, village_code, title, payload_cipher, saved_at, version FROM household_draft ";
 
-    private static final String OF_AUTHOR = "WHERE county_code = :county AND serial = :serial AND author_account = :account";
+    private static final String OF_AUTHOR =
+            "WHERE county_code = :county AND serial = :serial AND author_account = :account";
 
     private static final String SAVE = """
             UPDATE household_draft SET village_code = :village, title = :title, payload_cipher = :content, saved_at = reg.clock(),
@@ -82,7 +83,10 @@ class DraftTable implements Drafts {
     }
 
     private JdbcClient.StatementSpec of(DraftId id, String account, String sql) {
-        return jdbc.sql(sql).param("county", id.countyCode()).param("serial", id.serial()).param("account", account);
+        return jdbc.sql(sql)
+                .param("county", id.countyCode())
+                .param("serial", id.serial())
+                .param("account", account);
     }
 
     private static Draft read(ResultSet row, int n) throws SQLException {

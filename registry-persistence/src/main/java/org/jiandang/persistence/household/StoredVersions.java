@@ -1,6 +1,7 @@
 package org.jiandang.persistence.household;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.jiandang.household.HouseholdId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,11 +44,14 @@ class StoredVersions {
             SELECT a.login, p.name FROM account a JOIN person p ON p.code = a.person WHERE a.login = ANY (:logins)""";
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    StoredVersions(JdbcClient jdbc, JsonMapper json) {
+    /** Amounts stay exact. */
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    StoredVersions(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     List<StoredRow> at(String table, HouseholdId id, Instant moment) {
@@ -71,8 +76,12 @@ class StoredVersions {
                 .param("county", id.countyCode())
                 .param("serial", id.serial())
                 .param("version", version)
+<<<<<<< HEAD
                 .query((row, n) ->
                         row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+=======
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+>>>>>>> b356aee (Desk, search and doubts tried on PostgreSQL)
                 .optional();
     }
 
@@ -94,9 +103,16 @@ class StoredVersions {
         for (Map.Entry<String, JsonNode> property : json.readTree(text).properties()) {
             JsonNode value = property.getValue();
             if (!value.isNull()) {
-                values.put(property.getKey(), value.isString() ? value.stringValue() : value.toString());
+                values.put(property.getKey(), text(value));
             }
         }
         return new StoredRow(values);
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isString()) {
+            return value.stringValue();
+        }
+        return value.isNumber() ? value.decimalValue().toPlainString() : value.toString();
     }
 }

@@ -26,10 +26,15 @@ class GivenDatabaseTest {
         server.makeDatabase("given");
         JdbcConnectionDetails worker = server.application("given");
         try (ConfigurableApplicationContext context = start(
-                "given", worker.getUsername(), worker.getPassword(), server.owner("given").getUsername(), server.owner("given").getPassword())) {
+                "given",
+                worker.getUsername(),
+                worker.getPassword(),
+                server.owner("given").getUsername(),
+                server.owner("given").getPassword())) {
             JdbcClient jdbc = context.getBean(JdbcClient.class);
             assertThat(context.getBeanNamesForType(EmbeddedServer.class)).isEmpty();
-            assertThat(jdbc.sql("SELECT current_user").query(String.class).single()).isEqualTo("app_rw");
+            assertThat(jdbc.sql("SELECT current_user").query(String.class).single())
+                    .isEqualTo("app_rw");
             assertThat(jdbc.sql("SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = 'reg.household'::regclass")
                             .query(String.class)
                             .single())
@@ -49,7 +54,8 @@ class GivenDatabaseTest {
                 .isZero();
     }
 
-    private ConfigurableApplicationContext start(String database, String user, String password, String owner, String ownerPassword) {
+    private ConfigurableApplicationContext start(
+            String database, String user, String password, String owner, String ownerPassword) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + server.application(database).getJdbcUrl(),
                 "--spring.datasource.username=" + user,
