@@ -76,21 +76,18 @@ class StoredVersions {
                 .param("county", id.countyCode())
                 .param("serial", id.serial())
                 .param("version", version)
-<<<<<<< HEAD
-                .query((row, n) ->
-                        row.getObject(1, java.time.OffsetDateTime.class).toInstant())
-=======
                 .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
->>>>>>> b356aee (Desk, search and doubts tried on PostgreSQL)
                 .optional();
     }
 
     /** The names of the people behind log-ins. */
     Map<String, String> names(List<String> logins) {
         Map<String, String> names = new HashMap<>();
-        jdbc.sql(NAMES).param("logins", logins.toArray(String[]::new)).query(row -> {
-            names.put(row.getString(1), row.getString(2));
-        });
+        jdbc.sql(NAMES)
+                .param("logins", logins.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString(1), row.getString(2));
+                });
         return names;
     }
 
