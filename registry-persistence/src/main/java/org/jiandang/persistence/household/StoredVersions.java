@@ -83,11 +83,9 @@ class StoredVersions {
     /** The names of the people behind log-ins. */
     Map<String, String> names(List<String> logins) {
         Map<String, String> names = new HashMap<>();
-        jdbc.sql(NAMES)
-                .param("logins", logins.toArray(String[]::new))
-                .query(row -> {
-                    names.put(row.getString(1), row.getString(2));
-                });
+        jdbc.sql(NAMES).param("logins", logins.toArray(String[]::new)).query(row -> {
+            names.put(row.getString(1), row.getString(2));
+        });
         return names;
     }
 
