@@ -24,6 +24,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize(Access.KEEP_REGIONS)
 class CalendarController {
 
+    /** A code that stands in no bundle: the sentence is already said, with its arguments. */
+    private static final String SAID = "said";
+
     private final CalendarService service;
     private final Words words;
     private final Flash flash;
@@ -60,7 +63,7 @@ class CalendarController {
     String enter(@Valid @ModelAttribute("form") CalendarForm form, BindingResult errors, RedirectAttributes redirect) {
         CalendarLines lines = CalendarLines.read(form.rows());
         if (!lines.wrong().isEmpty()) {
-            errors.rejectValue("rows", "calendar.rows.wrong", words.say("calendar.rows.wrong", lines.wrong()));
+            errors.rejectValue("rows", SAID, words.say("calendar.rows.wrong", (Object) lines.wrong()));
         }
         if (!errors.hasErrors()) {
             try {
@@ -68,7 +71,7 @@ class CalendarController {
                 flash.done(redirect, "calendar.entered", form.year());
                 return "redirect:/admin/calendar";
             } catch (CalendarRefused refused) {
-                errors.rejectValue("rows", refused.key(), words.say(refused.key(), refused.arguments()));
+                errors.rejectValue("rows", SAID, words.say(refused.key(), refused.arguments()));
             }
         }
         return "region/calendar-year";

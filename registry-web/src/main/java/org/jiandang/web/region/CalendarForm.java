@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
  * @param source the announcement
  * @param rows one day a line: date, name, holiday or working
  */
-record CalendarForm(
+public record CalendarForm(
         @Pattern(regexp = "20\\d\\d", message = "{calendar.year.wrong}")
         String year,
 

@@ -25,6 +25,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize(Access.KEEP_REGIONS)
 class DivisionController {
 
+    /** A code that stands in no bundle: the sentence is already said, with its arguments. */
+    private static final String SAID = "said";
+
     private static final long LARGEST = 20L * 1024 * 1024;
 
     private final RegionService service;
@@ -36,14 +39,6 @@ class DivisionController {
         this.words = words;
         this.flash = flash;
     }
-
-    /**
-     * The upload.
-     *
-     * @param edition the day the list stands for
-     * @param file the list
-     */
-    record DivisionForm(String edition, @Nullable MultipartFile file) {}
 
     @GetMapping("/admin/regions")
     String form(Model model) {
@@ -64,7 +59,7 @@ class DivisionController {
                 flash.done(redirect, "divisions.loaded", changes.added(), changes.renamed(), changes.ended());
                 return "redirect:/admin/regions";
             } catch (RegionFileRefused refused) {
-                errors.rejectValue("file", refused.key(), words.say(refused.key(), refused.arguments()));
+                errors.rejectValue("file", SAID, words.say(refused.key(), refused.arguments()));
             }
         }
         return "region/divisions";
@@ -80,7 +75,7 @@ class DivisionController {
     }
 
     private void reject(BindingResult errors, String field, String key) {
-        errors.rejectValue(field, key, words.say(key));
+        errors.rejectValue(field, SAID, words.say(key));
     }
 
     private static String name(MultipartFile file) {

@@ -10,10 +10,10 @@ import org.jiandang.region.Region;
  * @param region the region
  * @param path from the province down to it
  */
-record FoundRegion(Region region, List<Region> path) {
+public record FoundRegion(Region region, List<Region> path) {
 
     /** Where it lies, without itself: 内蒙古自治区 / 兴安盟. */
-    String where() {
+    public String where() {
         return path.stream()
                 .filter(above -> !above.code().equals(region.code()))
                 .map(Region::name)

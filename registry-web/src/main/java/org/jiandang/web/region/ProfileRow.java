@@ -15,7 +15,7 @@ import org.jiandang.policy.PolicyValue;
  * @param example whether it is made up for demonstration
  * @param order by which rows are sorted
  */
-record ProfileRow(
+public record ProfileRow(
         String label,
         String text,
         String clause,
@@ -47,7 +47,7 @@ record ProfileRow(
         return new ProfileRow(label, text, clause, source, confidence, profile, prefix, example, order);
     }
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return !text.isEmpty();
     }
 }

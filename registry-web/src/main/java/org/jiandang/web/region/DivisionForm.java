@@ -1,0 +1,12 @@
+package org.jiandang.web.region;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * The upload of a list of divisions.
+ *
+ * @param edition the day the list stands for
+ * @param file the list
+ */
+public record DivisionForm(String edition, @Nullable MultipartFile file) {}
