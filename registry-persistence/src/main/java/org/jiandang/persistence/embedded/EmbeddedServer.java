@@ -98,6 +98,8 @@ public final class EmbeddedServer implements AutoCloseable {
             return builder.start();
         } finally {
             Files.deleteIfExists(passwordFile);
+            // The library opens the folder it unpacks into to everybody's writing.
+            folder.create();
         }
     }
 
