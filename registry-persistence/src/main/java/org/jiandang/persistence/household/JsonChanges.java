@@ -30,8 +30,8 @@ class JsonChanges implements ChangePayloads {
             .addModule(new SimpleModule()
                     .addSerializer(IdNumber.class, new IdText())
                     .addDeserializer(IdNumber.class, new IdReader()))
-            .changeDefaultVisibility(visibility ->
-                    visibility.withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE))
+            // A record is its components; what else it answers, such as isActive, is no part of it.
+            .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
