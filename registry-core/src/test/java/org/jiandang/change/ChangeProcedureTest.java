@@ -23,7 +23,9 @@ class ChangeProcedureTest {
     @Test
     void the_village_never_decides_and_the_deciders_never_propose() {
         for (Step step : ChangeProcedure.STEPS.steps()) {
-            assertThat(step.roles().contains(Role.VILLAGE_CADRE)).as(step.toString()).isNotEqualTo(step.binds());
+            assertThat(step.roles().contains(Role.VILLAGE_CADRE))
+                    .as(step.toString())
+                    .isNotEqualTo(step.binds());
         }
     }
 }

@@ -25,7 +25,8 @@ class KinshipTest {
     }
 
     private static void assertRelations(Map<Integer, Optional<Relation>> actual, Relation... expected) {
-        List<Relation> told = actual.values().stream().map(relation -> relation.orElse(null)).toList();
+        List<Relation> told =
+                actual.values().stream().map(relation -> relation.orElse(null)).toList();
         assertThat(told).containsExactly(expected);
     }
 
@@ -34,11 +35,23 @@ class KinshipTest {
         assertRelations(
                 Kinship.underNewHead(
                         household(
-                                Relation.HEAD, Relation.SPOUSE, Relation.SON, Relation.DAUGHTER_IN_LAW,
-                                Relation.GRANDSON, Relation.FATHER, Relation.MOTHER, Relation.BROTHER),
+                                Relation.HEAD,
+                                Relation.SPOUSE,
+                                Relation.SON,
+                                Relation.DAUGHTER_IN_LAW,
+                                Relation.GRANDSON,
+                                Relation.FATHER,
+                                Relation.MOTHER,
+                                Relation.BROTHER),
                         2),
-                Relation.SPOUSE, Relation.HEAD, Relation.SON, Relation.DAUGHTER_IN_LAW,
-                Relation.GRANDSON, Relation.HUSBANDS_FATHER, Relation.HUSBANDS_MOTHER, Relation.OTHER_RELATIVE);
+                Relation.SPOUSE,
+                Relation.HEAD,
+                Relation.SON,
+                Relation.DAUGHTER_IN_LAW,
+                Relation.GRANDSON,
+                Relation.HUSBANDS_FATHER,
+                Relation.HUSBANDS_MOTHER,
+                Relation.OTHER_RELATIVE);
     }
 
     @Test
@@ -46,11 +59,23 @@ class KinshipTest {
         assertRelations(
                 Kinship.underNewHead(
                         household(
-                                Relation.HEAD, Relation.SPOUSE, Relation.SON, Relation.DAUGHTER_IN_LAW,
-                                Relation.GRANDDAUGHTER, Relation.DAUGHTER, Relation.MOTHER, Relation.BROTHER),
+                                Relation.HEAD,
+                                Relation.SPOUSE,
+                                Relation.SON,
+                                Relation.DAUGHTER_IN_LAW,
+                                Relation.GRANDDAUGHTER,
+                                Relation.DAUGHTER,
+                                Relation.MOTHER,
+                                Relation.BROTHER),
                         3),
-                Relation.FATHER, Relation.MOTHER, Relation.HEAD, Relation.SPOUSE,
-                Relation.DAUGHTER, Relation.SISTER, Relation.GRANDMOTHER, Relation.UNCLE);
+                Relation.FATHER,
+                Relation.MOTHER,
+                Relation.HEAD,
+                Relation.SPOUSE,
+                Relation.DAUGHTER,
+                Relation.SISTER,
+                Relation.GRANDMOTHER,
+                Relation.UNCLE);
     }
 
     @Test
@@ -60,7 +85,11 @@ class KinshipTest {
                         household(
                                 Relation.HEAD, Relation.SON, Relation.SON, Relation.DAUGHTER_IN_LAW, Relation.GRANDSON),
                         2),
-                Relation.FATHER, Relation.HEAD, Relation.BROTHER, null, null);
+                Relation.FATHER,
+                Relation.HEAD,
+                Relation.BROTHER,
+                null,
+                null);
     }
 
     @Test
@@ -68,9 +97,17 @@ class KinshipTest {
         assertRelations(
                 Kinship.underNewHead(
                         household(
-                                Relation.HEAD, Relation.SPOUSE, Relation.SON, Relation.DAUGHTER_IN_LAW, Relation.GRANDSON),
+                                Relation.HEAD,
+                                Relation.SPOUSE,
+                                Relation.SON,
+                                Relation.DAUGHTER_IN_LAW,
+                                Relation.GRANDSON),
                         4),
-                Relation.HUSBANDS_FATHER, Relation.HUSBANDS_MOTHER, Relation.SPOUSE, Relation.HEAD, Relation.SON);
+                Relation.HUSBANDS_FATHER,
+                Relation.HUSBANDS_MOTHER,
+                Relation.SPOUSE,
+                Relation.HEAD,
+                Relation.SON);
     }
 
     @Test
@@ -79,7 +116,11 @@ class KinshipTest {
                 Kinship.underNewHead(
                         household(Relation.HEAD, Relation.SPOUSE, Relation.DAUGHTER, Relation.FATHER, Relation.MOTHER),
                         4),
-                Relation.SON, Relation.DAUGHTER_IN_LAW, Relation.GRANDDAUGHTER, Relation.HEAD, Relation.SPOUSE);
+                Relation.SON,
+                Relation.DAUGHTER_IN_LAW,
+                Relation.GRANDDAUGHTER,
+                Relation.HEAD,
+                Relation.SPOUSE);
     }
 
     @Test
@@ -87,11 +128,19 @@ class KinshipTest {
         assertRelations(
                 Kinship.underNewHead(
                         household(
-                                Relation.HEAD, Relation.SPOUSE, Relation.SON, Relation.DAUGHTER_IN_LAW,
-                                Relation.GRANDSON, Relation.GRANDDAUGHTER),
+                                Relation.HEAD,
+                                Relation.SPOUSE,
+                                Relation.SON,
+                                Relation.DAUGHTER_IN_LAW,
+                                Relation.GRANDSON,
+                                Relation.GRANDDAUGHTER),
                         5),
-                Relation.GRANDFATHER, Relation.GRANDMOTHER, Relation.FATHER, Relation.MOTHER,
-                Relation.HEAD, Relation.SISTER);
+                Relation.GRANDFATHER,
+                Relation.GRANDMOTHER,
+                Relation.FATHER,
+                Relation.MOTHER,
+                Relation.HEAD,
+                Relation.SISTER);
     }
 
     @Test

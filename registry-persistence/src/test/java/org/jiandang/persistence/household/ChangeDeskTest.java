@@ -25,8 +25,8 @@ import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
 import org.jiandang.household.MemberCard;
-import org.jiandang.household.card.Section;
 import org.jiandang.household.card.Housing;
+import org.jiandang.household.card.Section;
 import org.jiandang.household.code.HouseGrade;
 import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.code.JoinReason;
@@ -123,7 +123,10 @@ class ChangeDeskTest {
                 .containsExactly(Relation.HEAD, Relation.SON, Relation.SON);
         assertThat(after.activeMembers())
                 .extracting(MemberView::memberNo)
-                .isEqualTo(before.members().stream().skip(1).map(MemberView::memberNo).toList());
+                .isEqualTo(before.members().stream()
+                        .skip(1)
+                        .map(MemberView::memberNo)
+                        .toList());
     }
 
     @Test
@@ -143,13 +146,15 @@ class ChangeDeskTest {
 
         HouseholdCard other = Cards.of(HouseholdBuilder.aHousehold().of(3));
         MemberCard child = other.members().get(2);
-        HouseholdCard joined = other.with(child.with(Section.IDENTITY, card.members().get(3).identity()));
+        HouseholdCard joined =
+                other.with(child.with(Section.IDENTITY, card.members().get(3).identity()));
         assertThat(households.applicant(NEXT_VILLAGE, joined)).isNotNull();
     }
 
     @Test
     void a_child_is_born_and_gets_the_next_number() {
-        MemberCard baby = Cards.of(HouseholdBuilder.aHousehold().of(3)).members().get(2);
+        MemberCard baby =
+                Cards.of(HouseholdBuilder.aHousehold().of(3)).members().get(2);
 
         confirmed(new Change.MemberJoins(
                 MemberCard.of(0, baby.identity(), baby.particulars())
@@ -174,7 +179,8 @@ class ChangeDeskTest {
                 .satisfies(change -> {
                     assertThat(change.before()).isNull();
                     assertThat(change.after()).isEqualTo("D");
-                    assertThat(change.account()).isEqualTo(TestActors.reviewerOf(VILLAGE).account());
+                    assertThat(change.account())
+                            .isEqualTo(TestActors.reviewerOf(VILLAGE).account());
                 });
     }
 
@@ -193,14 +199,18 @@ class ChangeDeskTest {
         Proposed proposed = propose(new Change.MemberLeaves(4, LeaveReason.MARRIAGE, DAY, Map.of()));
         Actor cadre = TestActors.cadreOf(VILLAGE);
         Actor sameAsReviewer = new Actor(
-                cadre.person(), "second-account", cadre.name(), Role.TOWNSHIP_REVIEWER,
+                cadre.person(),
+                "second-account",
+                cadre.name(),
+                Role.TOWNSHIP_REVIEWER,
                 TestActors.reviewerOf(VILLAGE).jurisdiction());
 
         assertThatThrownBy(() -> decide(sameAsReviewer, proposed.id(), Action.CONFIRM, null))
                 .isInstanceOf(StepNotAllowed.class);
         assertThatThrownBy(() -> decide(cadre, proposed.id(), Action.CONFIRM, null))
                 .isInstanceOf(StepNotAllowed.class);
-        assertThat(Acting.as(sameAsReviewer, () -> requests.view(proposed.id())).may()).isEmpty();
+        assertThat(Acting.as(sameAsReviewer, () -> requests.view(proposed.id())).may())
+                .isEmpty();
     }
 
     @Test
@@ -208,7 +218,9 @@ class ChangeDeskTest {
         Proposed first = propose(new Change.MemberLeaves(4, LeaveReason.MARRIAGE, DAY, Map.of()));
         Proposed second = propose(new Change.MemberLeaves(4, LeaveReason.DEATH, DAY, Map.of()));
 
-        assertThat(second.rivals()).singleElement().satisfies(line -> assertThat(line.id()).isEqualTo(first.id()));
+        assertThat(second.rivals())
+                .singleElement()
+                .satisfies(line -> assertThat(line.id()).isEqualTo(first.id()));
         ChangeView view = Acting.as(TestActors.reviewerOf(VILLAGE), () -> requests.view(first.id()));
         assertThat(view.rivals()).extracting(line -> line.id()).containsExactly(second.id());
         assertThat(view.may()).containsExactlyInAnyOrder(Action.CONFIRM, Action.RETURN, Action.REFUSE);
@@ -225,15 +237,24 @@ class ChangeDeskTest {
         Actor reviewer = TestActors.reviewerOf(VILLAGE);
         Actor cadre = TestActors.cadreOf(VILLAGE);
 
-        assertThatThrownBy(() -> decide(reviewer, proposed.id(), Action.RETURN, " ")).isInstanceOf(StepNotAllowed.class);
+        assertThatThrownBy(() -> decide(reviewer, proposed.id(), Action.RETURN, " "))
+                .isInstanceOf(StepNotAllowed.class);
         decide(reviewer, proposed.id(), Action.RETURN, "日期不符");
-        int version = Acting.as(cadre, () -> requests.view(proposed.id())).line().version();
-        Acting.as(cadre, () -> desk.resubmit(
-                proposed.id(), version, new Change.MemberLeaves(4, LeaveReason.MOVE, DAY, Map.of()), "已改", List.of()));
+        int version =
+                Acting.as(cadre, () -> requests.view(proposed.id())).line().version();
+        Acting.as(
+                cadre,
+                () -> desk.resubmit(
+                        proposed.id(),
+                        version,
+                        new Change.MemberLeaves(4, LeaveReason.MOVE, DAY, Map.of()),
+                        "已改",
+                        List.of()));
 
         ChangeView view = Acting.as(reviewer, () -> requests.view(proposed.id()));
         assertThat(view.line().stage()).isEqualTo(Stage.PROPOSED);
-        assertThat(view.steps()).extracting(ChangeView.Taken::action)
+        assertThat(view.steps())
+                .extracting(ChangeView.Taken::action)
                 .containsExactly(Action.PROPOSE, Action.RETURN, Action.RESUBMIT);
         assertThatThrownBy(() -> Acting.as(
                         reviewer, () -> desk.decide(new DecideChange(proposed.id(), version, Action.CONFIRM, null))))
@@ -254,8 +275,9 @@ class ChangeDeskTest {
         assertThat(Acting.as(newCadre, () -> requests.ofHousehold(id))).hasSize(1);
         assertThatThrownBy(() -> Acting.as(TestActors.cadreOf(VILLAGE), () -> reading.view(id, null)))
                 .isInstanceOf(NotFound.class);
-        assertThat(Acting.as(TestActors.cadreOf(VILLAGE), () -> reading.viewAt(
-                                id, null, before.register().changedAt()))
+        assertThat(Acting.as(
+                                TestActors.cadreOf(VILLAGE),
+                                () -> reading.viewAt(id, null, before.register().changedAt()))
                         .register()
                         .village())
                 .as("the old village still sees its part")

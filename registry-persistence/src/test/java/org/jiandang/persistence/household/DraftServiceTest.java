@@ -65,8 +65,7 @@ class DraftServiceTest {
         Acting.as(COLLEAGUE, () -> drafts.remove(id));
         assertThat(Acting.as(COLLEAGUE, drafts::mine)).isEmpty();
         assertThat(Acting.as(CADRE, () -> drafts.open(id)).content()).isEqualTo("mine");
-        assertThatThrownBy(() -> Acting.as(
-                        CADRE, () -> drafts.begin(RegionCode.of("152222107202"), "x", "elsewhere")))
+        assertThatThrownBy(() -> Acting.as(CADRE, () -> drafts.begin(RegionCode.of("152222107202"), "x", "elsewhere")))
                 .isInstanceOf(OutOfArea.class);
     }
 
@@ -83,11 +82,14 @@ class DraftServiceTest {
     void a_number_in_a_draft_does_not_stand_in_the_table() {
         DraftId id = begun("159900196801010012");
 
-        byte[] stored = Acting.as(CADRE, () -> new TransactionTemplate(transactions).execute(status -> jdbc.sql(
-                        "SELECT payload_cipher FROM household_draft WHERE county_code = ? AND serial = ?")
-                .params(id.countyCode(), id.serial())
-                .query((row, n) -> row.getBytes(1))
-                .single()));
+        byte[] stored = Acting.as(
+                CADRE,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql(
+                                        "SELECT payload_cipher FROM household_draft WHERE county_code = ? AND serial = ?")
+                                .params(id.countyCode(), id.serial())
+                                .query((row, n) -> row.getBytes(1))
+                                .single()));
 
         assertThat(new String(stored, ISO_8859_1)).isNotEmpty().doesNotContain("159900");
         Acting.as(CADRE, () -> drafts.remove(id));
