@@ -27,6 +27,6 @@ public final class WriteManyRows {
             }
             sinkRows.close();
         }
-        System.out.println("heap " + Runtime.getRuntime().maxMemory());
+        Files.writeString(Path.of(arguments[0] + ".heap"), String.valueOf(Runtime.getRuntime().maxMemory()));
     }
 }
