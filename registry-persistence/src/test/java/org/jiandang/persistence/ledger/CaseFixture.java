@@ -5,15 +5,15 @@ import org.jiandang.region.RegionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the traces of finished cases where the ledgers of cases read them. */
-final class CaseFixture {
+public final class CaseFixture {
 
     private final JdbcClient jdbc;
 
-    CaseFixture(JdbcClient jdbc) {
+    public CaseFixture(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void caseFile(RegionCode village, long serial, String kind, long household, String stage, String head) {
+    public void caseFile(RegionCode village, long serial, String kind, long household, String stage, String head) {
         jdbc.sql("""
                 INSERT INTO reg.case_file (county_code, serial, village_code, kind, case_no, household_serial, year, stage, steps, author_person,
                     author_account, author_name, opened_on, stage_since, ended_on, profile_key, profile_version, head_name, population, per_capita,
@@ -39,7 +39,7 @@ final class CaseFixture {
     }
 
     /** A posted notice with one entry, with a settled objection. */
-    void notice(
+    public void notice(
             RegionCode village,
             long serial,
             String kind,
@@ -70,7 +70,7 @@ final class CaseFixture {
                 VALUES (?, ?, 1, ?, ?, 'x', 3)""").params(county, serial, village.value(), caseSerial).update();
     }
 
-    void objection(RegionCode village, long notice, long caseSerial) {
+    public void objection(RegionCode village, long notice, long caseSerial) {
         jdbc.sql("""
                 INSERT INTO reg.objection (county_code, serial, village_code, notice_serial, entry_no, case_serial, received_at, content, recorded_by,
                     recorded_name, state, settled_on, settled_by, settlement)
@@ -79,7 +79,7 @@ final class CaseFixture {
                 .update();
     }
 
-    void appraisal(RegionCode village, long serial, long caseSerial, LocalDate heldOn) {
+    public void appraisal(RegionCode village, long serial, long caseSerial, LocalDate heldOn) {
         String county = village.countyCode();
         jdbc.sql("""
                 INSERT INTO reg.appraisal (county_code, serial, village_code, kind, held_on, place, chair, recorder, entitled, present, secret_ballot,
@@ -92,7 +92,7 @@ final class CaseFixture {
                 VALUES (?, ?, ?, ?, 25, 20, 3, 2, true)""").params(county, serial, caseSerial, village.value()).update();
     }
 
-    void decision(RegionCode village, long caseSerial, int no, String action, String facts, LocalDate on) {
+    public void decision(RegionCode village, long caseSerial, int no, String action, String facts, LocalDate on) {
         jdbc.sql("""
                 INSERT INTO reg.decision (county_code, case_serial, no, village_code, person, account, actor_name, role, level, decided_at, decided_on,
                     action, to_stage, binds, facts, findings, profile_version)
@@ -101,7 +101,7 @@ final class CaseFixture {
                 .update();
     }
 
-    void exitChecks(RegionCode village, long caseSerial, LocalDate on, String failing) {
+    public void exitChecks(RegionCode village, long caseSerial, LocalDate on, String failing) {
         jdbc.sql("""
                 INSERT INTO reg.verification (county_code, case_serial, no, village_code, purpose, visited_on, verifier_1, post_1, verifier_2, post_2,
                     report, recorded_by, recorded_name)
@@ -115,7 +115,7 @@ final class CaseFixture {
                 .update();
     }
 
-    void signature(RegionCode village, long caseSerial, LocalDate on) {
+    public void signature(RegionCode village, long caseSerial, LocalDate on) {
         jdbc.sql("""
                 INSERT INTO reg.signature (county_code, case_serial, no, village_code, purpose, signer, way, evidence_serial, signed_on, recorded_by)
                 VALUES (?, ?, 1, ?, 'EXIT_CONSENT', 's', 'DRAWN', (SELECT min(serial) FROM reg.evidence WHERE county_code = ?), ?, 'a')""")

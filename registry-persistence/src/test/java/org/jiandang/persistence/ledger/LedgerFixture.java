@@ -13,28 +13,28 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts synthetic households and cases where ledgers read them, on a day of one's choice. */
-final class LedgerFixture {
+public final class LedgerFixture {
 
-    static final String HEAD_ID = "15990119610312001X";
+    public static final String HEAD_ID = "15990119610312001X";
 
     private final JdbcClient jdbc;
     private final Vault vault;
     private final TransactionTemplate transaction;
 
-    LedgerFixture(JdbcClient jdbc, Vault vault, PlatformTransactionManager transactions) {
+    public LedgerFixture(JdbcClient jdbc, Vault vault, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Does the work on a day, in one transaction, as the county office of the place. */
-    void on(LocalDate day, RegionCode place, Runnable work) {
+    public void on(LocalDate day, RegionCode place, Runnable work) {
         Actor actor = TestActors.countyOf(place);
         RegistryClock.runOn(day, () -> Acting.as(actor, () -> transaction.executeWithoutResult(status -> work.run())));
     }
 
     /** A household of a head and so many children of ten, with the record of 2018. */
-    void household(RegionCode village, long serial, String head, String status, int children, String perCapita) {
+    public void household(RegionCode village, long serial, String head, String status, int children, String perCapita) {
         String county = village.countyCode();
         String no = village.value() + "%06d".formatted(serial % 1_000_000);
         jdbc.sql("""
@@ -68,7 +68,7 @@ final class LedgerFixture {
                 .update();
     }
 
-    void status(RegionCode village, long serial, String status) {
+    public void status(RegionCode village, long serial, String status) {
         jdbc.sql("UPDATE reg.household SET status = ?, exit_year = 2018 WHERE county_code = ? AND serial = ?")
                 .params(status, village.countyCode(), serial)
                 .update();

@@ -74,7 +74,7 @@ class LedgerController {
                                 sheets.about(ledger, area, today, locale)))
                         .toList());
         model.addAttribute("saved", views.of(Acting.require().account()));
-        model.addAttribute("waiting", exports.waiting());
+        model.addAttribute("toRelease", exports.waiting());
         model.addAttribute("mine", exports.mine());
         return "ledger/index";
     }
