@@ -13,7 +13,6 @@ import org.jiandang.ledger.Figure;
 import org.jiandang.ledger.Ledger;
 import org.jiandang.ledger.LedgerFilter;
 import org.jiandang.ledger.Period;
-import org.jiandang.procedure.CaseKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ public final class NoticeLedger {
     public static final LedgerFilter KIND = LedgerFilter.choice("noticeKind", NoticeKind.class);
 
     /** Entry or exit. */
-    public static final LedgerFilter SUBJECT = LedgerFilter.choice("subject", CaseKind.class);
+    public static final LedgerFilter SUBJECT = LedgerFilter.choice("subject", NoticeSubject.class);
 
     /** The declaration. */
     public static final Ledger<Row> LEDGER = Ledger.of("L24", Row.class)
@@ -62,7 +61,7 @@ public final class NoticeLedger {
             @Nullable String county,
             @Nullable String township,
             @Nullable String village,
-            CaseKind subject,
+            NoticeSubject subject,
             int households,
             NoticeKind noticeKind,
             String place,

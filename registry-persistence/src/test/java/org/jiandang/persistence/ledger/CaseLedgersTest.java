@@ -19,7 +19,7 @@ import org.jiandang.ledger.book.EntryLedger;
 import org.jiandang.ledger.book.ExitLedger;
 import org.jiandang.ledger.book.NoticeKind;
 import org.jiandang.ledger.book.NoticeLedger;
-import org.jiandang.procedure.CaseKind;
+import org.jiandang.ledger.book.NoticeSubject;
 import org.jiandang.region.RegionCode;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
@@ -141,7 +141,7 @@ class CaseLedgersTest {
                 .filteredOn(row -> row.objections() > 0)
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.subject()).isEqualTo(CaseKind.EXIT);
+                    assertThat(row.subject()).isEqualTo(NoticeSubject.EXIT);
                     assertThat(row.settlement()).isEqualTo("经核实不属实");
                     assertThat(row.openObjections()).isZero();
                     assertThat(row.photo()).isTrue();

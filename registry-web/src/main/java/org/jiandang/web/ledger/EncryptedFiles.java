@@ -9,19 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.LongConsumer;
-import javax.crypto.Cipher;
-import javax.crypto.CipherInputStream;
-import javax.crypto.CipherOutputStream;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.jiandang.ledger.export.ExportFiles;
 import org.jiandang.ledger.export.ExportId;
 import org.jiandang.ledger.export.LedgerExport;
@@ -31,49 +26,47 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Files of exports in a folder outside the web root, each encrypted with a throw-away key that stands, sealed, in its record: with the record's copy
- * of the key lost or the file swept away, nothing remains to read (security control C27). A file gets its name only when it is whole.
+ * Files of exports in a folder outside the web root, each encrypted with a throw-away key that stands, sealed, in its record (security control C27).
+ * A file gets its name only when it is whole; what is older than a day is swept away before the next is written.
  */
 @Component
 class EncryptedFiles implements ExportFiles {
 
-    private static final String CIPHER = "AES/CTR/NoPadding";
-    private static final int KEY_BYTES = 32;
-    private static final int IV_BYTES = 16;
+    private static final Duration KEPT = Duration.ofHours(25);
 
     private final Path folder;
     private final Vault vault;
     private final SheetFiles sheets;
-    private final SecureRandom random = new SecureRandom();
+    private final Clock clock;
 
-    EncryptedFiles(@Value("${registry.data:data}") Path data, Vault vault, SheetFiles sheets) {
+    EncryptedFiles(@Value("${registry.data:data}") Path data, Vault vault, SheetFiles sheets, Clock clock) {
         this.folder = data.resolve("exports");
         this.vault = vault;
         this.sheets = sheets;
+        this.clock = clock;
     }
 
     @Override
     public Written write(LedgerExport export, LongConsumer progress) {
-        byte[] secret = new byte[KEY_BYTES + IV_BYTES];
-        random.nextBytes(secret);
+        var key = ThrowAwayKey.make();
+        var digest = sha256();
         Path part = file(export.id(), ".part");
+        Path whole = file(export.id(), ".bin");
         try {
             Files.createDirectories(folder);
-            var digest = MessageDigest.getInstance("SHA-256");
+            sweep();
             SheetFiles.Done done;
             try (OutputStream disk = new BufferedOutputStream(Files.newOutputStream(part));
-                    OutputStream sealed = new CipherOutputStream(disk, cipher(Cipher.ENCRYPT_MODE, secret));
+                    OutputStream sealed = key.encrypting(disk);
                     OutputStream out = new DigestOutputStream(sealed, digest)) {
                 done = sheets.write(export, out, Locale.forLanguageTag(export.language()), progress);
             }
-            Files.move(part, file(export.id(), ".bin"), StandardCopyOption.REPLACE_EXISTING);
-            var key = vault.seal(Base64.getEncoder().encodeToString(secret), place(export.id()));
+            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
             String hash = HexFormat.of().formatHex(digest.digest());
-            return new Written(done.name(), hash, Files.size(file(export.id(), ".bin")), done.rows(), key);
+            var sealedKey = vault.seal(key.write(), place(export.id()));
+            return new Written(done.name(), hash, Files.size(whole), done.rows(), sealedKey);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         } finally {
             delete(part);
         }
@@ -81,15 +74,12 @@ class EncryptedFiles implements ExportFiles {
 
     @Override
     public InputStream open(LedgerExport export) {
-        var key = Objects.requireNonNull(export.file()).key();
-        byte[] secret = Base64.getDecoder().decode(vault.open(key, place(export.id())));
+        var sealed = Objects.requireNonNull(export.file()).key();
         try {
-            return new CipherInputStream(
-                    Files.newInputStream(file(export.id(), ".bin")), cipher(Cipher.DECRYPT_MODE, secret));
+            var key = ThrowAwayKey.read(vault.open(sealed, place(export.id())));
+            return key.decrypting(Files.newInputStream(file(export.id(), ".bin")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -98,11 +88,23 @@ class EncryptedFiles implements ExportFiles {
         delete(file(id, ".bin"));
     }
 
-    private static Cipher cipher(int mode, byte[] secret) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance(CIPHER);
-        cipher.init(
-                mode, new SecretKeySpec(secret, 0, KEY_BYTES, "AES"), new IvParameterSpec(secret, KEY_BYTES, IV_BYTES));
-        return cipher;
+    private void sweep() throws IOException {
+        var oldest = clock.instant().minus(KEPT);
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                    delete(file);
+                }
+            }
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static SealedPlace place(ExportId id) {

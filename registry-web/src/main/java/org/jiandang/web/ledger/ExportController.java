@@ -1,30 +1,16 @@
 package org.jiandang.web.ledger;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jiandang.account.Acting;
-import org.jiandang.job.Jobs;
 import org.jiandang.ledger.LedgerService;
-import org.jiandang.ledger.export.ExportDesk;
-import org.jiandang.ledger.export.ExportFiles;
 import org.jiandang.ledger.export.ExportFormat;
-import org.jiandang.ledger.export.ExportId;
 import org.jiandang.ledger.export.ExportLimits;
 import org.jiandang.ledger.export.ExportRefused;
 import org.jiandang.ledger.export.ExportService;
-import org.jiandang.ledger.export.ExportState;
-import org.jiandang.ledger.export.LedgerExport;
 import org.jiandang.ledger.export.RequestExport;
-import org.jiandang.refusal.NotFound;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,35 +20,29 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Ledgers as files: asked for with a purpose, released by a second person where needed, written, fetched. */
+/** Ledgers as files: asked for with a purpose, shown, released by a second person where needed. */
 @Controller
 class ExportController {
 
     private final ExportService exports;
-    private final ExportDesk desk;
-    private final ExportFiles files;
     private final LedgerService ledgers;
     private final LedgerUrl urls;
     private final SheetWords sheets;
-    private final Jobs jobs;
+    private final ExportStart start;
     private final Flash flash;
 
     ExportController(
             ExportService exports,
-            ExportDesk desk,
-            ExportFiles files,
             LedgerService ledgers,
             LedgerUrl urls,
             SheetWords sheets,
-            Jobs jobs,
+            ExportStart start,
             Flash flash) {
         this.exports = exports;
-        this.desk = desk;
-        this.files = files;
         this.ledgers = ledgers;
         this.urls = urls;
         this.sheets = sheets;
-        this.jobs = jobs;
+        this.start = start;
         this.flash = flash;
     }
 
@@ -78,6 +58,7 @@ class ExportController {
         model.addAttribute("filter", LedgerUrl.parameters(query));
         model.addAttribute("queryText", LedgerUrl.text(query));
         model.addAttribute("format", format(parameters.getOrDefault("format", "")));
+        model.addAttribute("formats", ExportFormat.values());
         model.addAttribute("rows", rows);
         model.addAttribute("limit", ExportLimits.rows(role));
         model.addAttribute("mayTakeNumbers", ExportLimits.mayTakeNumbers(role));
@@ -102,7 +83,7 @@ class ExportController {
                 parameters.getOrDefault("purpose", ""),
                 locale.toLanguageTag());
         try {
-            return make(exports.request(wish));
+            return "redirect:" + start.begin(exports.request(wish));
         } catch (ExportRefused refused) {
             flash.refused(redirect, refused.key(), refused.arguments().toArray());
             return "redirect:/ledgers/" + code + "/export?" + LedgerUrl.text(query) + "&format=" + wish.format();
@@ -112,7 +93,7 @@ class ExportController {
     @GetMapping("/exports/{id}")
     @PreAuthorize(Access.EXPORT)
     String show(@PathVariable String id, Locale locale, Model model) {
-        var export = exports.find(id(id));
+        var export = exports.find(ExportStart.id(id));
         model.addAttribute("export", export);
         model.addAttribute(
                 "own", export.requestedBy().account().equals(Acting.require().account()));
@@ -133,57 +114,16 @@ class ExportController {
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
         try {
-            exports.decide(id(id), release, note);
+            exports.decide(ExportStart.id(id), release, note);
             flash.done(redirect, release ? "ledger.export.released" : "ledger.export.declined");
             return "redirect:/ledgers";
         } catch (ExportRefused refused) {
             flash.refused(redirect, refused.key(), refused.arguments().toArray());
-            return "redirect:/exports/" + id(id);
+            return "redirect:/exports/" + ExportStart.id(id);
         }
-    }
-
-    @PostMapping("/exports/{id}/file")
-    @PreAuthorize(Access.EXPORT)
-    String write(@PathVariable String id) {
-        return make(exports.find(id(id)));
-    }
-
-    @GetMapping("/exports/{id}/file")
-    @PreAuthorize(Access.EXPORT)
-    ResponseEntity<InputStreamResource> fetch(@PathVariable String id) throws IOException {
-        var export = exports.fetched(id(id));
-        var file = java.util.Objects.requireNonNull(export.file());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(export.format().mediaType()))
-                .contentLength(file.size())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(new InputStreamResource(files.open(export)));
-    }
-
-    /** Few rows at once, many behind the pages; one that waits for a second person shows that. */
-    private String make(LedgerExport export) {
-        if (export.state() == ExportState.RELEASED && export.rows() > ExportLimits.ALONE) {
-            String subject = export.id().toString();
-            long job = jobs.unfinished(ExportWork.KIND, subject).orElseGet(() -> jobs.submit(ExportWork.KIND, subject));
-            return "redirect:/jobs/" + job;
-        }
-        if (export.state() == ExportState.RELEASED) {
-            desk.write(export.id(), rows -> {});
-        }
-        return "redirect:/exports/" + export.id();
     }
 
     private static ExportFormat format(String text) {
         return "CSV".equalsIgnoreCase(text) ? ExportFormat.CSV : ExportFormat.XLSX;
-    }
-
-    private static ExportId id(String text) {
-        return ExportId.parse(text).orElseThrow(() -> new NotFound("export", text));
     }
 }

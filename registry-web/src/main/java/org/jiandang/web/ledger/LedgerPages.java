@@ -35,7 +35,13 @@ class LedgerPages {
     private final Figures figures;
     private final AreaChoices areas;
 
-    LedgerPages(LedgerService ledgers, SheetWords sheets, MessageSource messages, Words words, Figures figures, AreaChoices areas) {
+    LedgerPages(
+            LedgerService ledgers,
+            SheetWords sheets,
+            MessageSource messages,
+            Words words,
+            Figures figures,
+            AreaChoices areas) {
         this.ledgers = ledgers;
         this.sheets = sheets;
         this.messages = messages;
@@ -87,7 +93,8 @@ class LedgerPages {
         return words.say(
                 ledger.heading().title() + ".count",
                 figures.count(sheet.totals().rows()),
-                first.map(column -> figures.count(sheet.totals().of(column.key()))).orElse(""));
+                first.map(column -> figures.count(sheet.totals().of(column.key())))
+                        .orElse(""));
     }
 
     private List<FilterField> filters(Ledger<?> ledger, LedgerQuery query, Locale locale) {

@@ -6,6 +6,7 @@ import org.jiandang.ledger.Column;
 import org.jiandang.ledger.Format;
 import org.jiandang.ledger.LedgerPage;
 import org.jiandang.ledger.LedgerSheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger's rows as a page shows them.
@@ -19,8 +20,9 @@ record LedgerTable(List<List<Cell>> rows, List<Cell> totals) {
      * One cell.
      *
      * @param label its heading, for the cards of a narrow screen
+     * @param style class of the cell: figures stand right, days and numbers do not break
      */
-    record Cell(String label, String text, boolean numeric) {}
+    record Cell(String label, String text, @Nullable String style) {}
 
     static <R extends Record> LedgerTable of(LedgerSheet<R> sheet, LedgerPage<R> page, SheetText said, CellText text) {
         var rows = new ArrayList<List<Cell>>();
@@ -33,18 +35,17 @@ record LedgerTable(List<List<Cell>> rows, List<Cell> totals) {
 
     private static <R> List<Cell> cells(List<Column<R>> columns, R row, long number, SheetText said, CellText text) {
         var cells = new ArrayList<Cell>();
-        cells.add(new Cell(said.number(), String.valueOf(number), false));
+        cells.add(new Cell(said.number(), String.valueOf(number), null));
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
-            cells.add(new Cell(
-                    said.labels().get(i), text.of(column, row), column.format().isNumeric()));
+            cells.add(new Cell(said.labels().get(i), text.of(column, row), style(column.format())));
         }
         return cells;
     }
 
     private static List<Cell> totals(LedgerSheet<?> sheet, SheetText said, CellText text) {
         var cells = new ArrayList<Cell>();
-        cells.add(new Cell("", said.total(), false));
+        cells.add(new Cell("", said.total(), null));
         for (int i = 0; i < sheet.ledger().columns().size(); i++) {
             var column = sheet.ledger().columns().get(i);
             String sum = column.totalled()
@@ -52,8 +53,16 @@ record LedgerTable(List<List<Cell>> rows, List<Cell> totals) {
                             column.format() == Format.MONEY ? Format.MONEY : Format.COUNT,
                             sheet.totals().of(column.key()))
                     : "";
-            cells.add(new Cell(said.labels().get(i), sum, column.format().isNumeric()));
+            cells.add(new Cell(said.labels().get(i), sum, style(column.format())));
         }
         return cells;
+    }
+
+    private static @Nullable String style(Format format) {
+        return switch (format) {
+            case COUNT, MONEY -> "num";
+            case DATE, IDENTIFIER, GUARDED, YEAR -> "nowrap";
+            default -> null;
+        };
     }
 }

@@ -86,7 +86,10 @@ class LedgerPagesTest {
         String page = body(get(LIST), "zhen1", Role.TOWNSHIP_REVIEWER);
         assertThat(page).contains("科尔沁右翼中旗巴仁哲里木镇索根嘎查2018年", "户主1", "15990119610312****", "154****1234");
         assertThat(page).contains("第 1–25 行", "相符", "填报单位");
-        assertThat(page).doesNotContain(LedgerFixture.HEAD_ID).doesNotContain("15400001234").doesNotContain("户主30");
+        assertThat(page)
+                .doesNotContain(LedgerFixture.HEAD_ID)
+                .doesNotContain("15400001234")
+                .doesNotContain("户主30");
     }
 
     @Test
@@ -102,13 +105,19 @@ class LedgerPagesTest {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(export("cun1", Role.VILLAGE_CADRE, "XLSX")));
                 var rows = book.getFirstSheet().openStream()) {
             var texts = rows.map(row -> row.getCellText(5)).filter(text -> text.startsWith("户主") && text.length() > 2);
-            assertThat(texts.toList()).isEqualTo(listed.stream().filter(text -> text.startsWith("户主")).toList());
+            assertThat(texts.toList())
+                    .isEqualTo(listed.stream()
+                            .filter(text -> text.startsWith("户主"))
+                            .toList());
         }
     }
 
     @Test
     void an_export_needs_a_purpose() throws Exception {
-        var asked = post("/ledgers/L1/exports").param("area", "152222101201").param("format", "CSV").param("purpose", " ");
+        var asked = post("/ledgers/L1/exports")
+                .param("area", "152222101201")
+                .param("format", "CSV")
+                .param("purpose", " ");
         assertThat(redirect(asked, "zhen2", Role.TOWNSHIP_REVIEWER)).startsWith("/ledgers/L1/export?");
     }
 
@@ -121,14 +130,19 @@ class LedgerPagesTest {
                 .param("format", "CSV")
                 .param("numbers", "true")
                 .param("purpose", "与公安户籍核对");
-        assertThat(redirect(asked, "zhen2", Role.TOWNSHIP_REVIEWER)).as("not the township's").startsWith("/ledgers/L1/export");
+        assertThat(redirect(asked, "zhen2", Role.TOWNSHIP_REVIEWER))
+                .as("not the township's")
+                .startsWith("/ledgers/L1/export");
         String address = redirect(asked, "xian", Role.COUNTY_OFFICE);
         assertThat(status(get(address + "/file"), "xian", Role.COUNTY_OFFICE)).isNotEqualTo(200);
         var decision = post(address + "/decision").param("release", "true");
-        assertThat(redirect(decision, "xian", Role.COUNTY_OFFICE)).as("not one's own").isEqualTo(address);
+        assertThat(redirect(decision, "xian", Role.COUNTY_OFFICE))
+                .as("not one's own")
+                .isEqualTo(address);
         assertThat(body(get("/ledgers"), "region", Role.REGION_OFFICE)).contains(address);
         assertThat(redirect(decision, "region", Role.REGION_OFFICE)).isEqualTo("/ledgers");
-        assertThat(redirect(post(address + "/file"), "xian", Role.COUNTY_OFFICE)).isEqualTo(address);
+        assertThat(redirect(post(address + "/file"), "xian", Role.COUNTY_OFFICE))
+                .isEqualTo(address);
         var file = new String(bytes(get(address + "/file"), "xian", Role.COUNTY_OFFICE), StandardCharsets.UTF_8);
         assertThat(file).contains(LedgerFixture.HEAD_ID).contains("15400001234");
         assertThat(status(get(address + "/file"), "region", Role.REGION_OFFICE)).isEqualTo(404);
@@ -137,8 +151,10 @@ class LedgerPagesTest {
     @Test
     void the_neighbour_county_finds_neither_list_nor_export() throws Exception {
         assertThat(status(get(LIST), "neighbour", Role.COUNTY_OFFICE)).isEqualTo(404);
-        assertThat(status(get(LIST.replace("L1?", "L1/print?")), "neighbour", Role.COUNTY_OFFICE)).isEqualTo(404);
-        assertThat(status(get(LIST.replace("L1?", "L1/export?")), "neighbour", Role.COUNTY_OFFICE)).isEqualTo(404);
+        assertThat(status(get(LIST.replace("L1?", "L1/print?")), "neighbour", Role.COUNTY_OFFICE))
+                .isEqualTo(404);
+        assertThat(status(get(LIST.replace("L1?", "L1/export?")), "neighbour", Role.COUNTY_OFFICE))
+                .isEqualTo(404);
         var asked = post("/ledgers/L1/exports").param("area", "152222101201").param("purpose", "x");
         assertThat(status(asked, "neighbour", Role.COUNTY_OFFICE)).isEqualTo(404);
         assertThat(status(get(LIST), "sysadmin", Role.SYSTEM_ADMIN)).isEqualTo(403);
@@ -146,8 +162,13 @@ class LedgerPagesTest {
 
     @Test
     void a_filter_is_kept_under_a_name_for_its_account_only() throws Exception {
-        var kept = post("/ledgers/L1/saved").param("name", "本村贫困户").param("area", "152222101201").param("status", "POOR");
-        assertThat(redirect(kept, "cun1", Role.VILLAGE_CADRE)).startsWith("/ledgers/L1?area=152222101201").contains("status=POOR");
+        var kept = post("/ledgers/L1/saved")
+                .param("name", "本村贫困户")
+                .param("area", "152222101201")
+                .param("status", "POOR");
+        assertThat(redirect(kept, "cun1", Role.VILLAGE_CADRE))
+                .startsWith("/ledgers/L1?area=152222101201")
+                .contains("status=POOR");
         assertThat(body(get("/ledgers"), "cun1", Role.VILLAGE_CADRE)).contains("本村贫困户");
         assertThat(body(get("/ledgers"), "cun2", Role.VILLAGE_CADRE)).doesNotContain("本村贫困户");
     }
@@ -178,17 +199,24 @@ class LedgerPagesTest {
     }
 
     private byte[] bytes(MockHttpServletRequestBuilder request, String login, Role role) throws Exception {
-        var response = mvc.perform(request.with(authentication(as(login, role)))).andReturn().getResponse();
+        var response = mvc.perform(request.with(authentication(as(login, role))))
+                .andReturn()
+                .getResponse();
         assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(200);
         return response.getContentAsByteArray();
     }
 
     private int status(MockHttpServletRequestBuilder request, String login, Role role) throws Exception {
-        return mvc.perform(request.with(authentication(as(login, role))).with(csrf())).andReturn().getResponse().getStatus();
+        return mvc.perform(request.with(authentication(as(login, role))).with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     private String redirect(MockHttpServletRequestBuilder request, String login, Role role) throws Exception {
-        var response = mvc.perform(request.with(authentication(as(login, role))).with(csrf())).andReturn().getResponse();
+        var response = mvc.perform(request.with(authentication(as(login, role))).with(csrf()))
+                .andReturn()
+                .getResponse();
         assertThat(response.getStatus()).as(response.getContentAsString()).isBetween(301, 303);
         return String.valueOf(response.getRedirectedUrl());
     }

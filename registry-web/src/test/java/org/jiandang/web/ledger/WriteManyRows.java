@@ -27,6 +27,8 @@ public final class WriteManyRows {
             }
             sinkRows.close();
         }
-        Files.writeString(Path.of(arguments[0] + ".heap"), String.valueOf(Runtime.getRuntime().maxMemory()));
+        Files.writeString(
+                Path.of(arguments[0] + ".heap"),
+                String.valueOf(Runtime.getRuntime().maxMemory()));
     }
 }

@@ -38,7 +38,8 @@ class XlsxInLittleMemoryTest {
             process.destroyForcibly();
         }
         assertThat(process.exitValue()).as(Files.readString(log)).isZero();
-        assertThat(Long.parseLong(Files.readString(folder.resolve("many.xlsx.heap")))).isLessThanOrEqualTo(256L << 20);
+        assertThat(Long.parseLong(Files.readString(folder.resolve("many.xlsx.heap"))))
+                .isLessThanOrEqualTo(256L << 20);
         assertThat(lastNumber(file)).isEqualTo(ROWS);
     }
 

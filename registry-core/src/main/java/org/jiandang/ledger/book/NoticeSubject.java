@@ -1,0 +1,9 @@
+package org.jiandang.ledger.book;
+
+/** What a notice is about; the kinds of case that are made public. */
+public enum NoticeSubject {
+    /** 识别纳入 */
+    IDENTIFICATION,
+    /** 脱贫退出 */
+    EXIT
+}
