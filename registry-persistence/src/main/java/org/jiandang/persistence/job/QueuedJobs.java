@@ -36,7 +36,7 @@ class QueuedJobs implements Jobs {
         scheduler
                 .getObject()
                 .scheduleIfNotExists(
-                        JobConfiguration.TASK.instance(Long.toString(id)).build(), Instant.now());
+                        JobConfiguration.TASK.instance(Long.toString(id)).build(), Instant.now(Clock.systemUTC()));
         return id;
     }
 
