@@ -68,6 +68,19 @@ public final class LedgerFixture {
                 .update();
     }
 
+    /** Many households without members or records, numbered from a serial on. */
+    public void many(RegionCode village, long from, int count) {
+        jdbc.sql("""
+                INSERT INTO reg.household (county_code, serial, village_code, household_no, status, head_no, head_name, head_initials, population)
+                SELECT :county, n, :village, :village || lpad(n::text, 6, '0'), 'POOR', 1, '户' || n, 'h', 2
+                FROM generate_series(:from, :from + :count - 1) n""")
+                .param("county", village.countyCode())
+                .param("village", village.value())
+                .param("from", from)
+                .param("count", count)
+                .update();
+    }
+
     public void status(RegionCode village, long serial, String status) {
         jdbc.sql("UPDATE reg.household SET status = ?, exit_year = 2018 WHERE county_code = ? AND serial = ?")
                 .params(status, village.countyCode(), serial)

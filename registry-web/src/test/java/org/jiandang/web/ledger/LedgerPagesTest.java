@@ -11,12 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
 import org.jiandang.account.DemoAccounts;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.account.Role;
+import org.jiandang.job.Job;
+import org.jiandang.job.JobProgress;
+import org.jiandang.job.JobState;
 import org.jiandang.persistence.ledger.LedgerFixture;
 import org.jiandang.region.RegionCode;
 import org.jiandang.testing.OwnDatabase;
@@ -47,6 +53,9 @@ class LedgerPagesTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    ExportWork work;
 
     @Autowired
     DemoAccounts accounts;
@@ -146,6 +155,59 @@ class LedgerPagesTest {
         var file = new String(bytes(get(address + "/file"), "xian", Role.COUNTY_OFFICE), StandardCharsets.UTF_8);
         assertThat(file).contains(LedgerFixture.HEAD_ID).contains("15400001234");
         assertThat(status(get(address + "/file"), "region", Role.REGION_OFFICE)).isEqualTo(404);
+    }
+
+    @Test
+    void more_than_a_thousand_rows_wait_for_a_release_and_are_written_as_a_job() throws Exception {
+        var far = RegionCode.of("152222102201");
+        var fixture = new LedgerFixture(jdbc, vault, transactions);
+        fixture.on(LocalDate.of(2018, 3, 1), far, () -> fixture.many(far, 5000, 1100));
+        var asked = post("/ledgers/L1/exports")
+                .param("area", far.value())
+                .param("purpose", "年度报送")
+                .param("format", "XLSX");
+        String address = redirect(asked, "xian", Role.COUNTY_OFFICE);
+        assertThat(body(get(address), "xian", Role.COUNTY_OFFICE)).contains("等待放行", "1,100");
+        assertThat(redirect(post(address + "/decision").param("release", "true"), "region", Role.REGION_OFFICE))
+                .isEqualTo("/ledgers");
+        var county = new Actor("p", "xian", "n", Role.COUNTY_OFFICE, new Jurisdiction("152222"));
+        var job = new Job(
+                1,
+                ExportWork.KIND,
+                address.substring("/exports/".length()),
+                JobState.RUNNING,
+                0,
+                0,
+                null,
+                null,
+                false,
+                new Job.Times(Instant.now(), null, null),
+                0);
+        var counted = new AtomicLong();
+        for (int run = 0; run < 2; run++) {
+            assertThat(Acting.as(county, () -> work.run(job, counting(counted))))
+                    .isEqualTo(address);
+        }
+        assertThat(counted.get()).as("the second run writes nothing").isEqualTo(1100);
+        try (var book = new ReadableWorkbook(
+                        new ByteArrayInputStream(bytes(get(address + "/file"), "xian", Role.COUNTY_OFFICE)));
+                var rows = book.getFirstSheet().openStream()) {
+            assertThat(rows.filter(row -> row.getCellText(5).startsWith("户")
+                            && row.getCellText(0).matches("\\d+")))
+                    .hasSize(1100);
+        }
+    }
+
+    private static JobProgress counting(AtomicLong rows) {
+        return new JobProgress() {
+            @Override
+            public void step(String messageKey, long total) {}
+
+            @Override
+            public void at(long done) {
+                rows.incrementAndGet();
+            }
+        };
     }
 
     @Test
