@@ -1,0 +1,145 @@
+package org.jiandang.persistence.exchange;
+
+import java.util.List;
+import java.util.Map;
+import org.jiandang.exchange.BatchId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a batch back by its history: rows the batch made go, rows it changed or removed come back as they were. What is done here is history too,
+ * with its own cause.
+ */
+@Component
+class BatchUndo {
+    /** Tables a commit writes, children first, with their primary keys and what tells the household. */
+    private static final Map<String, String> KEYS = Map.of(
+            "data_finding", "county_code, serial",
+            "resident", "id_index",
+            "annual_member", "county_code, household_serial, year, member_no",
+            "annual_income", "county_code, household_serial, year, item",
+            "annual_record", "county_code, household_serial, year",
+            "member", "county_code, household_serial, no",
+            "household", "county_code, serial");
+    private static final List<String> CHILDREN_FIRST = List.of(
+            "data_finding", "resident", "annual_member", "annual_income", "annual_record", "member", "household");
+
+    private static final String MOVED_ON =
+            """
+            select o.household_key from reg.import_outcome o
+            left join reg.household h on h.county_code = o.county_code and h.serial = o.household_serial
+            where o.county_code = :county and o.batch_serial = :batch and o.version_after is not null
+              and (h.version is distinct from o.version_after
+                   or exists (select from reg.case_file c
+                              where c.county_code = o.county_code and c.household_serial = o.household_serial and c.opened_on >= :day)
+                   or exists (select from reg.change_request r
+                              where r.county_code = o.county_code and r.household_serial = o.household_serial and r.valid_from >= :at))
+            order by o.no limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    BatchUndo(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<String> movedOn(BatchId batch, int limit) {
+        Map<String, Object> at = jdbc.sql(
+                        """
+                        select committed_at as at, (committed_at at time zone 'Asia/Shanghai')::date as day from reg.import_batch
+                        where county_code = :county and serial = :batch
+                        """)
+                .param("county", batch.countyCode())
+                .param("batch", batch.serial())
+                .query()
+                .singleRow();
+        return jdbc.sql(MOVED_ON)
+                .param("county", batch.countyCode())
+                .param("batch", batch.serial())
+                .param("at", at.get("at"))
+                .param("day", at.get("day"))
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    void undo(BatchId batch, String cause) {
+        jdbc.sql("select set_config('app.cause', :cause, true)")
+                .param("cause", "undo-" + cause)
+                .query(String.class)
+                .single();
+        jdbc.sql(
+                        """
+                        create temporary table undo_household on commit drop as
+                        select o.county_code, o.household_serial as serial, b.committed_at as at
+                        from reg.import_outcome o
+                        join reg.import_batch b on b.county_code = o.county_code and b.serial = o.batch_serial
+                        where o.county_code = :county and o.batch_serial = :batch and o.version_after is not null
+                        """)
+                .param("county", batch.countyCode())
+                .param("batch", batch.serial())
+                .update();
+        for (String table : CHILDREN_FIRST) {
+            remove(table, cause);
+        }
+        for (int i = CHILDREN_FIRST.size() - 1; i >= 0; i--) {
+            restore(CHILDREN_FIRST.get(i), cause);
+        }
+        jdbc.sql("drop table undo_household").update();
+    }
+
+    /** Rows that were not there before the batch: those of its time that replaced nothing. */
+    private void remove(String table, String cause) {
+        String household = serial(table);
+        jdbc.sql("delete from reg." + table + " t using undo_household u where t.county_code = u.county_code and t." + household
+                        + " = u.serial and t.valid_from = u.at and not exists (select from reg." + table
+                        + "_history h where " + same(table, "h", "t") + " and h.cause = :cause and h.valid_from < u.at)")
+                .param("cause", cause)
+                .update();
+    }
+
+    /** Rows that were changed or removed by the batch: the version that the batch ended. */
+    private void restore(String table, String cause) {
+        List<String> columns = columns(table);
+        String list = String.join(", ", columns);
+        String values = columns.stream().map(column -> "h." + column).reduce((a, b) -> a + ", " + b).orElseThrow();
+        String before = " from reg." + table + "_history h join undo_household u on h.county_code = u.county_code and h."
+                + serial(table) + " = u.serial and h.valid_to = u.at and h.valid_from < u.at where h.cause = :cause";
+        String raised = table.equals("household") ? "version = t.version + 1, revision = t.revision + 1, " : "";
+        jdbc.sql("update reg." + table + " t set " + raised + "(" + list + ") = row(" + values + ")" + before + " and "
+                        + same(table, "h", "t"))
+                .param("cause", cause)
+                .update();
+        jdbc.sql("insert into reg." + table + " (" + list + (table.equals("household") ? ", version, revision" : "")
+                        + ") select " + values + (table.equals("household") ? ", h.version + 1, h.revision + 1" : "") + before
+                        + " and h.op = 'D' and not exists (select from reg." + table + " t where " + same(table, "h", "t") + ")")
+                .param("cause", cause)
+                .update();
+    }
+
+    private List<String> columns(String table) {
+        return jdbc.sql(
+                        """
+                        select column_name from information_schema.columns
+                        where table_schema = 'reg' and table_name = :table and column_name <> 'valid_from'
+                          and not (:table = 'household' and column_name in ('version', 'revision'))
+                        order by ordinal_position
+                        """)
+                .param("table", table)
+                .query(String.class)
+                .list();
+    }
+
+    private static String serial(String table) {
+        return table.equals("household") ? "serial" : "household_serial";
+    }
+
+    private static String same(String table, String one, String other) {
+        StringBuilder same = new StringBuilder();
+        for (String column : KEYS.get(table).split(", ")) {
+            same.append(same.isEmpty() ? "" : " and ")
+                    .append(one).append('.').append(column).append(" = ").append(other).append('.').append(column);
+        }
+        return same.toString();
+    }
+}

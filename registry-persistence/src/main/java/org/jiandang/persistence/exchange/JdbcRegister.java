@@ -1,0 +1,206 @@
+package org.jiandang.persistence.exchange;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jiandang.exchange.judge.Register;
+import org.jiandang.exchange.judge.Registered;
+import org.jiandang.exchange.judge.Stored;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.household.card.Field;
+import org.jiandang.household.card.Section;
+import org.jiandang.household.code.HouseholdStatus;
+import org.jiandang.household.code.IncomeItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The register asked in blocks of a thousand; rows come as JSON and are taken apart by the names of the columns. */
+@Component
+@Transactional(readOnly = true)
+class JdbcRegister implements Register {
+    private static final int BLOCK = 1000;
+    private static final String HOUSEHOLDS =
+            """
+            select to_jsonb(h) || jsonb_build_object('_year', to_jsonb(a), '_members', coalesce((
+                       select jsonb_agg(to_jsonb(m) || jsonb_build_object('_year', to_jsonb(am)) order by m.no)
+                       from reg.member m left join reg.annual_member am
+                         on am.county_code = m.county_code and am.household_serial = m.household_serial
+                        and am.member_no = m.no and am.year = :year
+                       where m.county_code = h.county_code and m.household_serial = h.serial), '[]'),
+                   '_income', coalesce((
+                       select jsonb_object_agg(i.item, i.amount) from reg.annual_income i
+                       where i.county_code = h.county_code and i.household_serial = h.serial and i.year = :year), '{}'))
+            from reg.household h left join reg.annual_record a
+              on a.county_code = h.county_code and a.household_serial = h.serial and a.year = :year
+            where h.county_code = :county and (h.national_no = any(:numbers) or h.household_no = any(:numbers))
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    JdbcRegister(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Override
+    public Map<String, Registered> households(String countyCode, Collection<String> numbers, int year) {
+        Map<String, Registered> found = new HashMap<>();
+        for (List<String> block : blocks(numbers)) {
+            jdbc.sql(HOUSEHOLDS)
+                    .param("county", countyCode)
+                    .param("year", year)
+                    .param("numbers", block.toArray(String[]::new))
+                    .query(String.class)
+                    .stream()
+                    .map(json::readTree)
+                    .forEach(row -> {
+                        Registered household = registered(row);
+                        found.put(household.householdNo(), household);
+                        String national = text(row, "national_no");
+                        if (national != null) {
+                            found.put(national, household);
+                        }
+                    });
+        }
+        return found;
+    }
+
+    @Override
+    public Map<String, Resident> residents(Collection<String> indexes) {
+        Map<String, Resident> found = new HashMap<>();
+        for (List<String> block : blocks(indexes)) {
+            jdbc.sql(
+                            """
+                            select encode(r.id_index, 'hex') as id, r.county_code, r.household_serial, r.village_code, r.member_no,
+                                   coalesce(h.national_no, h.household_no) as number
+                            from reg.resident r
+                            join reg.household h on h.county_code = r.county_code and h.serial = r.household_serial
+                            where r.id_index = any(:indexes)
+                            """)
+                    .param("indexes", bytes(block))
+                    .query((row, n) -> found.put(
+                            row.getString("id"),
+                            new Resident(
+                                    new HouseholdId(row.getString("county_code"), row.getLong("household_serial")),
+                                    row.getString("village_code"),
+                                    row.getString("number"),
+                                    row.getInt("member_no"))))
+                    .list();
+        }
+        return found;
+    }
+
+    @Override
+    public Set<String> registeredAnywhere(Collection<String> indexes) {
+        Set<String> found = new HashSet<>();
+        for (List<String> block : blocks(indexes)) {
+            jdbc.sql("select encode(r, 'hex') from reg.registered_elsewhere(:indexes) r")
+                    .param("indexes", bytes(block))
+                    .query(String.class)
+                    .list()
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private static Registered registered(JsonNode row) {
+        JsonNode year = row.get("_year");
+        Map<Field, String> values = values(row, Section.Level.HOUSEHOLD);
+        values.putAll(values(year, Section.Level.YEAR));
+        Map<IncomeItem, String> income = new EnumMap<>(IncomeItem.class);
+        row.get("_income")
+                .properties()
+                .forEach(item -> income.put(
+                        IncomeItem.valueOf(item.getKey()), Stored.of(item.getValue().decimalValue())));
+        List<Registered.Person> members = new ArrayList<>();
+        row.get("_members").forEach(member -> members.add(person(member)));
+        return new Registered(
+                new HouseholdId(row.get("county_code").asString(), row.get("serial").asLong()),
+                row.get("village_code").asString(),
+                row.get("household_no").asString(),
+                row.get("version").asInt(),
+                HouseholdStatus.valueOf(row.get("status").asString()),
+                !year.isNull(),
+                !year.isNull() && "CLOSED".equals(year.get("state").asString()),
+                values,
+                income,
+                hex(row, "account_index"),
+                members);
+    }
+
+    private static Registered.Person person(JsonNode member) {
+        Map<Field, String> values = values(member, Section.Level.PERSON);
+        values.putAll(values(member.get("_year"), Section.Level.PERSON_YEAR));
+        return new Registered.Person(
+                member.get("no").asInt(),
+                member.get("left_on").isNull(),
+                !member.get("_year").isNull(),
+                hex(member, "id_index"),
+                member.get("name").asString(),
+                values);
+    }
+
+    private static Map<Field, String> values(JsonNode row, Section.Level level) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        if (!row.isNull()) {
+            for (Field field : FieldColumns.of(level)) {
+                JsonNode value = row.get(FieldColumns.of(field));
+                if (value != null && !value.isNull()) {
+                    values.put(field, stored(value));
+                }
+            }
+        }
+        return values;
+    }
+
+    private static String stored(JsonNode value) {
+        if (value.isNumber()) {
+            BigDecimal number = value.decimalValue();
+            return Stored.of(number);
+        }
+        if (value.isArray()) {
+            List<String> several = new ArrayList<>();
+            value.forEach(one -> several.add(one.asString()));
+            return several.stream().sorted().collect(Collectors.joining(","));
+        }
+        return value.asString();
+    }
+
+    private static @Nullable String text(JsonNode row, String column) {
+        JsonNode value = row.get(column);
+        return value == null || value.isNull() ? null : value.asString();
+    }
+
+    /** JSON shows bytes as {@code \x1f…}. */
+    private static @Nullable String hex(JsonNode row, String column) {
+        String text = text(row, column);
+        return text == null ? null : text.substring(2);
+    }
+
+    private static byte[][] bytes(List<String> indexes) {
+        return indexes.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
+    }
+
+    private static List<List<String>> blocks(Collection<String> all) {
+        String[] list = all.toArray(String[]::new);
+        List<List<String>> blocks = new ArrayList<>();
+        for (int from = 0; from < list.length; from += BLOCK) {
+            blocks.add(Arrays.asList(list).subList(from, Math.min(list.length, from + BLOCK)));
+        }
+        return blocks;
+    }
+}
