@@ -12,15 +12,16 @@ import org.jiandang.exchange.sheet.SheetReader;
 import org.jiandang.exchange.sheet.SheetRecord;
 import org.jiandang.job.JobProgress;
 import org.jiandang.policy.Severity;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Reads a file and judges it. Nothing is kept: the same file is read and judged again when it is committed. */
+/** Reads a file and judges it. The reader stands in the web and is asked for at first use: the core also starts without. Nothing is kept: the same file is read and judged again when it is committed. */
 @Component
 public class FileJudge {
     private final SheetReader reader;
     private final Judge judge;
 
-    FileJudge(SheetReader reader, Judge judge) {
+    FileJudge(@Lazy SheetReader reader, Judge judge) {
         this.reader = reader;
         this.judge = judge;
     }

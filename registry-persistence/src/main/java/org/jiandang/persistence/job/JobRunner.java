@@ -51,6 +51,10 @@ class JobRunner {
         if (job == null) {
             return;
         }
+        if (!Boolean.TRUE.equals(inOwnTransaction(() -> table.requesterStands(id, clock.instant())))) {
+            end(id, JobState.FAILED, "job.failed.rights", null);
+            return;
+        }
         try {
             String result = work(job.kind()).run(job, new TableProgress(id, table, apart, clock));
             end(id, JobState.DONE, null, result);

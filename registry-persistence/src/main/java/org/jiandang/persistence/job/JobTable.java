@@ -66,6 +66,26 @@ class JobTable {
                 .optional();
     }
 
+    /**
+     * Whether the account still holds the role and the area it asked with. An actor without an account is the registry itself; accounts are
+     * never deleted.
+     */
+    boolean requesterStands(long id, Instant now) {
+        return jdbc.sql(
+                        """
+                        select not exists (select from reg.account a where a.login = j.account)
+                            or exists (select from reg.account a join reg.account_grant g on g.login = a.login
+                                       where a.login = j.account and a.state = 'ACTIVE' and g.role = j.role
+                                         and g.jurisdiction = j.jurisdiction and g.valid_from <= :now
+                                         and (g.valid_to is null or g.valid_to > :now))
+                        from reg.job j where j.id = :id
+                        """)
+                .param("id", id)
+                .param("now", at(now))
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Job> of(String account, int limit) {
         return jdbc.sql(COLUMNS + "where j.account = :account order by j.id desc limit :limit")
                 .param("account", account)

@@ -1,0 +1,43 @@
+package org.jiandang.exchange;
+
+import org.jiandang.audit.Audit;
+import org.jiandang.audit.AuditEvent;
+import org.jiandang.serial.Serials;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Numbers batches and writes what happens to them into the audit record. */
+@Component
+class ImportRecord {
+    private final Serials serials;
+    private final Audit audit;
+
+    ImportRecord(Serials serials, Audit audit) {
+        this.serials = serials;
+        this.audit = audit;
+    }
+
+    long nextSerial() {
+        return serials.next("import");
+    }
+
+    void uploaded(BatchId id, @Nullable String refusal) {
+        audit.record(
+                refusal == null
+                        ? AuditEvent.done("IMPORT_UPLOAD", "import:" + id)
+                        : AuditEvent.refused("IMPORT_UPLOAD", "import:" + id, refusal));
+    }
+
+    void done(String action, BatchId id) {
+        audit.record(AuditEvent.done(action, "import:" + id));
+    }
+
+    void done(String action, BatchId id, String detail) {
+        audit.record(AuditEvent.done(action, "import:" + id, detail));
+    }
+
+    /** Rows of another area: an attempt that is looked at. */
+    void foreign(BatchId id, int households) {
+        audit.record(AuditEvent.refused("IMPORT_FOREIGN_ROWS", "import:" + id, "households=" + households));
+    }
+}
