@@ -151,6 +151,11 @@ public class ImportDesk {
         if (ended.isEmpty()) {
             return batch;
         }
+        // The job may have ended well a moment ago: only the locked row tells.
+        BatchView now = batches.lock(batch.id()).orElseThrow();
+        if (now.state() != batch.state()) {
+            return now;
+        }
         String reason = Optional.ofNullable(ended.get().message()).orElse("job.failed.unexpected");
         batches.returned(
                 batch.id(), batch.state() == BatchState.CHECKING ? BatchState.UPLOADED : BatchState.CHECKED, reason);

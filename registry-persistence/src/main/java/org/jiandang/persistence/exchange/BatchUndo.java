@@ -85,7 +85,23 @@ class BatchUndo {
         for (int i = CHILDREN_FIRST.size() - 1; i >= 0; i--) {
             restore(CHILDREN_FIRST.get(i), cause);
         }
+        passOn(cause);
         jdbc.sql("drop table undo_household").update();
+    }
+
+    /** A household that is again as an earlier batch left it may be taken back further: the undo is no change to that batch. */
+    private void passOn(String cause) {
+        jdbc.sql(
+                        """
+                        update reg.import_outcome o set version_after = t.version
+                        from reg.household t, reg.household_history h, undo_household u
+                        where t.county_code = u.county_code and t.serial = u.serial
+                          and h.county_code = u.county_code and h.serial = u.serial and h.valid_to = u.at and h.valid_from < u.at
+                          and h.cause = :cause
+                          and o.county_code = u.county_code and o.household_serial = u.serial and o.version_after = h.version
+                        """)
+                .param("cause", cause)
+                .update();
     }
 
     /** Rows that were not there before the batch: those of its time that replaced nothing. */

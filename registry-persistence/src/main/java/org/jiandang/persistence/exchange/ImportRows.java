@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,17 @@ class ImportRows {
 
     void copy(BatchId batch, int year, List<HouseholdWrite> households) {
         jdbc.sql(TABLE).update();
+        // The connection does nothing but COPY until the COPY ends: serials are taken before.
+        Iterator<Long> findingSerials = households.stream()
+                .flatMap(one -> one.doubts().stream())
+                .map(finding -> serials.next("finding"))
+                .toList()
+                .iterator();
         Connection connection = DataSourceUtils.getConnection(source);
         try (PGCopyOutputStream out = new PGCopyOutputStream(
                 connection.unwrap(PGConnection.class), "copy pg_temp.import_row from stdin", 1 << 16)) {
             for (HouseholdWrite one : households) {
-                copy(out, batch, year, one);
+                copy(out, batch, year, one, findingSerials);
             }
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the rows of batch " + batch + " could not be copied", e);
@@ -64,7 +71,9 @@ class ImportRows {
         jdbc.sql("analyze pg_temp.import_row").update();
     }
 
-    private void copy(PGCopyOutputStream out, BatchId batch, int year, HouseholdWrite one) throws IOException {
+    private void copy(
+            PGCopyOutputStream out, BatchId batch, int year, HouseholdWrite one, Iterator<Long> findingSerials)
+            throws IOException {
         for (RowWrite row : one.rows()) {
             Map<String, @Nullable Object> doc = new LinkedHashMap<>();
             row.fields().forEach((field, value) -> doc.put(FieldColumns.of(field), plain(value)));
@@ -93,13 +102,14 @@ class ImportRows {
                     Map.of("index", resident.getValue(), "village", one.villageCode()));
         }
         for (Finding finding : one.doubts()) {
-            line(out, "finding", true, one.id(), year, 0, null, finding(batch, one, finding));
+            line(out, "finding", true, one.id(), year, 0, null, finding(batch, one, finding, findingSerials.next()));
         }
     }
 
-    private Map<String, @Nullable Object> finding(BatchId batch, HouseholdWrite one, Finding finding) {
+    private static Map<String, @Nullable Object> finding(
+            BatchId batch, HouseholdWrite one, Finding finding, long serial) {
         Map<String, @Nullable Object> doc = new LinkedHashMap<>();
-        doc.put("serial", serials.next("finding"));
+        doc.put("serial", serial);
         doc.put("village", one.villageCode());
         doc.put("code", finding.code());
         doc.put("severity", finding.severity().name());

@@ -20,10 +20,18 @@ final class MoveStatements {
             "record_date", "population", "wage", "business", "property", "transfer", "expense", "gross", "net", "per_capita");
 
     static final List<String> INSERTS = List.of(
-            insert("household"),
-            insert("member"),
-            insert("annual_record"),
-            insert("annual_member"),
+            insert(
+                    "household",
+                    "county_code, serial, village_code, household_no, revision, version",
+                    Section.Level.HOUSEHOLD,
+                    OF_HOUSEHOLD),
+            insert("member", "county_code, household_serial, no, village_code, member_no", Section.Level.PERSON, OF_MEMBER),
+            insert("annual_record", "county_code, household_serial, year, village_code, state", Section.Level.YEAR, OF_YEAR),
+            insert(
+                    "annual_member",
+                    "county_code, household_serial, year, member_no, village_code",
+                    Section.Level.PERSON_YEAR,
+                    List.of()),
             """
             delete from reg.resident r using import_row i
             where i.target = 'released' and r.county_code = i.county_code and r.household_serial = i.serial and r.member_no = i.no
@@ -83,18 +91,28 @@ final class MoveStatements {
 
     private MoveStatements() {}
 
-    private static String insert(String table) {
-        return "insert into reg." + table + " select r.* from import_row i, jsonb_populate_record(null::reg." + table
-                + ", i.doc || jsonb_build_object('valid_from', reg.clock())) r where i.target = '" + table + "' and i.fresh";
+    /** Columns that are not named take their defaults. */
+    private static String insert(String table, String keys, Section.Level level, List<String> more) {
+        String columns = keys + ", " + columns(level, more);
+        return "insert into reg." + table + " (" + columns + ") select " + of("r", columns)
+                + " from import_row i, jsonb_populate_record(null::reg." + table + ", i.doc) r where i.target = '" + table
+                + "' and i.fresh";
     }
 
     private static String update(String table, String key, Section.Level level, List<String> more) {
-        String columns = Stream.concat(Arrays.stream(FieldColumns.of(level)).map(FieldColumns::of), more.stream())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return "update reg." + table + " t set (" + columns + ") = (select "
-                + Arrays.stream(columns.split(", ")).map(column -> "r." + column).collect(Collectors.joining(", "))
+        String columns = columns(level, more);
+        return "update reg." + table + " t set (" + columns + ") = (select " + of("r", columns)
                 + " from jsonb_populate_record(t, i.doc) r) from import_row i where i.target = '" + table
                 + "' and not i.fresh and t.county_code = i.county_code and " + key;
+    }
+
+    private static String columns(Section.Level level, List<String> more) {
+        return Stream.concat(Arrays.stream(FieldColumns.of(level)).map(FieldColumns::of), more.stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String of(String row, String columns) {
+        return Arrays.stream(columns.split(", ")).map(column -> row + "." + column).collect(Collectors.joining(", "));
     }
 }

@@ -15,6 +15,7 @@ import org.jiandang.job.JobProgress;
 import org.jiandang.job.JobState;
 import org.jiandang.job.JobWork;
 import org.jiandang.job.Jobs;
+import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RegistryTest
+@OwnDatabase
 @Import(JobsTest.Works.class)
 class JobsTest {
     private static final Actor REVIEWER = TestActors.actor(Role.TOWNSHIP_REVIEWER, "152222101");
