@@ -2,6 +2,7 @@ package org.jiandang.persistence.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jiandang.exchange.BatchId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,57 +81,66 @@ class BatchUndo {
                 .param("batch", batch.serial())
                 .update();
         for (String table : CHILDREN_FIRST) {
-            remove(table, cause);
+            remove(table, batch);
         }
         for (int i = CHILDREN_FIRST.size() - 1; i >= 0; i--) {
-            restore(CHILDREN_FIRST.get(i), cause);
+            restore(CHILDREN_FIRST.get(i), batch);
         }
-        passOn(cause);
+        passOn();
         jdbc.sql("drop table undo_household").update();
     }
 
     /** A household that is again as an earlier batch left it may be taken back further: the undo is no change to that batch. */
-    private void passOn(String cause) {
+    private void passOn() {
         jdbc.sql(
                         """
                         update reg.import_outcome o set version_after = t.version
                         from reg.household t, reg.household_history h, undo_household u
                         where t.county_code = u.county_code and t.serial = u.serial
-                          and h.county_code = u.county_code and h.serial = u.serial and h.valid_to = u.at and h.valid_from < u.at
-                          and h.cause = :cause
+                          and h.county_code = u.county_code and h.serial = u.serial and h.valid_from < u.at and h.valid_to >= u.at
                           and o.county_code = u.county_code and o.household_serial = u.serial and o.version_after = h.version
                         """)
-                .param("cause", cause)
                 .update();
     }
 
-    /** Rows that were not there before the batch: those of its time that replaced nothing. */
-    private void remove(String table, String cause) {
-        String household = serial(table);
-        jdbc.sql("delete from reg." + table + " t using undo_household u where t.county_code = u.county_code and t." + household
-                        + " = u.serial and t.valid_from = u.at and not exists (select from reg." + table
-                        + "_history h where " + same(table, "h", "t") + " and h.cause = :cause and h.valid_from < u.at)")
-                .param("cause", cause)
+    /** Rows that were not there before the batch. */
+    private void remove(String table, BatchId batch) {
+        statement(
+                        table,
+                        batch,
+                        "delete from reg." + table + " t using undo_household u where t.county_code = u.county_code and t."
+                                + serial(table) + " = u.serial and t.valid_from >= u.at and not exists (select from reg." + table
+                                + "_history h where " + same(table, "h", "t") + " and h.valid_from < u.at and h.valid_to >= u.at)")
                 .update();
     }
 
-    /** Rows that were changed or removed by the batch: the version that the batch ended. */
-    private void restore(String table, String cause) {
+    /** Rows that were there before the batch, as they were then. */
+    private void restore(String table, BatchId batch) {
         List<String> columns = columns(table);
         String list = String.join(", ", columns);
-        String values = columns.stream().map(column -> "h." + column).reduce((a, b) -> a + ", " + b).orElseThrow();
+        String values = columns.stream().map(column -> "h." + column).collect(Collectors.joining(", "));
         String before = " from reg." + table + "_history h join undo_household u on h.county_code = u.county_code and h."
-                + serial(table) + " = u.serial and h.valid_to = u.at and h.valid_from < u.at where h.cause = :cause";
-        String raised = table.equals("household") ? "version = t.version + 1, revision = t.revision + 1, " : "";
-        jdbc.sql("update reg." + table + " t set " + raised + "(" + list + ") = row(" + values + ")" + before + " and "
-                        + same(table, "h", "t"))
-                .param("cause", cause)
+                + serial(table) + " = u.serial and h.valid_from < u.at and h.valid_to >= u.at";
+        boolean counts = table.equals("household");
+        statement(
+                        table,
+                        batch,
+                        "update reg." + table + " t set " + (counts ? "version = t.version + 1, revision = t.revision + 1, " : "")
+                                + "(" + list + ") = row(" + values + ")" + before + " where " + same(table, "h", "t"))
                 .update();
-        jdbc.sql("insert into reg." + table + " (" + list + (table.equals("household") ? ", version, revision" : "")
-                        + ") select " + values + (table.equals("household") ? ", h.version + 1, h.revision + 1" : "") + before
-                        + " and h.op = 'D' and not exists (select from reg." + table + " t where " + same(table, "h", "t") + ")")
-                .param("cause", cause)
-                .update();
+        if (!table.equals("data_finding")) {
+            jdbc.sql("insert into reg." + table + " (" + list + (counts ? ", version, revision" : "") + ") select " + values
+                            + (counts ? ", h.version + 1, h.revision + 1" : "") + before + " where not exists (select from reg."
+                            + table + " t where " + same(table, "h", "t") + ")")
+                    .update();
+        }
+    }
+
+    /** Doubts are touched only where the batch raised them: a reason given since to another one stays. */
+    private JdbcClient.StatementSpec statement(String table, BatchId batch, String sql) {
+        return table.equals("data_finding")
+                ? jdbc.sql(sql + " and t.batch_serial = :batch").param("batch", batch.serial())
+                : jdbc.sql(sql);
     }
 
     private List<String> columns(String table) {
