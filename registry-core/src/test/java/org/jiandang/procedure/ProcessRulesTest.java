@@ -1,0 +1,75 @@
+package org.jiandang.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jiandang.account.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ProcessRulesTest {
+
+    private static final LocalDate LAST_STEP = LocalDate.of(2019, 11, 1);
+    private static final LocalDate READY = LocalDate.of(2019, 11, 9);
+    private static final Step APPROVAL = new Step(
+            Stage.VILLAGE_NOTICE,
+            Action.APPROVE,
+            Stage.TOWNSHIP_REVIEW,
+            Set.of(Role.TOWNSHIP_REVIEWER),
+            Level.TOWNSHIP,
+            true);
+    private static final Step OBJECTION = new Step(
+            Stage.VILLAGE_NOTICE,
+            Action.OBJECT,
+            Stage.VILLAGE_OBJECTION,
+            Set.of(Role.VILLAGE_CADRE),
+            Level.VILLAGE,
+            false);
+
+    private static ProcessFacts facts(Step step, boolean author, @Nullable Level bound, LocalDate today, LocalDate day) {
+        return new ProcessFacts(step, author, "甲", bound, today, LAST_STEP, day, READY);
+    }
+
+    private static Set<String> breached(ProcessFacts facts) {
+        return ProcessRules.BOOK.judge(facts).codes();
+    }
+
+    @Test
+    void the_day_after_the_notice_is_the_first_to_decide() {
+        assertThat(breached(facts(APPROVAL, false, null, READY, READY))).isEmpty();
+        assertThat(breached(facts(APPROVAL, false, null, READY.minusDays(1), READY.minusDays(1))))
+                .containsExactly("V080c");
+    }
+
+    @Test
+    void an_objection_does_not_wait_for_the_notice() {
+        assertThat(breached(facts(OBJECTION, false, null, LAST_STEP, LAST_STEP))).isEmpty();
+    }
+
+    @Test
+    void a_decision_without_a_notice_is_refused() {
+        ProcessFacts none = new ProcessFacts(APPROVAL, false, "甲", null, READY, LAST_STEP, READY, null);
+
+        assertThat(breached(none)).containsExactly("V080c");
+    }
+
+    @Test
+    void a_day_may_equal_the_last_step_and_today_and_lie_nowhere_beyond() {
+        assertThat(breached(facts(APPROVAL, false, null, READY, LAST_STEP))).isEmpty();
+        assertThat(breached(facts(APPROVAL, false, null, READY, LAST_STEP.minusDays(1)))).containsExactly("V080a");
+        assertThat(breached(facts(APPROVAL, false, null, READY, READY.plusDays(1)))).containsExactly("V080b");
+    }
+
+    @Test
+    void the_author_never_decides_and_may_record() {
+        assertThat(breached(facts(APPROVAL, true, Level.AUTHOR, READY, READY))).containsExactly("V081a");
+        assertThat(breached(facts(OBJECTION, true, Level.AUTHOR, LAST_STEP, LAST_STEP))).isEmpty();
+    }
+
+    @Test
+    void one_person_decides_at_one_level_as_often_as_the_case_comes_back() {
+        assertThat(breached(facts(APPROVAL, false, Level.TOWNSHIP, READY, READY))).isEmpty();
+        assertThat(breached(facts(APPROVAL, false, Level.VILLAGE, READY, READY))).containsExactly("V081b");
+    }
+}
