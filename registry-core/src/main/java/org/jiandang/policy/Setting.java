@@ -13,7 +13,9 @@ public enum Setting {
     /** The day on which the year of income begins. */
     INCOME_YEAR_START("incomeYearStart"),
     /** What is measured: net income or annual income. */
-    INCOME_MEASURE("incomeMeasure");
+    INCOME_MEASURE("incomeMeasure"),
+    /** How many days a step of a case has; without it no step is ever due. */
+    STEP_TERM("stepTerm");
 
     private final String parameter;
 

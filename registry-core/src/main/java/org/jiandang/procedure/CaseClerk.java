@@ -5,15 +5,13 @@ import java.util.List;
 import org.jiandang.account.Actor;
 import org.jiandang.policy.PolicyProfile;
 import org.jiandang.policy.RegistryClock;
+import org.jiandang.policy.Setting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes things down as they are at this moment: decisions, drafts of a file, terms. */
 @Component
 class CaseClerk {
-
-    /** How many days the next step has; a profile that says nothing sets no term. */
-    private static final String TERM = "term.step";
 
     private final Snapshots snapshots;
     private final RegistryClock clock;
@@ -27,11 +25,11 @@ class CaseClerk {
         return clock.today();
     }
 
-    /** The day by which the next step is due: so many days after today, or after the notice that was posted. */
+    /** The day by which the next step is due: so many days after today, or after the notice that was posted; none where the profile sets no term. */
     @Nullable
     LocalDate due(PolicyProfile profile, @Nullable LocalDate noticeOver) {
         LocalDate from = noticeOver == null ? today() : noticeOver;
-        return profile.find(TERM)
+        return profile.find(Setting.STEP_TERM.parameter())
                 .map(term -> from.plusDays(Long.parseLong(term.value())))
                 .orElse(null);
     }

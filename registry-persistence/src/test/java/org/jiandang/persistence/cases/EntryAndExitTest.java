@@ -3,7 +3,6 @@ package org.jiandang.persistence.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.jiandang.account.Acting;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.notice.Notice;
 import org.jiandang.notice.NoticeLevel;
@@ -11,97 +10,102 @@ import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseReading;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.CaseView;
+import org.jiandang.procedure.Decision;
 import org.jiandang.procedure.Stage;
 import org.jiandang.region.RegionCode;
-import org.jiandang.serial.Serials;
-import org.jiandang.testing.RegistryTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@RegistryTest
-class EntryAndExitTest {
-
-    private static final RegionCode VILLAGE = RegionCode.of("152222100201");
-    private static final LocalDate START = LocalDate.of(2018, 10, 8);
-
-    @Autowired
-    CaseWalk walk;
+/** Both procedures from the first step to the last, and what they do to the household. */
+class EntryAndExitTest extends CaseTest {
 
     @Autowired
     CaseReading reading;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Serials serials;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    private HouseholdFixture aHousehold() {
-        return new HouseholdFixture(jdbc, serials, transactions, VILLAGE);
-    }
-
-    private String statusOf(HouseholdId id) {
-        return Acting.as(
-                CaseWalk.county(VILLAGE),
-                () -> new TransactionTemplate(transactions)
-                        .execute(running -> jdbc.sql(
-                                        "SELECT status || coalesce(' ' || exit_year, '') || coalesce(' ' || continuation_until, '') FROM reg.household WHERE county_code = ? AND serial = ?")
-                                .params(id.countyCode(), id.serial())
-                                .query(String.class)
-                                .single()));
+    @Override
+    RegionCode village() {
+        return RegionCode.of("152222100201");
     }
 
     @Test
     void a_household_in_need_is_taken_in_step_by_step() {
         HouseholdId household = aHousehold().applicant().withPerCapita("2900").stored();
 
-        CaseRecord file = walk.apply(household, VILLAGE, 2018, START);
-        file = walk.surveyed(file, START.plusDays(1));
-        file = walk.reviewed(file, START.plusDays(2));
-        file = walk.matched(file, START.plusDays(3));
+        CaseRecord file = matchedEntry(household);
         file = walk.appraised(file, START.plusDays(4), 39);
-        Notice sheet = walk.posted(file, NoticeLevel.VILLAGE, START.plusDays(5));
-        LocalDate ready = sheet.posting().period().earliestDecision();
-        file = walk.decided(file, CaseWalk.township(VILLAGE), Action.APPROVE, ready);
-        Notice second = walk.posted(file, NoticeLevel.TOWNSHIP, ready);
-        LocalDate countyDay = second.posting().period().earliestDecision();
-        file = walk.decided(file, CaseWalk.county(VILLAGE), Action.APPROVE, countyDay);
+        Notice first = walk.posted(file, NoticeLevel.VILLAGE, START.plusDays(5));
+        LocalDate townshipDay = periodOf(first).earliestDecision();
+        file = walk.decided(file, township(), Action.APPROVE, townshipDay);
+        Notice second = walk.posted(file, NoticeLevel.TOWNSHIP, townshipDay);
+        LocalDate countyDay = periodOf(second).earliestDecision();
+        file = walk.decided(file, county(), Action.APPROVE, countyDay);
         file = walk.announced(file, countyDay.plusDays(1));
-        file = walk.registered(file, countyDay.plusDays(2));
+        CaseRecord ended = walk.registered(file, countyDay.plusDays(2));
 
-        assertThat(file.stage()).isEqualTo(Stage.REGISTERED);
-        assertThat(file.isOpen()).isFalse();
+        assertThat(ended.stage()).isEqualTo(Stage.REGISTERED);
+        assertThat(ended.isOpen()).isFalse();
         assertThat(statusOf(household)).isEqualTo("POOR");
-        CaseRecord ended = file;
-        CaseView view = CaseWalk.on(countyDay.plusDays(3), CaseWalk.county(VILLAGE), () -> reading.view(ended.id()));
-        assertThat(view.decisions()).hasSize(11);
+        CaseView view = CaseWalk.on(countyDay.plusDays(3), county(), () -> reading.view(ended.id()));
+        assertThat(view.decisions()).map(Decision::to).containsExactlyElementsOf(view.path());
         assertThat(view.steps()).isEmpty();
     }
 
     @Test
-    void an_exit_is_granted_and_the_help_goes_on() {
+    void an_exit_is_granted_and_the_household_counts_as_exited_from_its_closure() {
         HouseholdId household = aHousehold().stored();
 
-        CaseRecord file = walk.nominate(household, VILLAGE, 2018, START);
-        file = walk.visited(file, START.plusDays(1));
-        file = walk.appraised(file, START.plusDays(2), 39);
-        file = walk.verified(file, START.plusDays(3));
-        file = walk.signed(file, START.plusDays(4));
-        Notice sheet = walk.posted(file, NoticeLevel.VILLAGE, START.plusDays(5));
-        LocalDate ready = sheet.posting().period().earliestDecision();
-        file = walk.decided(file, CaseWalk.township(VILLAGE), Action.APPROVE, ready);
-        file = walk.decided(file, CaseWalk.county(VILLAGE), Action.APPROVE, ready.plusDays(1));
+        CaseRecord file = exitAt(household, Stage.VILLAGE_NOTICE);
+        LocalDate ready = file.dates().readyOn();
+        file = walk.decided(file, township(), Action.APPROVE, ready);
+        file = walk.decided(file, county(), Action.APPROVE, ready.plusDays(1));
         file = walk.announced(file, ready.plusDays(2));
+        assertThat(statusOf(household)).isEqualTo("POOR");
         file = walk.closed(file, ready.plusDays(3));
 
         assertThat(file.stage()).isEqualTo(Stage.CLOSED);
         assertThat(file.judged().perCapita()).isEqualByComparingTo("7474.00");
         assertThat(statusOf(household)).startsWith("EXITED 2018");
+    }
+
+    @Test
+    void help_goes_on_for_the_months_the_profile_sets() {
+        RegionCode taizhou = RegionCode.of("321202100201");
+        HouseholdId household = new HouseholdFixture(jdbc, serials, transactions, taizhou).stored();
+
+        CaseRecord file = walk.nominate(household, taizhou, 2018, START);
+        file = walk.visited(file, START);
+        file = walk.appraised(file, START, 39);
+        file = walk.verified(file, START);
+        file = walk.signed(file, START);
+        LocalDate ready = periodOf(walk.posted(file, NoticeLevel.VILLAGE, START)).earliestDecision();
+        file = walk.decided(file, CaseWalk.township(taizhou), Action.APPROVE, ready);
+        file = walk.decided(file, CaseWalk.county(taizhou), Action.APPROVE, ready);
+        file = walk.announced(file, ready);
+        file = walk.closed(file, ready);
+
+        assertThat(file.judged().continuationUntil()).isEqualTo(ready.plusMonths(24).minusDays(1));
+    }
+
+    @Test
+    void a_household_that_had_left_and_falls_back_is_taken_in_as_relapsed() {
+        HouseholdId household = aHousehold().exited(2016).withPerCapita("2500").stored();
+
+        CaseRecord file = matchedEntry(household);
+        file = walk.appraised(file, START.plusDays(4), 39);
+        LocalDate townshipDay =
+                periodOf(walk.posted(file, NoticeLevel.VILLAGE, START.plusDays(5))).earliestDecision();
+        file = walk.decided(file, township(), Action.APPROVE, townshipDay);
+        LocalDate countyDay =
+                periodOf(walk.posted(file, NoticeLevel.TOWNSHIP, townshipDay)).earliestDecision();
+        file = walk.decided(file, county(), Action.APPROVE, countyDay);
+        file = walk.announced(file, countyDay);
+        walk.registered(file, countyDay);
+
+        assertThat(statusOf(household)).startsWith("RELAPSED 2016");
+        assertThat(read(
+                        "SELECT return_year || ' ' || return_cause FROM reg.household WHERE county_code = ? AND serial = ?",
+                        household.countyCode(),
+                        household.serial()))
+                .isEqualTo("2018 ILLNESS");
     }
 }

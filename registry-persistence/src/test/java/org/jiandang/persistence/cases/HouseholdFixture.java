@@ -24,6 +24,7 @@ final class HouseholdFixture {
     private final RegionCode village;
     private final Map<IncomeItem, String> income = new LinkedHashMap<>();
     private HouseholdStatus status = HouseholdStatus.POOR;
+    private Integer exitYear;
     private int year = 2018;
     private int population = 4;
     private boolean insured = true;
@@ -49,6 +50,13 @@ final class HouseholdFixture {
     HouseholdFixture applicant() {
         status = HouseholdStatus.APPLICANT;
         identifiedOn = null;
+        return this;
+    }
+
+    /** Left poverty in the year. */
+    HouseholdFixture exited(int inYear) {
+        status = HouseholdStatus.EXITED;
+        exitYear = inYear;
         return this;
     }
 
@@ -106,8 +114,8 @@ final class HouseholdFixture {
     private void store(HouseholdId id) {
         jdbc.sql("""
                 INSERT INTO reg.household (county_code, serial, village_code, household_no, status, attribute, standard,
-                    first_identified_on, group_name, head_no, head_name, head_initials, population)
-                VALUES (:county, :serial, :village, :number, :status, :attribute, 'NATIONAL', :identified, '一组', 1, :head, 'cs', :people)""")
+                    first_identified_on, exit_year, main_cause, group_name, head_no, head_name, head_initials, population)
+                VALUES (:county, :serial, :village, :number, :status, :attribute, 'NATIONAL', :identified, :exitYear, 'ILLNESS', '一组', 1, :head, 'cs', :people)""")
                 .param("county", id.countyCode())
                 .param("serial", id.serial())
                 .param("village", village.value())
@@ -115,6 +123,7 @@ final class HouseholdFixture {
                 .param("status", status.name())
                 .param("attribute", attribute)
                 .param("identified", identifiedOn)
+                .param("exitYear", exitYear)
                 .param("head", "测试户" + id.serial())
                 .param("people", population)
                 .update();
