@@ -57,6 +57,7 @@ public class AppraisalDesk {
         Actor actor = Acting.require();
         actor.mustReach(command.village());
         mustCount(command);
+        command.lines().forEach(line -> mustFit(command, line));
         Appraisal meeting = new Appraisal(
                 serials.next("case"),
                 command.village(),
@@ -116,16 +117,22 @@ public class AppraisalDesk {
         }
     }
 
-    private void move(Appraisal meeting, RecordAppraisal.Line line) {
-        int present = meeting.attendance().present();
+    private void mustFit(RecordAppraisal command, RecordAppraisal.Line line) {
+        int present = command.attendance().present();
         Vote vote = line.vote();
         CaseRecord file = cases.find(line.caseId());
-        if (file.kind() != meeting.kind() || !file.village().equals(meeting.village())) {
+        if (file.kind() != command.kind() || !file.village().equals(command.village())) {
             throw new StepNotAllowed(Reason.DOES_NOT_BELONG_HERE, file.subject().headName());
         }
         if (vote.cast() != present || vote.inFavour() < 0 || vote.against() < 0 || vote.abstained() < 0) {
-            throw new StepNotAllowed(Reason.VOTES_DO_NOT_ADD_UP, file.subject().headName(), vote.cast(), present);
+            throw new StepNotAllowed(
+                    Reason.VOTES_DO_NOT_ADD_UP, file.subject().headName(), vote.cast(), present);
         }
+    }
+
+    private void move(Appraisal meeting, RecordAppraisal.Line line) {
+        int present = meeting.attendance().present();
+        Vote vote = line.vote();
         Action result = vote.passes(present) ? Action.APPRAISE : Action.VOTE_DOWN;
         String figures = "%d/%d · %d-%d-%d"
                 .formatted(present, meeting.attendance().entitled(), vote.inFavour(), vote.against(), vote.abstained());

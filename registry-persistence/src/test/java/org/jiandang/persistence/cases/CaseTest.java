@@ -3,6 +3,7 @@ package org.jiandang.persistence.cases;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jiandang.account.Acting;
@@ -12,6 +13,7 @@ import org.jiandang.notice.Notice;
 import org.jiandang.notice.NoticeLevel;
 import org.jiandang.policy.calendar.NoticePeriod;
 import org.jiandang.procedure.CaseRecord;
+import org.jiandang.procedure.Decision;
 import org.jiandang.procedure.DecisionLog;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.StepNotAllowed;
@@ -99,6 +101,10 @@ abstract class CaseTest {
 
     CaseRecord current(CaseRecord file) {
         return Acting.as(county(), () -> walk.cases.find(file.id()));
+    }
+
+    List<Decision> decisions(CaseRecord file) {
+        return Acting.as(county(), () -> new TransactionTemplate(transactions).execute(running -> log.of(file.id())));
     }
 
     static NoticePeriod periodOf(Notice notice) {

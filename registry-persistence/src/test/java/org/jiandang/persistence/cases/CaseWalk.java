@@ -209,20 +209,24 @@ class CaseWalk {
     }
 
     CaseRecord signed(CaseRecord file, LocalDate day) {
-        return on(
-                day,
-                secondCadre(file.village()),
-                () -> exits.sign(new SignExit(
-                        key(file),
-                        Signature.Way.DRAWN,
-                        file.subject().headName(),
-                        paper(file.village(), file.id(), EvidenceKind.SIGNATURE))));
+        long paper = on(
+                day, secondCadre(file.village()), () -> paper(file.village(), file.id(), EvidenceKind.SIGNATURE));
+        return signedWith(file, day, paper);
+    }
+
+    CaseRecord signedWith(CaseRecord file, LocalDate day, long paper) {
+        return on(day, secondCadre(file.village()), () -> exits.sign(
+                new SignExit(key(file), Signature.Way.DRAWN, file.subject().headName(), paper)));
     }
 
     // Both
     // ------------------------------------------------------------------------------------------------------------------
 
     CaseRecord appraised(CaseRecord file, LocalDate day, int inFavour) {
+        return voted(file, day, 58, 41, inFavour, 41 - inFavour, 0);
+    }
+
+    CaseRecord voted(CaseRecord file, LocalDate day, int entitled, int present, int yes, int no, int abstained) {
         RegionCode village = file.village();
         return on(day, secondCadre(village), () -> {
             appraisals.record(new RecordAppraisal(
@@ -231,8 +235,8 @@ class CaseWalk {
                     day,
                     "嘎查委员会会议室",
                     new Officers("会议主持", "记录人", "监票人", "计票人", null),
-                    new Attendance(58, 41, true, true, paper(village, null, EvidenceKind.SIGN_IN)),
-                    List.of(new RecordAppraisal.Line(file.id(), file.version(), inFavour, 41 - inFavour, 0))));
+                    new Attendance(entitled, present, true, true, paper(village, null, EvidenceKind.SIGN_IN)),
+                    List.of(new RecordAppraisal.Line(file.id(), file.version(), yes, no, abstained))));
             return now(file);
         });
     }
@@ -269,6 +273,12 @@ class CaseWalk {
                 day,
                 county(file.village()),
                 () -> exits.close(List.of(key(now(file)))).get(0));
+    }
+
+    /** A visit at which everything was met. */
+    Visit visit(CaseRecord file, LocalDate day, String one, String two) {
+        return new Visit(
+                day, new Verifier(one, "村书记"), new Verifier(two, "工作队员"), "属实", checks(file, day));
     }
 
     private List<Check> checks(CaseRecord file, LocalDate day, CheckItem... unmet) {

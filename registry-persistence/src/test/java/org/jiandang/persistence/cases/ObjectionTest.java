@@ -1,0 +1,168 @@
+package org.jiandang.persistence.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jiandang.account.Acting;
+import org.jiandang.evidence.EvidenceKind;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.notice.Notice;
+import org.jiandang.notice.NoticeLevel;
+import org.jiandang.notice.PostNotice;
+import org.jiandang.notice.PrepareNotice;
+import org.jiandang.objection.Objection;
+import org.jiandang.objection.ObjectionDesk;
+import org.jiandang.objection.RecordObjection;
+import org.jiandang.objection.SettleObjection;
+import org.jiandang.policy.RegistryClock;
+import org.jiandang.procedure.Action;
+import org.jiandang.procedure.CaseKind;
+import org.jiandang.procedure.CaseRecord;
+import org.jiandang.procedure.Stage;
+import org.jiandang.procedure.StepNotAllowed.Reason;
+import org.jiandang.region.RegionCode;
+import org.jiandang.screening.RedLine;
+import org.jiandang.screening.RedLines;
+import org.jiandang.screening.ResolveRedLine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An objection stops one entry's clock and its case only; once settled for the household a new full notice runs. */
+class ObjectionTest extends CaseTest {
+
+    @Autowired
+    ObjectionDesk objections;
+
+    @Autowired
+    RedLines redLines;
+
+    @Override
+    RegionCode village() {
+        return RegionCode.of("152222100205");
+    }
+
+    private CaseRecord appraisedEntry() {
+        HouseholdId household = aHousehold().applicant().withPerCapita("2500").stored();
+        return walk.appraised(matchedEntry(household), START.plusDays(4), 39);
+    }
+
+    private Notice sheetOf(CaseRecord... files) {
+        return CaseWalk.on(START.plusDays(5), second(), () -> {
+            Notice draft = walk.notices.prepare(new PrepareNotice(
+                    village(),
+                    CaseKind.IDENTIFICATION,
+                    NoticeLevel.VILLAGE,
+                    "嘎查公示栏",
+                    "苏木扶贫办",
+                    List.of(files).stream().map(CaseRecord::id).toList()));
+            return walk.notices.post(new PostNotice(
+                    draft.id(),
+                    draft.version(),
+                    walk.paper(village(), null, EvidenceKind.NOTICE_PHOTO),
+                    "两委代表",
+                    "工作队代表"));
+        });
+    }
+
+    private Objection object(Notice sheet, int entry, LocalDate day, RedLine line) {
+        return CaseWalk.on(day, first(), () -> objections.record(
+                new RecordObjection(sheet.id(), entry, null, "户主有小轿车", line)));
+    }
+
+    @Test
+    void an_anonymous_objection_about_a_car_is_settled_and_the_notice_runs_anew() {
+        CaseRecord named = appraisedEntry();
+        CaseRecord other = appraisedEntry();
+        Notice sheet = sheetOf(named, other);
+        LocalDate thirdDay = START.plusDays(8);
+        int entry = sheet.entries().stream()
+                .filter(line -> line.caseSerial() == named.id().serial())
+                .findFirst()
+                .orElseThrow()
+                .no();
+
+        Objection objection = object(sheet, entry, thirdDay, RedLine.N2);
+
+        assertThat(current(named).stage()).isEqualTo(Stage.VILLAGE_OBJECTION);
+        assertThat(current(named).dates().readyOn()).isNull();
+        assertThat(current(other).stage()).isEqualTo(Stage.VILLAGE_NOTICE);
+        assertThat(current(other).dates().readyOn()).isEqualTo(periodOf(sheet).earliestDecision());
+        SettleObjection unfounded = new SettleObjection("152222", objection.serial(), false, "车辆系三轮生产车", null);
+        assertThat(refused(() -> CaseWalk.on(thirdDay, township(), () -> objections.settle(unfounded)))
+                        .findings()
+                        .codes())
+                .containsExactly("V082");
+        CaseWalk.on(thirdDay, township(), () -> {
+            redLines.resolve(new ResolveRedLine(
+                    named.id(),
+                    1,
+                    false,
+                    "农用三轮车，属生产工具",
+                    walk.paper(village(), named.id(), EvidenceKind.RED_LINE_PROOF)));
+            return objections.settle(unfounded);
+        });
+        assertThat(current(named).stage()).isEqualTo(Stage.APPRAISED);
+        LocalDate reposted = thirdDay.plusDays(1);
+        Notice anew = walk.posted(named, NoticeLevel.VILLAGE, reposted);
+        assertThat(periodOf(anew).earliestDecision()).isEqualTo(reposted.plusDays(8));
+        assertThat(refused(() -> walk.decided(named, township(), Action.APPROVE, reposted.plusDays(7)))
+                        .findings()
+                        .codes())
+                .containsExactly("V080c");
+        assertThat(walk.decided(named, township(), Action.APPROVE, reposted.plusDays(8)).stage())
+                .isEqualTo(Stage.TOWNSHIP_REVIEW);
+    }
+
+    @Test
+    void an_objection_that_is_upheld_ends_the_case() {
+        CaseRecord file = appraisedEntry();
+        Objection objection = object(sheetOf(file), 1, START.plusDays(6), null);
+
+        CaseRecord ended = CaseWalk.on(START.plusDays(7), township(), () -> objections.settle(
+                new SettleObjection("152222", objection.serial(), true, "属实，收入高于标准", null)));
+
+        assertThat(ended.stage()).isEqualTo(Stage.REFUSED);
+    }
+
+    @Test
+    void the_case_waits_until_the_last_of_several_objections_is_settled() {
+        CaseRecord file = appraisedEntry();
+        Notice sheet = sheetOf(file);
+        Objection one = object(sheet, 1, START.plusDays(6), null);
+        Objection two = object(sheet, 1, START.plusDays(6), null);
+
+        CaseRecord half = CaseWalk.on(START.plusDays(7), township(), () -> objections.settle(
+                new SettleObjection("152222", one.serial(), false, "不属实", null)));
+        CaseRecord done = CaseWalk.on(START.plusDays(7), township(), () -> objections.settle(
+                new SettleObjection("152222", two.serial(), false, "不属实", null)));
+
+        assertThat(half.stage()).isEqualTo(Stage.VILLAGE_OBJECTION);
+        assertThat(done.stage()).isEqualTo(Stage.APPRAISED);
+        assertThat(refused(() -> CaseWalk.on(START.plusDays(7), township(), () -> objections.settle(
+                                new SettleObjection("152222", two.serial(), true, "再来", null))))
+                        .reason())
+                .isEqualTo(Reason.OBJECTION_IS_SETTLED);
+    }
+
+    @Test
+    void the_last_minute_of_the_last_day_still_counts_and_the_next_does_not() {
+        Notice sheet = sheetOf(appraisedEntry(), appraisedEntry());
+        LocalDate last = periodOf(sheet).last();
+        Instant midnight = last.plusDays(1).atStartOfDay(RegistryClock.ZONE).toInstant();
+
+        Objection inTime = RegistryClock.callAt(
+                midnight.minusMillis(1),
+                () -> Acting.as(first(), () -> objections.record(
+                        new RecordObjection(sheet.id(), 1, null, "最后一刻", null))));
+
+        assertThat(inTime.isOpen()).isTrue();
+        assertThat(refused(() -> RegistryClock.callAt(
+                                midnight,
+                                () -> Acting.as(first(), () -> objections.record(
+                                        new RecordObjection(sheet.id(), 2, null, "晚了", null)))))
+                        .reason())
+                .isEqualTo(Reason.NOTICE_IS_OVER);
+    }
+}

@@ -1,0 +1,119 @@
+package org.jiandang.persistence.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.account.Role;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.procedure.Action;
+import org.jiandang.procedure.CaseRecord;
+import org.jiandang.procedure.DecideCase;
+import org.jiandang.procedure.Decision;
+import org.jiandang.procedure.Stage;
+import org.jiandang.procedure.StepNotAllowed;
+import org.jiandang.region.RegionCode;
+import org.junit.jupiter.api.Test;
+
+/** Several at once: one wins, the others learn who it was. */
+class RaceTest extends CaseTest {
+
+    private static final int RACERS = 4;
+
+    @Override
+    RegionCode village() {
+        return RegionCode.of("152222100204");
+    }
+
+    @Test
+    void reviewers_who_decide_at_the_same_moment_make_exactly_one_decision() throws Exception {
+        CaseRecord file = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
+        LocalDate ready = file.dates().readyOn();
+        List<Callable<CaseRecord>> racers = new ArrayList<>();
+        for (int i = 0; i < RACERS; i++) {
+            Actor reviewer = CaseWalk.person("审核员" + i, Role.TOWNSHIP_REVIEWER, "152222100");
+            Action action = i % 2 == 0 ? Action.APPROVE : Action.REFUSE;
+            racers.add(() -> CaseWalk.on(ready, reviewer, () -> walk.reviews.decide(
+                    new DecideCase(file.id(), file.version(), action, "意见"))));
+        }
+
+        Outcome outcome = race(racers);
+
+        assertThat(outcome.won).hasSize(1);
+        assertThat(outcome.refused).hasSize(RACERS - 1).allSatisfy(refusal -> assertThat(refusal)
+                .isInstanceOfSatisfying(
+                        StepNotAllowed.class,
+                        said -> assertThat(said.reason()).isEqualTo(StepNotAllowed.Reason.DONE_MEANWHILE)));
+        List<Decision> decisions = decisions(file);
+        assertThat(decisions).hasSize(7);
+        assertThat(decisions.get(6).to()).isEqualTo(current(file).stage());
+    }
+
+    @Test
+    void approval_and_withdrawal_at_the_same_moment_leave_a_legal_case() throws Exception {
+        CaseRecord file = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
+        LocalDate ready = file.dates().readyOn();
+
+        Outcome outcome = race(List.of(
+                () -> CaseWalk.on(ready, township(), () -> walk.reviews.decide(
+                        new DecideCase(file.id(), file.version(), Action.APPROVE, "同意"))),
+                () -> CaseWalk.on(ready, first(), () -> walk.reviews.decide(
+                        new DecideCase(file.id(), file.version(), Action.WITHDRAW, "撤回")))));
+
+        assertThat(outcome.won).singleElement().satisfies(won -> assertThat(won.stage())
+                .isIn(Stage.TOWNSHIP_REVIEW, Stage.WITHDRAWN));
+        assertThat(current(file).stage()).isEqualTo(outcome.won.get(0).stage());
+    }
+
+    @Test
+    void two_cadres_who_nominate_the_same_household_open_one_case() throws Exception {
+        HouseholdId household = aHousehold().stored();
+        List<Callable<CaseRecord>> racers = new ArrayList<>();
+        for (int i = 0; i < RACERS; i++) {
+            racers.add(() -> walk.nominate(household, village(), 2018, START));
+        }
+
+        Outcome outcome = race(racers);
+
+        assertThat(outcome.won).hasSize(1);
+        assertThat(Acting.as(
+                        county(), () -> walk.cases.ofHousehold(household.countyCode(), household.serial())))
+                .hasSize(1);
+    }
+
+    private static Outcome race(List<Callable<CaseRecord>> racers) throws Exception {
+        CyclicBarrier line = new CyclicBarrier(racers.size());
+        ExecutorService threads = Executors.newFixedThreadPool(racers.size());
+        try {
+            List<Future<CaseRecord>> running = new ArrayList<>();
+            for (Callable<CaseRecord> racer : racers) {
+                running.add(threads.submit(() -> {
+                    line.await();
+                    return racer.call();
+                }));
+            }
+            Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+            for (Future<CaseRecord> one : running) {
+                try {
+                    outcome.won.add(one.get());
+                } catch (ExecutionException lost) {
+                    outcome.refused.add(lost.getCause());
+                }
+            }
+            return outcome;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private record Outcome(List<CaseRecord> won, List<Throwable> refused) {}
+}
