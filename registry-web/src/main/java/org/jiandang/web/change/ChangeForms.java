@@ -1,0 +1,210 @@
+package org.jiandang.web.change;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jiandang.change.Change;
+import org.jiandang.change.ChangeReading;
+import org.jiandang.household.MemberCard;
+import org.jiandang.household.card.Benefits;
+import org.jiandang.household.card.Health;
+import org.jiandang.household.card.Identity;
+import org.jiandang.household.card.Insurance;
+import org.jiandang.household.card.Membership;
+import org.jiandang.household.card.Particulars;
+import org.jiandang.household.card.Schooling;
+import org.jiandang.household.card.Section;
+import org.jiandang.household.card.Work;
+import org.jiandang.household.code.JoinReason;
+import org.jiandang.household.code.LeaveReason;
+import org.jiandang.household.code.Relation;
+import org.jiandang.household.value.BankAccount;
+import org.jiandang.household.value.InvalidValue;
+import org.jiandang.household.view.HouseholdView;
+import org.jiandang.region.RegionCode;
+import org.jiandang.web.household.FieldFault;
+import org.jiandang.web.household.IncomeForm;
+import org.jiandang.web.household.SectionForm;
+import org.jiandang.web.household.Typing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the text of a change's form into the change. Every fault is told. */
+@Component
+class ChangeForms {
+
+    /** What is asked of somebody who joins. */
+    static final List<Section> JOINING = List.of(
+            Section.IDENTITY,
+            Section.PARTICULARS,
+            Section.HEALTH,
+            Section.SCHOOLING,
+            Section.WORK,
+            Section.INSURANCE,
+            Section.BENEFITS);
+
+    private static final String ON = "on";
+    private static final String REASON = "reason";
+    private static final String MEMBER = "member";
+    private static final String HEAD = "head";
+    private static final String ACCOUNT = "contact.account";
+
+    private final ChangeReading reading;
+
+    ChangeForms(ChangeReading reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * What came of reading.
+     *
+     * @param change the change, none when there are faults
+     * @param suggested relations under the head that was chosen, to be confirmed; empty when none are asked for
+     */
+    record Reading(@Nullable Change change, List<FieldFault> faults, Map<Integer, Optional<Relation>> suggested) {}
+
+    Reading read(ChangeEvent event, HouseholdView view, @Nullable Section section, Typing typing) {
+        List<FieldFault> faults = new ArrayList<>();
+        LocalDate on = day(typing, faults);
+        Map<Integer, Optional<Relation>> suggested = Map.of();
+        Change change = null;
+        switch (event) {
+            case JOINS -> change = joins(typing, on, faults);
+            case MOVES -> change = new Change.HouseholdMoves(
+                    RegionCode.of(typing.isBlank("village") ? view.register().village().value() : typing.text("village")), on);
+            case ENDS -> change = new Change.HouseholdEnds(reason(LeaveReason.class, typing, faults), on);
+            case CORRECTION -> change = corrected(view, section == null ? Section.BASICS : section, typing, on, faults);
+            case LEAVES -> {
+                int no = whole(typing, MEMBER, faults);
+                LeaveReason reason = reason(LeaveReason.class, typing, faults);
+                boolean head = no == view.register().headNo() && view.register().population() > 1;
+                Map<Integer, Relation> relations = new HashMap<>();
+                if (head && faults.isEmpty()) {
+                    suggested = under(view, typing, faults);
+                    relations = relations(suggested, typing, no, faults);
+                }
+                change = new Change.MemberLeaves(no, reason, on, relations);
+            }
+            case HEAD -> {
+                suggested = under(view, typing, faults);
+                change = new Change.HeadChanges(on, relations(suggested, typing, 0, faults));
+            }
+        }
+        return new Reading(faults.isEmpty() ? change : null, faults, suggested);
+    }
+
+    private Change joins(Typing typing, LocalDate on, List<FieldFault> faults) {
+        Map<Section, Record> read = new HashMap<>();
+        for (Section section : JOINING) {
+            read.put(section, section(section, typing, faults));
+        }
+        Identity typed = (Identity) read.get(Section.IDENTITY);
+        Identity identity = typed.idNumber() == null
+                ? typed
+                : new Identity(
+                        typed.name(),
+                        typed.sex() != null ? typed.sex() : typed.idNumber().sex(),
+                        typed.birthDate() != null ? typed.birthDate() : typed.idNumber().birthDate(),
+                        typed.idNumber());
+        return new Change.MemberJoins(
+                new MemberCard(
+                        1,
+                        identity,
+                        (Particulars) read.get(Section.PARTICULARS),
+                        Membership.UNKNOWN,
+                        (Schooling) read.get(Section.SCHOOLING),
+                        (Health) read.get(Section.HEALTH),
+                        (Work) read.get(Section.WORK),
+                        (Insurance) read.get(Section.INSURANCE),
+                        (Benefits) read.get(Section.BENEFITS)),
+                reason(JoinReason.class, typing, faults),
+                on);
+    }
+
+    private Change corrected(HouseholdView view, Section section, Typing typing, LocalDate on, List<FieldFault> faults) {
+        Record content = section == Section.INCOME ? income(typing, faults) : section(section, typing, faults);
+        BankAccount account = null;
+        try {
+            account = section != Section.CONTACT || typing.isBlank(ACCOUNT) ? null : BankAccount.of(typing.text(ACCOUNT));
+        } catch (InvalidValue wrong) {
+            faults.add(new FieldFault(ACCOUNT, wrong.key(), wrong.arguments()));
+        }
+        Integer member = typing.isBlank(MEMBER) ? null : Integer.valueOf(typing.text(MEMBER));
+        int year = typing.isBlank("year")
+                ? view.year() == null ? on.getYear() : view.year().year()
+                : Integer.parseInt(typing.text("year"));
+        return new Change.SectionCorrected(year, section, member, content, account, on);
+    }
+
+    private static Record income(Typing typing, List<FieldFault> faults) {
+        SectionForm.Reading read = IncomeForm.read(typing);
+        faults.addAll(read.faults());
+        return read.asContent().orElse(org.jiandang.household.card.IncomeStatement.UNKNOWN);
+    }
+
+    private static Record section(Section section, Typing typing, List<FieldFault> faults) {
+        SectionForm.Reading read = SectionForm.read(section, typing);
+        faults.addAll(read.faults());
+        return read.asContent()
+                .orElseGet(() -> SectionForm.read(section, Typing.NOTHING).asContent().orElseThrow());
+    }
+
+    private Map<Integer, Optional<Relation>> under(HouseholdView view, Typing typing, List<FieldFault> faults) {
+        int head = whole(typing, HEAD, faults);
+        return head == 0 ? Map.of() : reading.relationsUnder(view.register().id(), head);
+    }
+
+    /** The relations as confirmed in the form, else as suggested; one that nobody can know is asked for. */
+    private static Map<Integer, Relation> relations(
+            Map<Integer, Optional<Relation>> suggested, Typing typing, int leaving, List<FieldFault> faults) {
+        Map<Integer, Relation> relations = new HashMap<>();
+        suggested.forEach((no, relation) -> {
+            if (no == leaving) {
+                return;
+            }
+            String field = "relation." + no;
+            if (!typing.isBlank(field)) {
+                relations.put(no, Relation.valueOf(typing.text(field)));
+            } else if (relation.isPresent()) {
+                relations.put(no, relation.get());
+            } else {
+                faults.add(FieldFault.of(field, "change.relation.missing"));
+            }
+        });
+        return relations;
+    }
+
+    private static LocalDate day(Typing typing, List<FieldFault> faults) {
+        try {
+            if (!typing.isBlank(ON)) {
+                return SectionForm.date(typing.text(ON));
+            }
+            faults.add(FieldFault.of(ON, "change.on.missing"));
+        } catch (SectionForm.Unreadable wrong) {
+            faults.add(wrong.at(ON));
+        }
+        return LocalDate.EPOCH;
+    }
+
+    private static int whole(Typing typing, String field, List<FieldFault> faults) {
+        if (typing.text(field).matches("\\d{1,3}")) {
+            return Integer.parseInt(typing.text(field));
+        }
+        faults.add(FieldFault.of(field, "change." + field + ".missing"));
+        return 0;
+    }
+
+    private static <E extends Enum<E>> E reason(Class<E> type, Typing typing, List<FieldFault> faults) {
+        for (E one : type.getEnumConstants()) {
+            if (one.name().equals(typing.text(REASON).toUpperCase(Locale.ROOT))) {
+                return one;
+            }
+        }
+        faults.add(FieldFault.of(REASON, "change.reason.missing"));
+        return type.getEnumConstants()[0];
+    }
+}

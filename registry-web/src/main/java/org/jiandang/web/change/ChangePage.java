@@ -1,0 +1,138 @@
+package org.jiandang.web.change;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jiandang.household.card.IncomeStatement;
+import org.jiandang.household.card.Section;
+import org.jiandang.household.code.JoinReason;
+import org.jiandang.household.code.LeaveReason;
+import org.jiandang.household.code.Relation;
+import org.jiandang.household.view.HouseholdView;
+import org.jiandang.household.view.MemberView;
+import org.jiandang.refusal.Refusal;
+import org.jiandang.region.Regions;
+import org.jiandang.web.household.FormErrors;
+import org.jiandang.web.household.IncomeForm;
+import org.jiandang.web.household.IncomePage;
+import org.jiandang.web.household.SectionForm;
+import org.jiandang.web.household.SectionShape;
+import org.jiandang.web.household.Typing;
+import org.jiandang.web.text.Choice;
+import org.jiandang.web.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/** What the form of a proposal shows. */
+@Component
+class ChangePage {
+
+    private final Regions regions;
+    private final FormErrors errors;
+    private final IncomePage incomes;
+    private final Words words;
+    private final Clock clock;
+
+    ChangePage(Regions regions, FormErrors errors, IncomePage incomes, Words words, Clock clock) {
+        this.regions = regions;
+        this.errors = errors;
+        this.incomes = incomes;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** A relation to be confirmed under the new head. */
+    record RelationLine(int no, String name, @Nullable String suggested) {}
+
+    void begin(
+            HouseholdView view, ChangeEvent event, @Nullable Section section, @Nullable Integer member, Model model) {
+        Typing typing = new Typing(Map.of("on", List.of(LocalDate.now(clock).toString())));
+        if (member != null) {
+            typing = new Typing(Map.of("member", List.of(String.valueOf(member)))).over(typing);
+        }
+        if (section != null) {
+            typing = view.section(section, member)
+                    .map(record -> record instanceof IncomeStatement income
+                            ? IncomeForm.write(income)
+                            : SectionForm.write(section, record))
+                    .orElse(Typing.NOTHING)
+                    .over(typing);
+        }
+        show(view, event, section, List.of(), errors.none(typing), model);
+    }
+
+    void again(
+            HouseholdView view,
+            ChangeEvent event,
+            @Nullable Section section,
+            Typing typing,
+            ChangeForms.Reading read,
+            BindingResult form,
+            Model model) {
+        List<RelationLine> lines = new ArrayList<>();
+        for (Map.Entry<Integer, Optional<Relation>> one : read.suggested().entrySet()) {
+            if (!String.valueOf(one.getKey()).equals(typing.text("member")) || event == ChangeEvent.HEAD) {
+                lines.add(new RelationLine(
+                        one.getKey(),
+                        view.member(one.getKey()).map(m -> m.person().name()).orElse(""),
+                        one.getValue().map(Enum::name).orElse(null)));
+            }
+        }
+        show(view, event, section, lines, form, model);
+    }
+
+    /** The sentence of a refusal. */
+    String say(Refusal refusal) {
+        String said = words.find(refusal.key(), refusal.arguments());
+        return said == null ? refusal.key() : said;
+    }
+
+    private void show(
+            HouseholdView view,
+            ChangeEvent event,
+            @Nullable Section section,
+            List<RelationLine> lines,
+            BindingResult form,
+            Model model) {
+        model.addAttribute("view", view);
+        model.addAttribute("event", event);
+        model.addAttribute("section", section);
+        model.addAttribute("year", view.year() == null ? null : view.year().year());
+        model.addAttribute(
+                "fields",
+                section != null && SectionShape.has(section) ? SectionShape.of(section).fields() : List.of());
+        model.addAttribute("joining", ChangeForms.JOINING);
+        model.addAttribute("incomeKinds", incomes.kinds());
+        model.addAttribute("relations", lines);
+        model.addAttribute("relationChoices", words.choices(Relation.class));
+        model.addAttribute("joinReasons", words.choices(JoinReason.class));
+        model.addAttribute("leaveReasons", words.choices(LeaveReason.class));
+        model.addAttribute("people", view.activeMembers().stream().map(ChangePage::choice).toList());
+        model.addAttribute(
+                "heirs",
+                view.activeMembers().stream()
+                        .filter(m -> m.no() != view.register().headNo())
+                        .map(ChangePage::choice)
+                        .toList());
+        model.addAttribute(
+                "villages",
+                regions.find(view.register().village())
+                        .flatMap(village -> Optional.ofNullable(village.parent()))
+                        .map(regions::children)
+                        .orElse(List.of())
+                        .stream()
+                        .filter(village -> !village.code().equals(view.register().village()))
+                        .map(village -> new Choice(village.code().value(), village.name()))
+                        .toList());
+        errors.show(form, model);
+    }
+
+    private static Choice choice(MemberView member) {
+        return new Choice(String.valueOf(member.no()), member.person().name());
+    }
+}
