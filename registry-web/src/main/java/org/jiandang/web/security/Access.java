@@ -52,6 +52,9 @@ public final class Access {
     /** Posts notices and records objections. */
     public static final String KEEP_NOTICES = "hasAnyRole(" + WORKERS + ")";
 
+    /** Announces approved cases. */
+    public static final String ANNOUNCE = "hasAnyRole(" + COUNTY + ")";
+
     /** Adds evidence files. */
     public static final String ADD_EVIDENCE = "hasAnyRole(" + WORKERS + ")";
 

@@ -1,0 +1,128 @@
+package org.jiandang.web.notice;
+
+import java.util.List;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Role;
+import org.jiandang.notice.Notice;
+import org.jiandang.notice.NoticeDesk;
+import org.jiandang.notice.NoticeId;
+import org.jiandang.notice.NoticeLevel;
+import org.jiandang.notice.PrepareNotice;
+import org.jiandang.procedure.CaseId;
+import org.jiandang.procedure.CaseKind;
+import org.jiandang.procedure.StepNotAllowed;
+import org.jiandang.region.RegionCode;
+import org.jiandang.web.page.Flash;
+import org.jiandang.web.security.Access;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The sheets: the list, a new one for waiting cases, one with its clock, and its print. */
+@Controller
+@RequestMapping("/notices")
+class NoticeController {
+
+    private static final int PAGE = 50;
+
+    private final NoticeDesk desk;
+    private final NoticePage page;
+    private final Waiting waiting;
+    private final Flash flash;
+
+    NoticeController(NoticeDesk desk, NoticePage page, Waiting waiting, Flash flash) {
+        this.desk = desk;
+        this.page = page;
+        this.waiting = waiting;
+        this.flash = flash;
+    }
+
+    /** The form of a new sheet. */
+    record PrepareForm(String village, CaseKind kind, String place, String contact, @Nullable List<String> cases) {}
+
+    @GetMapping
+    @PreAuthorize(Access.READ_CASES)
+    String list(
+            @RequestParam(required = false) @Nullable CaseKind kind,
+            @RequestParam(required = false) @Nullable Long before,
+            Model model) {
+        RegionCode area = Acting.require().jurisdiction().region();
+        List<Notice> notices = desk.list(area, kind, before, PAGE);
+        model.addAttribute("rows", page.rows(notices));
+        model.addAttribute("kind", kind);
+        model.addAttribute(
+                "next", notices.size() == PAGE ? notices.get(PAGE - 1).id().serial() : null);
+        model.addAttribute("starts", page.starts());
+        return "notice/list";
+    }
+
+    @GetMapping("/new")
+    @PreAuthorize(Access.KEEP_NOTICES)
+    String begin(@RequestParam String village, @RequestParam CaseKind kind, Model model) {
+        model.addAttribute("form", new PrepareForm(village, kind, page.usualPlace(RegionCode.of(village)), page.usualContact(), null));
+        return form(RegionCode.of(village), kind, model);
+    }
+
+    @PostMapping("/new")
+    @PreAuthorize(Access.KEEP_NOTICES)
+    String prepare(
+            @ModelAttribute("form") PrepareForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+        RegionCode village = RegionCode.of(form.village());
+        List<CaseId> cases = form.cases() == null
+                ? List.of()
+                : form.cases().stream().map(CaseId::of).toList();
+        try {
+            Notice notice = desk.prepare(
+                    new PrepareNotice(village, form.kind(), level(), form.place(), form.contact(), cases));
+            flash.done(redirect, "notice.prepared");
+            return "redirect:/notices/" + notice.id();
+        } catch (StepNotAllowed refused) {
+            errors.reject(refused.key(), page.say(refused));
+            return form(village, form.kind(), model);
+        }
+    }
+
+    @GetMapping("/{id:\\d{6}-\\d+}")
+    @PreAuthorize(Access.READ_CASES)
+    String show(@PathVariable String id, Model model) {
+        page.show(desk.find(NoticeId.of(id)), model);
+        return "notice/show";
+    }
+
+    @GetMapping("/{id:\\d{6}-\\d+}/print")
+    @PreAuthorize(Access.READ_CASES)
+    String print(@PathVariable String id, Model model) {
+        page.show(desk.find(NoticeId.of(id)), model);
+        return "notice/print";
+    }
+
+    @PostMapping("/{id:\\d{6}-\\d+}/cancel")
+    @PreAuthorize(Access.KEEP_NOTICES)
+    String cancel(@PathVariable String id, @RequestParam int version, RedirectAttributes redirect) {
+        desk.cancel(NoticeId.of(id), version);
+        flash.done(redirect, "notice.cancelled");
+        return "redirect:/notices";
+    }
+
+    private String form(RegionCode village, CaseKind kind, Model model) {
+        model.addAttribute("waiting", waiting.at(kind, level().awaits(kind), village));
+        model.addAttribute("villageName", page.name(village));
+        model.addAttribute("kind", kind);
+        model.addAttribute("level", level());
+        return "notice/prepare";
+    }
+
+    /** Whose sheet the actor issues. */
+    static NoticeLevel level() {
+        return Acting.require().role() == Role.VILLAGE_CADRE ? NoticeLevel.VILLAGE : NoticeLevel.TOWNSHIP;
+    }
+}

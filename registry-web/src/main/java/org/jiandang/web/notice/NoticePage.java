@@ -1,0 +1,176 @@
+package org.jiandang.web.notice;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Role;
+import org.jiandang.appraisal.Appraisal;
+import org.jiandang.appraisal.AppraisalDesk;
+import org.jiandang.notice.Notice;
+import org.jiandang.notice.NoticeEntry;
+import org.jiandang.notice.NoticeState;
+import org.jiandang.notice.Posting;
+import org.jiandang.objection.Objection;
+import org.jiandang.objection.ObjectionDesk;
+import org.jiandang.policy.RegistryClock;
+import org.jiandang.procedure.CaseId;
+import org.jiandang.procedure.CaseKind;
+import org.jiandang.refusal.Refusal;
+import org.jiandang.region.Region;
+import org.jiandang.region.RegionCode;
+import org.jiandang.region.Regions;
+import org.jiandang.screening.RedLine;
+import org.jiandang.web.text.Words;
+import org.jiandang.worklist.WorkItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
+
+/** What the pages of sheets show. */
+@Component
+class NoticePage {
+
+    private final Regions regions;
+    private final AppraisalDesk appraisals;
+    private final ObjectionDesk objections;
+    private final Waiting waiting;
+    private final Words words;
+    private final RegistryClock clock;
+
+    NoticePage(
+            Regions regions,
+            AppraisalDesk appraisals,
+            ObjectionDesk objections,
+            Waiting waiting,
+            Words words,
+            RegistryClock clock) {
+        this.regions = regions;
+        this.appraisals = appraisals;
+        this.objections = objections;
+        this.waiting = waiting;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** A sheet in the list. */
+    record Row(Notice notice, String village, String state, long left) {}
+
+    /** A village whose cases wait for a sheet. */
+    record Start(RegionCode village, String name, CaseKind kind, int cases) {}
+
+    /** A line of the sheet with its objections. */
+    record EntryLine(NoticeEntry entry, CaseId caseId, List<Objection> objections) {}
+
+    List<Row> rows(List<Notice> notices) {
+        return notices.stream()
+                .map(notice -> new Row(notice, name(notice.village()), state(notice), left(notice)))
+                .toList();
+    }
+
+    /** The villages with cases that wait for a sheet of the actor's. */
+    List<Start> starts() {
+        Role role = Acting.require().role();
+        List<Start> starts = new ArrayList<>();
+        if (role != Role.VILLAGE_CADRE && role != Role.TOWNSHIP_REVIEWER) {
+            return starts;
+        }
+        for (CaseKind kind : List.of(CaseKind.IDENTIFICATION, CaseKind.EXIT)) {
+            for (Map.Entry<RegionCode, List<WorkItem>> one :
+                    waiting.byVillage(kind, NoticeController.level().awaits(kind)).entrySet()) {
+                starts.add(new Start(one.getKey(), name(one.getKey()), kind, one.getValue().size()));
+            }
+        }
+        return starts;
+    }
+
+    void show(Notice notice, Model model) {
+        LocalDate today = clock.today();
+        Posting posting = notice.posting();
+        model.addAttribute("notice", notice);
+        model.addAttribute("village", name(notice.village()));
+        model.addAttribute("township", regions.path(notice.village()).stream()
+                .filter(region -> region.level() == org.jiandang.region.RegionLevel.TOWNSHIP)
+                .findFirst()
+                .map(Region::name)
+                .orElse(""));
+        model.addAttribute("state", state(notice));
+        model.addAttribute("left", left(notice));
+        model.addAttribute("runs", notice.runsOn(today));
+        if (posting != null) {
+            long all = ChronoUnit.DAYS.between(posting.period().first(), posting.period().last()) + 1;
+            long gone = Math.max(0, Math.min(all, ChronoUnit.DAYS.between(posting.period().first(), today)));
+            model.addAttribute("days", all);
+            model.addAttribute("gone", gone);
+        }
+        model.addAttribute("lines", notice.entries().stream()
+                .map(entry -> line(notice, entry))
+                .toList());
+        model.addAttribute("meeting", notice.entries().stream()
+                .flatMap(entry -> appraisals
+                        .ofCase(new CaseId(notice.id().countyCode(), entry.caseSerial()))
+                        .stream())
+                .findFirst()
+                .map(Appraisal::attendance)
+                .orElse(null));
+        model.addAttribute("redLines", words.choices(RedLine.class));
+        model.addAttribute("term", words.say(
+                notice.term().workingDays() ? "notice.term.working" : "notice.term.calendar",
+                notice.term().days(),
+                words.say(notice.term().firstDayCounts() ? "notice.term.first" : "notice.term.next")));
+    }
+
+    private EntryLine line(Notice notice, NoticeEntry entry) {
+        CaseId id = new CaseId(notice.id().countyCode(), entry.caseSerial());
+        return new EntryLine(
+                entry,
+                id,
+                objections.ofCase(id).stream()
+                        .filter(objection -> objection.notice().equals(notice.id()))
+                        .toList());
+    }
+
+    Words words() {
+        return words;
+    }
+
+    String say(Refusal refusal) {
+        String said = words.find(refusal.key(), refusal.arguments());
+        String remedy = words.find(refusal.key() + ".remedy", refusal.arguments());
+        return (said == null ? refusal.key() : said) + (remedy == null ? "" : " " + remedy);
+    }
+
+    void require(@Nullable String text, String field, Errors errors) {
+        if (text == null || text.isBlank()) {
+            errors.rejectValue(field, "form.required", words.say("form.required"));
+        }
+    }
+
+    String name(RegionCode code) {
+        return regions.find(code).map(Region::name).orElse(code.value());
+    }
+
+    /** Where a village's sheets usually hang. */
+    String usualPlace(RegionCode village) {
+        return words.say("notice.place.usual", name(village));
+    }
+
+    String usualContact() {
+        return words.say("notice.contact.usual");
+    }
+
+    private String state(Notice notice) {
+        if (notice.state() != NoticeState.POSTED) {
+            return words.of(notice.state());
+        }
+        return words.say(notice.runsOn(clock.today()) ? "notice.state.runs" : "notice.state.over");
+    }
+
+    private long left(Notice notice) {
+        Posting posting = notice.posting();
+        return posting == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(clock.today(), posting.period().last()) + 1);
+    }
+}
