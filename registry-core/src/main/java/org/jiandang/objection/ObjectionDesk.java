@@ -18,6 +18,7 @@ import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.procedure.TakeStep;
 import org.jiandang.refusal.NotFound;
+import org.jiandang.region.RegionCode;
 import org.jiandang.screening.HitSource;
 import org.jiandang.screening.RedLine;
 import org.jiandang.screening.RedLines;
@@ -115,6 +116,19 @@ public class ObjectionDesk {
         Long proof = command.evidenceSerial();
         return cases.take(TakeStep.of(caseId, file.version(), upheld ? Action.UPHOLD : Action.SETTLE, command.text())
                 .with(proof == null ? List.of() : List.of(proof)));
+    }
+
+    /** One objection; outside the asker's area there is none. */
+    @Transactional(readOnly = true)
+    public Objection find(String countyCode, long serial) {
+        return objections.find(countyCode, serial).orElseThrow(() -> new NotFound("objection", serial));
+    }
+
+    /** The latest objections of an area at a state. */
+    @Transactional(readOnly = true)
+    public List<Objection> inArea(RegionCode area, ObjectionState state, int limit) {
+        Acting.require().mustReach(area);
+        return objections.inArea(area, state, limit);
     }
 
     /** The objections to a case, the oldest first. */

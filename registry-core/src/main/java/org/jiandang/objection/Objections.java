@@ -3,6 +3,7 @@ package org.jiandang.objection;
 import java.util.List;
 import java.util.Optional;
 import org.jiandang.procedure.CaseId;
+import org.jiandang.region.RegionCode;
 
 /** The objections. */
 public interface Objections {
@@ -12,6 +13,9 @@ public interface Objections {
     Optional<Objection> find(String countyCode, long serial);
 
     List<Objection> ofCase(CaseId id);
+
+    /** Objections of an area at a state, the newest first. */
+    List<Objection> inArea(RegionCode area, ObjectionState state, int limit);
 
     /** Writes the settlement; false when it was settled meanwhile. */
     boolean settle(Objection settled);

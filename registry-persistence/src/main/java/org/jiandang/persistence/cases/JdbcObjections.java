@@ -67,6 +67,19 @@ class JdbcObjections implements Objections {
     }
 
     @Override
+    public List<Objection> inArea(RegionCode area, ObjectionState state, int limit) {
+        return jdbc.sql("""
+                SELECT * FROM reg.objection WHERE village_code >= :lo AND village_code <= :hi AND state = :state
+                ORDER BY received_at DESC, serial DESC LIMIT :limit""")
+                .param("lo", area.lo())
+                .param("hi", area.hi())
+                .param("state", state.name())
+                .param("limit", limit)
+                .query((row, n) -> objection(row))
+                .list();
+    }
+
+    @Override
     public boolean settle(Objection settled) {
         Objection.Settlement settlement = Objects.requireNonNull(settled.settlement());
         return jdbc.sql("""
