@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jiandang.account.Jurisdiction;
 import org.jiandang.notice.NoticeId;
 import org.jiandang.objection.Objection;
 import org.jiandang.objection.ObjectionState;
@@ -71,8 +72,8 @@ class JdbcObjections implements Objections {
         return jdbc.sql("""
                 SELECT * FROM reg.objection WHERE village_code >= :lo AND village_code <= :hi AND state = :state
                 ORDER BY received_at DESC, serial DESC LIMIT :limit""")
-                .param("lo", area.lo())
-                .param("hi", area.hi())
+                .param("lo", Jurisdiction.of(area).lo())
+                .param("hi", Jurisdiction.of(area).hi())
                 .param("state", state.name())
                 .param("limit", limit)
                 .query((row, n) -> objection(row))

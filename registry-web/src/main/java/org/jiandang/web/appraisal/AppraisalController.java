@@ -45,8 +45,7 @@ class AppraisalController {
     private final Uploads uploads;
     private final Flash flash;
 
-    AppraisalController(
-            AppraisalDesk desk, AppraisalPage page, FormErrors errors, Uploads uploads, Flash flash) {
+    AppraisalController(AppraisalDesk desk, AppraisalPage page, FormErrors errors, Uploads uploads, Flash flash) {
         this.desk = desk;
         this.page = page;
         this.errors = errors;
@@ -57,9 +56,9 @@ class AppraisalController {
     @GetMapping
     @PreAuthorize(Access.READ_CASES)
     String list(Model model) {
-        model.addAttribute("rows", page.rows(desk.recent(Acting.require().jurisdiction().region(), RECENT)));
         model.addAttribute(
-                "starts", Acting.require().role() == Role.VILLAGE_CADRE ? page.starts() : List.of());
+                "rows", page.rows(desk.recent(Acting.require().jurisdiction().region(), RECENT)));
+        model.addAttribute("starts", Acting.require().role() == Role.VILLAGE_CADRE ? page.starts() : List.of());
         return "appraisal/list";
     }
 

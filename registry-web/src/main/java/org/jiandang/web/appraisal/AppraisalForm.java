@@ -34,7 +34,12 @@ final class AppraisalForm {
     record Reading(@Nullable Draft meeting, List<FieldFault> faults) {}
 
     /** A meeting that waits for the serial of its photograph. */
-    record Draft(LocalDate heldOn, String place, Officers officers, Attendance attendance, List<RecordAppraisal.Line> lines) {
+    record Draft(
+            LocalDate heldOn,
+            String place,
+            Officers officers,
+            Attendance attendance,
+            List<RecordAppraisal.Line> lines) {
 
         RecordAppraisal with(RegionCode village, CaseKind kind, long photo) {
             Attendance a = attendance;
@@ -58,7 +63,11 @@ final class AppraisalForm {
     private Draft meeting(List<WorkItem> waiting) {
         LocalDate on = day();
         Officers officers = new Officers(
-                required("chair"), required("recorder"), optional("voteWatcher"), optional("voteCounter"), optional("townshipAttendee"));
+                required("chair"),
+                required("recorder"),
+                optional("voteWatcher"),
+                optional("voteCounter"),
+                optional("townshipAttendee"));
         int entitled = number("entitled");
         int present = number("present");
         List<RecordAppraisal.Line> lines = new ArrayList<>();

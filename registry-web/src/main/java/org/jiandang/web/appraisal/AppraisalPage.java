@@ -36,12 +36,7 @@ class AppraisalPage {
     private final RegistryClock clock;
 
     AppraisalPage(
-            Waiting waiting,
-            CaseReading cases,
-            Policies policies,
-            Regions regions,
-            Words words,
-            RegistryClock clock) {
+            Waiting waiting, CaseReading cases, Policies policies, Regions regions, Words words, RegistryClock clock) {
         this.waiting = waiting;
         this.cases = cases;
         this.policies = policies;
@@ -94,13 +89,16 @@ class AppraisalPage {
         model.addAttribute("meeting", meeting);
         model.addAttribute("villageName", name(meeting.village()));
         model.addAttribute("quorum", quorum(meeting.village()));
-        model.addAttribute("lines", meeting.votes().stream()
-                .map(vote -> {
-                    CaseId id = new CaseId(meeting.village().countyCode(), vote.caseSerial());
-                    var file = cases.view(id).file();
-                    return new VoteLine(id, file.subject().headName(), file.caseNo(), vote, vote.passes(present));
-                })
-                .toList());
+        model.addAttribute(
+                "lines",
+                meeting.votes().stream()
+                        .map(vote -> {
+                            CaseId id = new CaseId(meeting.village().countyCode(), vote.caseSerial());
+                            var file = cases.view(id).file();
+                            return new VoteLine(
+                                    id, file.subject().headName(), file.caseNo(), vote, vote.passes(present));
+                        })
+                        .toList());
     }
 
     /** The rule of presence in words, with its numbers. */

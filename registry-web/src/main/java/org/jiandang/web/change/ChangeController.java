@@ -1,25 +1,19 @@
 package org.jiandang.web.change;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jiandang.account.Acting;
-import org.jiandang.change.Change;
 import org.jiandang.change.ChangeDesk;
 import org.jiandang.change.ChangeId;
 import org.jiandang.change.ChangeReading;
 import org.jiandang.change.ChangeView;
 import org.jiandang.change.DecideChange;
 import org.jiandang.household.HouseholdReading;
-import org.jiandang.household.card.IncomeStatement;
-import org.jiandang.household.card.Section;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.region.RegionCode;
-import org.jiandang.web.household.CardText;
 import org.jiandang.web.page.FindingLines;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;

@@ -74,8 +74,13 @@ class ChangeForms {
         Change change = null;
         switch (event) {
             case JOINS -> change = joins(typing, on, faults);
-            case MOVES -> change = new Change.HouseholdMoves(
-                    RegionCode.of(typing.isBlank("village") ? view.register().village().value() : typing.text("village")), on);
+            case MOVES ->
+                change = new Change.HouseholdMoves(
+                        RegionCode.of(
+                                typing.isBlank("village")
+                                        ? view.register().village().value()
+                                        : typing.text("village")),
+                        on);
             case ENDS -> change = new Change.HouseholdEnds(reason(LeaveReason.class, typing, faults), on);
             case CORRECTION -> change = corrected(view, section == null ? Section.BASICS : section, typing, on, faults);
             case LEAVES -> {
@@ -108,7 +113,9 @@ class ChangeForms {
                 : new Identity(
                         typed.name(),
                         typed.sex() != null ? typed.sex() : typed.idNumber().sex(),
-                        typed.birthDate() != null ? typed.birthDate() : typed.idNumber().birthDate(),
+                        typed.birthDate() != null
+                                ? typed.birthDate()
+                                : typed.idNumber().birthDate(),
                         typed.idNumber());
         return new Change.MemberJoins(
                 new MemberCard(
@@ -125,11 +132,13 @@ class ChangeForms {
                 on);
     }
 
-    private Change corrected(HouseholdView view, Section section, Typing typing, LocalDate on, List<FieldFault> faults) {
+    private Change corrected(
+            HouseholdView view, Section section, Typing typing, LocalDate on, List<FieldFault> faults) {
         Record content = section == Section.INCOME ? income(typing, faults) : section(section, typing, faults);
         BankAccount account = null;
         try {
-            account = section != Section.CONTACT || typing.isBlank(ACCOUNT) ? null : BankAccount.of(typing.text(ACCOUNT));
+            account =
+                    section != Section.CONTACT || typing.isBlank(ACCOUNT) ? null : BankAccount.of(typing.text(ACCOUNT));
         } catch (InvalidValue wrong) {
             faults.add(new FieldFault(ACCOUNT, wrong.key(), wrong.arguments()));
         }
@@ -150,7 +159,8 @@ class ChangeForms {
         SectionForm.Reading read = SectionForm.read(section, typing);
         faults.addAll(read.faults());
         return read.asContent()
-                .orElseGet(() -> SectionForm.read(section, Typing.NOTHING).asContent().orElseThrow());
+                .orElseGet(() ->
+                        SectionForm.read(section, Typing.NOTHING).asContent().orElseThrow());
     }
 
     private Map<Integer, Optional<Relation>> under(HouseholdView view, Typing typing, List<FieldFault> faults) {

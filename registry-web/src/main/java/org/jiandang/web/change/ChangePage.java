@@ -105,14 +105,17 @@ class ChangePage {
         model.addAttribute("year", view.year() == null ? null : view.year().year());
         model.addAttribute(
                 "fields",
-                section != null && SectionShape.has(section) ? SectionShape.of(section).fields() : List.of());
+                section != null && SectionShape.has(section)
+                        ? SectionShape.of(section).fields()
+                        : List.of());
         model.addAttribute("joining", ChangeForms.JOINING);
         model.addAttribute("incomeKinds", incomes.kinds());
         model.addAttribute("relations", lines);
         model.addAttribute("relationChoices", words.choices(Relation.class));
         model.addAttribute("joinReasons", words.choices(JoinReason.class));
         model.addAttribute("leaveReasons", words.choices(LeaveReason.class));
-        model.addAttribute("people", view.activeMembers().stream().map(ChangePage::choice).toList());
+        model.addAttribute(
+                "people", view.activeMembers().stream().map(ChangePage::choice).toList());
         model.addAttribute(
                 "heirs",
                 view.activeMembers().stream()
@@ -121,12 +124,14 @@ class ChangePage {
                         .toList());
         model.addAttribute(
                 "villages",
-                regions.find(view.register().village())
+                regions
+                        .find(view.register().village())
                         .flatMap(village -> Optional.ofNullable(village.parent()))
                         .map(regions::children)
                         .orElse(List.of())
                         .stream()
-                        .filter(village -> !village.code().equals(view.register().village()))
+                        .filter(village ->
+                                !village.code().equals(view.register().village()))
                         .map(village -> new Choice(village.code().value(), village.name()))
                         .toList());
         errors.show(form, model);

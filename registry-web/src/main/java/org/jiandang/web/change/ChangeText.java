@@ -55,51 +55,76 @@ class ChangeText {
             lines.add(new Line(
                     words.say("field.register.village"), village(view.register().village()), village(moves.village())));
         } else if (change instanceof Change.HouseholdEnds ends) {
-            lines.add(new Line(words.say("field.standing.status"), words.of(view.standing().status()), words.of(ends.reason())));
+            lines.add(new Line(
+                    words.say("field.standing.status"), words.of(view.standing().status()), words.of(ends.reason())));
         }
         return lines;
     }
 
     private void joined(MemberCard member, List<Line> lines) {
         Identity identity = member.identity();
-        lines.add(new Line(words.say("field.identity.name"), Figures.NONE, text.value(identity.name() == null ? null : identity.name().value())));
+        lines.add(new Line(
+                words.say("field.identity.name"),
+                Figures.NONE,
+                text.value(identity.name() == null ? null : identity.name().value())));
         lines.add(new Line(words.say("field.identity.sex"), Figures.NONE, text.value(identity.sex())));
         lines.add(new Line(words.say("field.identity.birthDate"), Figures.NONE, text.value(identity.birthDate())));
-        lines.add(new Line(words.say("field.identity.idNumber"), Figures.NONE, text.value(identity.idNumber() == null ? null : identity.idNumber().masked())));
+        lines.add(new Line(
+                words.say("field.identity.idNumber"),
+                Figures.NONE,
+                text.value(
+                        identity.idNumber() == null ? null : identity.idNumber().masked())));
         for (CardText.Line line : text.lines(Section.PARTICULARS, member.particulars())) {
             lines.add(new Line(line.label(), Figures.NONE, line.value()));
         }
     }
 
     private void related(Map<Integer, Relation> relations, HouseholdView view, List<Line> lines) {
-        new TreeMap<>(relations).forEach((no, relation) -> lines.add(new Line(
-                name(view, no),
-                view.member(no).map(MemberView::particulars).map(p -> words.of(p.relation())).orElse(Figures.NONE),
-                words.of(relation))));
+        new TreeMap<>(relations)
+                .forEach((no, relation) -> lines.add(new Line(
+                        name(view, no),
+                        view.member(no)
+                                .map(MemberView::particulars)
+                                .map(p -> words.of(p.relation()))
+                                .orElse(Figures.NONE),
+                        words.of(relation))));
     }
 
     private void corrected(Change.SectionCorrected corrected, @Nullable Record before, List<Line> lines) {
         if (corrected.content() instanceof IncomeStatement after) {
             Map<IncomeItem, String[]> items = new EnumMap<>(IncomeItem.class);
             if (before instanceof IncomeStatement income) {
-                income.entries().forEach((item, entry) -> items.computeIfAbsent(item, i -> new String[2])[0] = entry.amount().toString());
+                income.entries()
+                        .forEach((item, entry) -> items.computeIfAbsent(item, i -> new String[2])[0] =
+                                entry.amount().toString());
             }
-            after.entries().forEach((item, entry) -> items.computeIfAbsent(item, i -> new String[2])[1] = entry.amount().toString());
-            items.forEach((item, pair) -> lines.add(new Line(words.of(item), text.value(pair[0]), text.value(pair[1]))));
+            after.entries()
+                    .forEach((item, entry) -> items.computeIfAbsent(item, i -> new String[2])[1] =
+                            entry.amount().toString());
+            items.forEach(
+                    (item, pair) -> lines.add(new Line(words.of(item), text.value(pair[0]), text.value(pair[1]))));
             return;
         }
         List<CardText.Line> old = text.lines(corrected.section(), before);
         List<CardText.Line> told = text.lines(corrected.section(), masked(corrected.content()));
         for (int i = 0; i < told.size(); i++) {
-            if (!told.get(i).value().equals(old.get(i).value()) && !told.get(i).key().equals("identity.idNumber")) {
-                lines.add(new Line(told.get(i).label(), old.get(i).value(), told.get(i).value()));
+            if (!told.get(i).value().equals(old.get(i).value())
+                    && !told.get(i).key().equals("identity.idNumber")) {
+                lines.add(new Line(
+                        told.get(i).label(), old.get(i).value(), told.get(i).value()));
             }
         }
         if (corrected.content() instanceof Identity identity && identity.idNumber() != null) {
-            lines.add(new Line(words.say("field.identity.idNumber"), Figures.NONE, identity.idNumber().masked()));
+            lines.add(new Line(
+                    words.say("field.identity.idNumber"),
+                    Figures.NONE,
+                    identity.idNumber().masked()));
         }
         if (corrected.account() != null) {
-            lines.add(new Line(words.say("field.contact.account"), Figures.NONE, corrected.account().masked()));
+            lines.add(new Line(
+                    words.say("field.contact.account"),
+                    Figures.NONE,
+                    corrected.account().masked()));
         }
     }
 

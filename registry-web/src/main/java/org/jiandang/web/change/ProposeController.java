@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.jiandang.change.ChangeDesk;
-import org.jiandang.change.Proposed;
 import org.jiandang.change.ProposeChange;
+import org.jiandang.change.Proposed;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.evidence.EvidenceRefused;
 import org.jiandang.evidence.EvidenceService;
@@ -130,7 +130,8 @@ class ProposeController {
         return "redirect:/changes/" + proposed.id();
     }
 
-    private List<String> proofs(HouseholdView view, @Nullable MultipartFile file, BindingResult form) throws IOException {
+    private List<String> proofs(HouseholdView view, @Nullable MultipartFile file, BindingResult form)
+            throws IOException {
         if (file == null || file.isEmpty()) {
             return List.of();
         }

@@ -181,9 +181,11 @@ final class DraftCard {
         for (FieldFault fault : read.faults()) {
             faults.add(new FieldFault(prefix + fault.field(), fault.message(), fault.arguments()));
         }
-        return read.asContent().orElseGet(() -> SectionForm.read(section, Typing.NOTHING)
-                .asContent()
-                .orElseThrow(() -> new IllegalStateException(section + " refuses to be unknown: " + SectionShape.of(section))));
+        return read.asContent()
+                .orElseGet(() -> SectionForm.read(section, Typing.NOTHING)
+                        .asContent()
+                        .orElseThrow(() -> new IllegalStateException(
+                                section + " refuses to be unknown: " + SectionShape.of(section))));
     }
 
     private Typing part(String prefix) {

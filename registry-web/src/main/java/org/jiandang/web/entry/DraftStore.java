@@ -37,10 +37,17 @@ class DraftStore {
      * @param typing what has been typed; empty in lists
      */
     record Draft(
-            String key, RegionCode village, String villageName, String title, Typing typing, Instant savedAt, int version) {}
+            String key,
+            RegionCode village,
+            String villageName,
+            String title,
+            Typing typing,
+            Instant savedAt,
+            int version) {}
 
     String start(RegionCode village, Typing typing) {
-        return drafts.begin(village, "", json.writeValueAsString(typing.values())).toString();
+        return drafts.begin(village, "", json.writeValueAsString(typing.values()))
+                .toString();
     }
 
     Draft read(String key) {
@@ -68,10 +75,11 @@ class DraftStore {
     }
 
     private Draft draft(org.jiandang.household.draft.Draft stored) {
-        Typing typing = stored.content().isEmpty()
-                ? Typing.NOTHING
-                : new Typing(json.readValue(stored.content(), TEXTS));
-        String village = regions.find(stored.village()).map(Region::name).orElse(stored.village().value());
+        Typing typing =
+                stored.content().isEmpty() ? Typing.NOTHING : new Typing(json.readValue(stored.content(), TEXTS));
+        String village = regions.find(stored.village())
+                .map(Region::name)
+                .orElse(stored.village().value());
         return new Draft(
                 stored.id().toString(),
                 stored.village(),

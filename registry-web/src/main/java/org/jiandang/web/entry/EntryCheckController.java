@@ -64,7 +64,11 @@ class EntryCheckController {
             flash.done(redirect, "entry.entered");
             return "redirect:/households/" + saved.id();
         }
-        page.check(draft, reading, outcome instanceof Outcome.Blocked blocked ? blocked.findings() : Findings.none(), model);
+        page.check(
+                draft,
+                reading,
+                outcome instanceof Outcome.Blocked blocked ? blocked.findings() : Findings.none(),
+                model);
         return "entry/check";
     }
 }

@@ -64,7 +64,11 @@ class EntryController {
     @GetMapping("/drafts/{key}/{step:home|living|income|causes}")
     @PreAuthorize(Access.ENTER_HOUSEHOLDS)
     String form(@PathVariable String key, @PathVariable String step, Model model) {
-        page.show(drafts.read(key), step(step), faults(step(step), drafts.read(key).typing()), model);
+        page.show(
+                drafts.read(key),
+                step(step),
+                faults(step(step), drafts.read(key).typing()),
+                model);
         return "entry/" + step;
     }
 
@@ -122,7 +126,9 @@ class EntryController {
     }
 
     private static List<FieldFault> faults(EntryStep step, Typing typing) {
-        return step == EntryStep.INCOME ? DraftCard.incomeFaults(typing) : DraftCard.faults(typing, "", step.sections());
+        return step == EntryStep.INCOME
+                ? DraftCard.incomeFaults(typing)
+                : DraftCard.faults(typing, "", step.sections());
     }
 
     private static EntryStep step(String key) {

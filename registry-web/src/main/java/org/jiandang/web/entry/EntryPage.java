@@ -13,8 +13,8 @@ import org.jiandang.household.value.IdNumber;
 import org.jiandang.household.value.InvalidValue;
 import org.jiandang.policy.Finding;
 import org.jiandang.policy.Findings;
-import org.jiandang.policy.LineUse;
 import org.jiandang.policy.Place;
+import org.jiandang.policy.line.LineUse;
 import org.jiandang.web.household.CardText;
 import org.jiandang.web.household.FieldFault;
 import org.jiandang.web.household.FormErrors;
@@ -66,7 +66,8 @@ class EntryPage {
     void show(DraftStore.Draft draft, EntryStep step, List<FieldFault> faults, Model model) {
         frame(draft, step, model);
         model.addAttribute("sections", step.sections());
-        model.addAttribute("shapes", step.sections().stream().map(SectionShape::of).toList());
+        model.addAttribute(
+                "shapes", step.sections().stream().map(SectionShape::of).toList());
         model.addAttribute("incomeKinds", kinds.kinds());
         if (step == EntryStep.INCOME) {
             sum(draft, draft.typing(), model);
@@ -81,14 +82,17 @@ class EntryPage {
         model.addAttribute("prefix", prefix);
         model.addAttribute("others", others(draft.typing(), no));
         model.addAttribute("told", told(draft, draft.typing().text(prefix + "identity.idNumber")));
-        model.addAttribute("sections", EntryMemberController.MEMBER.stream()
-                .filter(section -> section != Section.IDENTITY && section != Section.PARTICULARS)
-                .toList());
+        model.addAttribute(
+                "sections",
+                EntryMemberController.MEMBER.stream()
+                        .filter(section -> section != Section.IDENTITY && section != Section.PARTICULARS)
+                        .toList());
         form(draft, faults, model);
     }
 
     /** Sex, birth date and age as a number tells them; none while it is no number. */
-    @Nullable String told(DraftStore.Draft draft, String typed) {
+    @Nullable
+    String told(DraftStore.Draft draft, String typed) {
         if (typed.isBlank()) {
             return null;
         }
@@ -103,17 +107,22 @@ class EntryPage {
 
     void sum(DraftStore.Draft draft, Typing typing, Model model) {
         int people = Math.max(1, DraftCard.members(draft.typing()).size());
-        Optional<IncomeStatement> income =
-                IncomeForm.read(typing).asContent().map(IncomeStatement.class::cast).filter(i -> !i.isUnknown());
+        Optional<IncomeStatement> income = IncomeForm.read(typing)
+                .asContent()
+                .map(IncomeStatement.class::cast)
+                .filter(i -> !i.isUnknown());
         model.addAttribute("people", people);
         model.addAttribute("income", income.orElse(null));
-        model.addAttribute("perCapita", income.map(i -> i.perCapita(people).amount()).orElse(null));
-        model.addAttribute("beside", income.map(i -> incomes.beside(
-                        draft.village(),
-                        DraftCard.year(draft.typing(), LocalDate.now(clock)),
-                        LineUse.ENTRY,
-                        i.perCapita(people).amount()))
-                .orElse(null));
+        model.addAttribute(
+                "perCapita", income.map(i -> i.perCapita(people).amount()).orElse(null));
+        model.addAttribute(
+                "beside",
+                income.map(i -> incomes.beside(
+                                draft.village(),
+                                DraftCard.year(draft.typing(), LocalDate.now(clock)),
+                                LineUse.ENTRY,
+                                i.perCapita(people).amount()))
+                        .orElse(null));
     }
 
     void check(DraftStore.Draft draft, DraftCard.Reading reading, Findings findings, Model model) {
@@ -166,7 +175,9 @@ class EntryPage {
                             no,
                             typing.text(prefix + "identity.name"),
                             java.util.Objects.requireNonNullElse(brief(typing.text(prefix + "identity.idNumber")), ""),
-                            no == 1 ? words.say("enum.Relation.HEAD") : relation.isEmpty() ? "" : words.say("enum.Relation." + relation));
+                            no == 1
+                                    ? words.say("enum.Relation.HEAD")
+                                    : relation.isEmpty() ? "" : words.say("enum.Relation." + relation));
                 })
                 .toList();
     }
@@ -193,7 +204,8 @@ class EntryPage {
         if (field.startsWith("member.")) {
             return base + "members/" + field.split("\\.")[1] + "#" + field.replace('.', '-');
         }
-        return base + screen(field.contains(".") ? field.substring(0, field.indexOf('.')) : field) + "#" + field.replace('.', '-');
+        return base + screen(field.contains(".") ? field.substring(0, field.indexOf('.')) : field) + "#"
+                + field.replace('.', '-');
     }
 
     private static String href(DraftStore.Draft draft, Place place) {

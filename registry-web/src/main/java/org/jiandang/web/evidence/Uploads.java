@@ -52,7 +52,12 @@ public class Uploads {
 
     /** Stores what was drawn on the screen, sent as a PNG in a data address; empty when nothing was drawn. */
     public Optional<Long> drawn(
-            RegionCode village, CaseId caseId, EvidenceKind kind, @Nullable String drawing, String field, Errors errors) {
+            RegionCode village,
+            CaseId caseId,
+            EvidenceKind kind,
+            @Nullable String drawing,
+            String field,
+            Errors errors) {
         if (drawing == null || !drawing.startsWith(DRAWN)) {
             return Optional.empty();
         }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record FieldFault(String field, String message, List<Object> arguments) {
 
-    static FieldFault of(String field, String message, Object... arguments) {
+    public static FieldFault of(String field, String message, Object... arguments) {
         return new FieldFault(field, message, List.of(arguments));
     }
 }

@@ -37,8 +37,7 @@ class AnnouncementController {
     private final Flash flash;
     private final RegistryClock clock;
 
-    AnnouncementController(
-            AnnouncementDesk desk, Waiting waiting, NoticePage page, Flash flash, RegistryClock clock) {
+    AnnouncementController(AnnouncementDesk desk, Waiting waiting, NoticePage page, Flash flash, RegistryClock clock) {
         this.desk = desk;
         this.waiting = waiting;
         this.page = page;
@@ -48,7 +47,11 @@ class AnnouncementController {
 
     /** The form; a case is {@code county-serial:version}. */
     record AnnounceForm(
-            CaseKind kind, String documentNo, String place, String announcedOn, @Nullable List<String> cases) {}
+            CaseKind kind,
+            String documentNo,
+            String place,
+            String announcedOn,
+            @Nullable List<String> cases) {}
 
     @GetMapping("/new")
     @PreAuthorize(Access.ANNOUNCE)

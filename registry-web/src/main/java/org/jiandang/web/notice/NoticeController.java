@@ -47,7 +47,12 @@ class NoticeController {
     }
 
     /** The form of a new sheet. */
-    record PrepareForm(String village, CaseKind kind, String place, String contact, @Nullable List<String> cases) {}
+    record PrepareForm(
+            String village,
+            CaseKind kind,
+            String place,
+            String contact,
+            @Nullable List<String> cases) {}
 
     @GetMapping
     @PreAuthorize(Access.READ_CASES)
@@ -68,7 +73,9 @@ class NoticeController {
     @GetMapping("/new")
     @PreAuthorize(Access.KEEP_NOTICES)
     String begin(@RequestParam String village, @RequestParam CaseKind kind, Model model) {
-        model.addAttribute("form", new PrepareForm(village, kind, page.usualPlace(RegionCode.of(village)), page.usualContact(), null));
+        model.addAttribute(
+                "form",
+                new PrepareForm(village, kind, page.usualPlace(RegionCode.of(village)), page.usualContact(), null));
         return form(RegionCode.of(village), kind, model);
     }
 
@@ -81,8 +88,8 @@ class NoticeController {
                 ? List.of()
                 : form.cases().stream().map(CaseId::of).toList();
         try {
-            Notice notice = desk.prepare(
-                    new PrepareNotice(village, form.kind(), level(), form.place(), form.contact(), cases));
+            Notice notice =
+                    desk.prepare(new PrepareNotice(village, form.kind(), level(), form.place(), form.contact(), cases));
             flash.done(redirect, "notice.prepared");
             return "redirect:/notices/" + notice.id();
         } catch (StepNotAllowed refused) {

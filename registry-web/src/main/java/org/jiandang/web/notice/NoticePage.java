@@ -79,9 +79,11 @@ class NoticePage {
             return starts;
         }
         for (CaseKind kind : List.of(CaseKind.IDENTIFICATION, CaseKind.EXIT)) {
-            for (Map.Entry<RegionCode, List<WorkItem>> one :
-                    waiting.byVillage(kind, NoticeController.level().awaits(kind)).entrySet()) {
-                starts.add(new Start(one.getKey(), name(one.getKey()), kind, one.getValue().size()));
+            for (Map.Entry<RegionCode, List<WorkItem>> one : waiting.byVillage(
+                            kind, NoticeController.level().awaits(kind))
+                    .entrySet()) {
+                starts.add(new Start(
+                        one.getKey(), name(one.getKey()), kind, one.getValue().size()));
             }
         }
         return starts;
@@ -92,35 +94,43 @@ class NoticePage {
         Posting posting = notice.posting();
         model.addAttribute("notice", notice);
         model.addAttribute("village", name(notice.village()));
-        model.addAttribute("township", regions.path(notice.village()).stream()
-                .filter(region -> region.level() == org.jiandang.region.RegionLevel.TOWNSHIP)
-                .findFirst()
-                .map(Region::name)
-                .orElse(""));
+        model.addAttribute(
+                "township",
+                regions.path(notice.village()).stream()
+                        .filter(region -> region.level() == org.jiandang.region.RegionLevel.TOWNSHIP)
+                        .findFirst()
+                        .map(Region::name)
+                        .orElse(""));
         model.addAttribute("state", state(notice));
         model.addAttribute("left", left(notice));
         model.addAttribute("runs", notice.runsOn(today));
         if (posting != null) {
-            long all = ChronoUnit.DAYS.between(posting.period().first(), posting.period().last()) + 1;
-            long gone = Math.max(0, Math.min(all, ChronoUnit.DAYS.between(posting.period().first(), today)));
+            long all = ChronoUnit.DAYS.between(
+                            posting.period().first(), posting.period().last())
+                    + 1;
+            long gone = Math.max(
+                    0, Math.min(all, ChronoUnit.DAYS.between(posting.period().first(), today)));
             model.addAttribute("days", all);
             model.addAttribute("gone", gone);
         }
-        model.addAttribute("lines", notice.entries().stream()
-                .map(entry -> line(notice, entry))
-                .toList());
-        model.addAttribute("meeting", notice.entries().stream()
-                .flatMap(entry -> appraisals
-                        .ofCase(new CaseId(notice.id().countyCode(), entry.caseSerial()))
-                        .stream())
-                .findFirst()
-                .map(Appraisal::attendance)
-                .orElse(null));
+        model.addAttribute(
+                "lines",
+                notice.entries().stream().map(entry -> line(notice, entry)).toList());
+        model.addAttribute(
+                "meeting",
+                notice.entries().stream()
+                        .flatMap(entry ->
+                                appraisals.ofCase(new CaseId(notice.id().countyCode(), entry.caseSerial())).stream())
+                        .findFirst()
+                        .map(Appraisal::attendance)
+                        .orElse(null));
         model.addAttribute("redLines", words.choices(RedLine.class));
-        model.addAttribute("term", words.say(
-                notice.term().workingDays() ? "notice.term.working" : "notice.term.calendar",
-                notice.term().days(),
-                words.say(notice.term().firstDayCounts() ? "notice.term.first" : "notice.term.next")));
+        model.addAttribute(
+                "term",
+                words.say(
+                        notice.term().workingDays() ? "notice.term.working" : "notice.term.calendar",
+                        notice.term().days(),
+                        words.say(notice.term().firstDayCounts() ? "notice.term.first" : "notice.term.next")));
     }
 
     private EntryLine line(Notice notice, NoticeEntry entry) {
@@ -171,6 +181,10 @@ class NoticePage {
 
     private long left(Notice notice) {
         Posting posting = notice.posting();
-        return posting == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(clock.today(), posting.period().last()) + 1);
+        return posting == null
+                ? 0
+                : Math.max(
+                        0,
+                        ChronoUnit.DAYS.between(clock.today(), posting.period().last()) + 1);
     }
 }

@@ -38,7 +38,11 @@ class PostingController {
     }
 
     /** The form of a posting. */
-    record PostForm(int version, String firstVerifier, String secondVerifier, @Nullable MultipartFile photo) {}
+    record PostForm(
+            int version,
+            String firstVerifier,
+            String secondVerifier,
+            @Nullable MultipartFile photo) {}
 
     @PostMapping("/notices/{id:\\d{6}-\\d+}/post")
     @PreAuthorize(Access.KEEP_NOTICES)
@@ -51,7 +55,8 @@ class PostingController {
         Notice notice = desk.find(NoticeId.of(id));
         page.require(form.firstVerifier(), "firstVerifier", errors);
         page.require(form.secondVerifier(), "secondVerifier", errors);
-        Optional<Long> photo = errors.hasErrors() && (form.photo() == null || form.photo().isEmpty())
+        Optional<Long> photo = errors.hasErrors()
+                        && (form.photo() == null || form.photo().isEmpty())
                 ? Optional.empty()
                 : uploads.store(notice.village(), null, EvidenceKind.NOTICE_PHOTO, form.photo(), "photo", errors);
         uploads.require(photo, EvidenceKind.NOTICE_PHOTO, "photo", errors);

@@ -27,7 +27,8 @@ public class Waiting {
 
     /** The waiting cases of a kind at a stage, in a village where one is named. */
     public List<WorkItem> at(CaseKind kind, Stage stage, @Nullable RegionCode village) {
-        return queue.page(new WorkFilter(kind, stage, village, null), null, MOST).items();
+        return queue.page(new WorkFilter(kind, stage, village, null), null, MOST)
+                .items();
     }
 
     /** The same by village. */

@@ -55,7 +55,10 @@ class ObjectionController {
     }
 
     /** The form of a settlement. */
-    record SettleForm(@Nullable String upheld, @Nullable String text, @Nullable MultipartFile proof) {}
+    record SettleForm(
+            @Nullable String upheld,
+            @Nullable String text,
+            @Nullable MultipartFile proof) {}
 
     @GetMapping
     @PreAuthorize(Access.READ_CASES)
@@ -118,7 +121,11 @@ class ObjectionController {
             if (!errors.hasErrors()) {
                 try {
                     desk.settle(new SettleObjection(
-                            county, serial, "true".equals(form.upheld()), String.valueOf(form.text()), proof.orElse(null)));
+                            county,
+                            serial,
+                            "true".equals(form.upheld()),
+                            String.valueOf(form.text()),
+                            proof.orElse(null)));
                     flash.done(redirect, "objection.settled");
                     return "redirect:/objections/" + county + "-" + serial;
                 } catch (StepNotAllowed refused) {
