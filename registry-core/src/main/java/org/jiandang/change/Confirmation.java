@@ -2,11 +2,11 @@ package org.jiandang.change;
 
 import java.util.List;
 import org.jiandang.account.Acting;
-import org.jiandang.household.AmendGuard;
 import org.jiandang.household.CardRevision;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdStanding;
 import org.jiandang.household.card.Section;
+import org.jiandang.household.entry.AmendGuard;
 import org.jiandang.household.entry.FactIsDecided;
 import org.jiandang.household.entry.Outcome;
 import org.jiandang.household.registration.Relocations;

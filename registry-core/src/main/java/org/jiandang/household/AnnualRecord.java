@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jiandang.household.card.IncomeEntry;
 import org.jiandang.household.card.IncomeStatement;
 import org.jiandang.household.card.IncomeTotals;
@@ -78,7 +77,7 @@ class AnnualRecord {
                 @JoinColumn(name = "year", referencedColumnName = "year")
             })
     @MapKeyColumn(name = "member_no")
-    private Map<Integer, MemberYear> members = new TreeMap<>();
+    private Map<Integer, MemberYear> members = new HashMap<>();
 
     protected AnnualRecord() {}
 

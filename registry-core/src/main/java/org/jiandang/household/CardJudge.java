@@ -13,13 +13,10 @@ import org.jiandang.household.registration.Registrations;
 import org.jiandang.household.rule.Duplicate;
 import org.jiandang.household.rule.HouseholdFacts;
 import org.jiandang.household.rule.HouseholdRules;
-import org.jiandang.household.rule.MemberFacts;
 import org.jiandang.household.rule.Occasion;
 import org.jiandang.household.rule.Stated;
 import org.jiandang.household.rule.Surroundings;
-import org.jiandang.household.rule.YearFacts;
 import org.jiandang.household.value.IdNumber;
-import org.jiandang.household.value.IdReading;
 import org.jiandang.policy.Findings;
 import org.jiandang.policy.Policies;
 import org.jiandang.policy.PolicyProfile;
@@ -75,9 +72,9 @@ class CardJudge {
                 card.standing(),
                 card.account(),
                 Stated.NOTHING,
-                card.members().stream().map(CardJudge::facts).toList(),
-                facts(card.year(), null),
-                previous == null ? null : facts(previous.card(), previous.population()),
+                card.members().stream().map(MemberCard::facts).toList(),
+                card.year().facts(null),
+                previous == null ? null : previous.card().facts(previous.population()),
                 surroundings(self, village, card));
     }
 
@@ -129,38 +126,5 @@ class CardJudge {
             shared++;
         }
         return shared;
-    }
-
-    private static MemberFacts facts(MemberCard member) {
-        IdNumber number = member.identity().idNumber();
-        return new MemberFacts(
-                member.no(),
-                member.identity().name(),
-                member.identity().sex(),
-                member.identity().birthDate(),
-                number == null ? null : IdReading.of(number),
-                member.particulars(),
-                member.membership(),
-                member.schooling(),
-                member.health(),
-                member.work(),
-                member.insurance(),
-                member.benefits());
-    }
-
-    private static YearFacts facts(YearCard year, @Nullable Integer population) {
-        return new YearFacts(
-                year.year(),
-                year.recordDate(),
-                population,
-                year.land(),
-                year.livestock(),
-                year.industry(),
-                year.utilities(),
-                year.road(),
-                year.housing(),
-                year.water(),
-                year.relocation(),
-                year.income());
     }
 }

@@ -103,9 +103,7 @@ public class CardRevision {
         LocalDate today = LocalDate.now(clock);
         int year = wanted != null
                 ? wanted
-                : household.years().isEmpty()
-                        ? today.getYear()
-                        : household.years().lastKey();
+                : household.newestYear().map(AnnualRecord::year).orElseGet(today::getYear);
         RegionCode village = RegionCode.of(household.villageCode());
         AnnualRecord previous = household.year(year - 1).orElse(null);
         HouseholdCard before = cards.card(household, year, today);

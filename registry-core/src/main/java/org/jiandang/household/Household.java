@@ -8,22 +8,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.MapKey;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jiandang.household.card.Basics;
 import org.jiandang.household.card.Causes;
 import org.jiandang.household.card.Contact;
@@ -31,7 +25,6 @@ import org.jiandang.household.card.Family;
 import org.jiandang.household.card.Standing;
 import org.jiandang.vault.Sealed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /**
  * A household with its members and years. Whatever changes below it also counts its revision up, so that one version guards the whole. Who the
@@ -39,7 +32,7 @@ import org.springframework.data.domain.Persistable;
  */
 @Entity
 @Table(name = "household")
-class Household implements Persistable<HouseholdId> {
+class Household extends Stored<HouseholdId> {
 
     @EmbeddedId
     private HouseholdId id;
@@ -91,11 +84,8 @@ class Household implements Persistable<HouseholdId> {
     private List<Member> members = new ArrayList<>();
 
     @OneToMany(mappedBy = "household", cascade = CascadeType.ALL)
-    @MapKey(name = "id.year")
-    private Map<Integer, AnnualRecord> years = new TreeMap<>();
-
-    @Transient
-    private boolean fresh = true;
+    @OrderBy("id.year")
+    private List<AnnualRecord> years = new ArrayList<>();
 
     protected Household() {}
 
@@ -146,7 +136,8 @@ class Household implements Persistable<HouseholdId> {
 
     AnnualRecord openYear(int year, LocalDate recordDate) {
         AnnualRecord record = new AnnualRecord(this, year, recordDate);
-        years.put(year, record);
+        years.add(record);
+        years.sort(Comparator.comparingInt(AnnualRecord::year));
         return record;
     }
 
@@ -158,7 +149,7 @@ class Household implements Persistable<HouseholdId> {
             headName = head.name();
             headInitials = head.initials();
         });
-        years().values().stream().reduce((earlier, later) -> later).ifPresent(newest -> newest.reckon(population));
+        newestYear().ifPresent(newest -> newest.reckon(population));
         revision++;
         changedAt = now;
     }
@@ -173,11 +164,16 @@ class Household implements Persistable<HouseholdId> {
     }
 
     Optional<AnnualRecord> year(int year) {
-        return Optional.ofNullable(years.get(year));
+        return years.stream().filter(record -> record.year() == year).findFirst();
     }
 
-    NavigableMap<Integer, AnnualRecord> years() {
-        return new TreeMap<>(years);
+    /** The yearly records, the oldest first. */
+    List<AnnualRecord> years() {
+        return years;
+    }
+
+    Optional<AnnualRecord> newestYear() {
+        return years.isEmpty() ? Optional.empty() : Optional.of(years.get(years.size() - 1));
     }
 
     List<Member> members() {
@@ -255,17 +251,6 @@ class Household implements Persistable<HouseholdId> {
     @Override
     public HouseholdId getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
-    }
-
-    @PostLoad
-    @PostPersist
-    void stored() {
-        fresh = false;
     }
 
     @Override

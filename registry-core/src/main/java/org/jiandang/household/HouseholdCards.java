@@ -3,14 +3,14 @@ package org.jiandang.household;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.NavigableMap;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jiandang.household.card.Benefits;
 import org.jiandang.household.card.Health;
 import org.jiandang.household.card.Insurance;
 import org.jiandang.household.card.Schooling;
 import org.jiandang.household.card.Work;
+import org.jiandang.household.registration.SealedId;
 import org.jiandang.household.value.BankAccount;
 import org.jiandang.household.value.IdNumber;
 import org.jiandang.household.view.HouseholdView;
@@ -67,10 +67,7 @@ class HouseholdCards {
 
     /** The view of a year, or of the newest when none is asked for. */
     HouseholdView view(Household household, @Nullable Integer year) {
-        NavigableMap<Integer, AnnualRecord> years = household.years();
-        AnnualRecord shown = year != null
-                ? years.get(year)
-                : years.isEmpty() ? null : years.lastEntry().getValue();
+        AnnualRecord shown = (year == null ? household.newestYear() : household.year(year)).orElse(null);
         return new HouseholdView(
                 register(household),
                 household.basics(),
@@ -81,7 +78,10 @@ class HouseholdCards {
                 household.standing(),
                 household.members().stream().map(member -> view(member, shown)).toList(),
                 shown == null ? null : view(shown),
-                List.copyOf(years.descendingKeySet()));
+                household.years().stream()
+                        .map(AnnualRecord::year)
+                        .sorted(Comparator.reverseOrder())
+                        .toList());
     }
 
     private static Register register(Household household) {

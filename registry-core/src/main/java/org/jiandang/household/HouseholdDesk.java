@@ -11,17 +11,15 @@ import org.jiandang.household.card.Identity;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.card.Standing;
 import org.jiandang.household.code.HouseholdStatus;
+import org.jiandang.household.entry.AmendGuard;
 import org.jiandang.household.entry.AmendSection;
 import org.jiandang.household.entry.Comparison;
 import org.jiandang.household.entry.FactIsDecided;
 import org.jiandang.household.entry.Outcome;
 import org.jiandang.household.entry.YearClosed;
-import org.jiandang.household.value.DisabilityCard;
-import org.jiandang.household.value.IdNumber;
 import org.jiandang.household.view.AnnualState;
 import org.jiandang.household.view.HouseholdPast;
 import org.jiandang.household.view.HouseholdView;
-import org.jiandang.household.view.MemberView;
 import org.jiandang.household.view.PersonView;
 import org.jiandang.refusal.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
@@ -137,21 +135,7 @@ public class HouseholdDesk {
 
     /** An identity is compared as pages show it, with its number masked. */
     private static Record shown(Record mine, Record theirs) {
-        if (!(mine instanceof Identity told) || !(theirs instanceof PersonView stored)) {
-            return mine;
-        }
-        IdNumber number = told.idNumber();
-        DisabilityCard card = number instanceof DisabilityCard disability ? disability : null;
-        return new PersonView(
-                told.name() == null ? "" : told.name().value(),
-                told.sex(),
-                told.birthDate(),
-                number == null ? stored.idKind() : number.kind(),
-                number == null ? stored.idNumber() : MemberView.masked(number.region(), number.birthDate()),
-                number == null
-                        ? stored.cardCategory()
-                        : card == null ? null : card.category().code(),
-                number == null ? stored.cardGrade() : card == null ? null : card.grade());
+        return mine instanceof Identity told && theirs instanceof PersonView stored ? stored.with(told) : mine;
     }
 
     private static HouseholdCard amended(HouseholdCard card, AmendSection command) {

@@ -9,26 +9,24 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jiandang.household.card.Identity;
 import org.jiandang.household.card.Membership;
 import org.jiandang.household.card.Particulars;
 import org.jiandang.household.code.Relation;
+import org.jiandang.household.registration.SealedId;
 import org.jiandang.household.value.PersonName;
 import org.jiandang.household.value.Sex;
+import org.jiandang.vault.SealedPlace;
 import org.jiandang.vault.Vault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A member of a household. A member who leaves is closed, never deleted, and the number is not given again. */
 @Entity
 @Table(name = "member")
-class Member implements Persistable<MemberKey> {
+class Member extends Stored<MemberKey> {
 
     @EmbeddedId
     private MemberKey id;
@@ -62,9 +60,6 @@ class Member implements Persistable<MemberKey> {
     @Embedded
     private @Nullable Membership membership;
 
-    @Transient
-    private boolean fresh = true;
-
     protected Member() {}
 
     Member(Household household, MemberCard card, Vault vault) {
@@ -84,7 +79,7 @@ class Member implements Persistable<MemberKey> {
         initials = read.initials();
         sex = identity.sex();
         birthDate = identity.birthDate();
-        document = SealedId.of(identity.idNumber(), id, vault);
+        document = SealedId.of(identity.idNumber(), place(), vault);
     }
 
     /** Keeps the name as the sheet or the form wrote it, where that differs. */
@@ -149,23 +144,16 @@ class Member implements Persistable<MemberKey> {
 
     /** The identity with its number opened, for judging and for the one who may read it. */
     Identity identity(Vault vault) {
-        return new Identity(PersonName.of(name), sex, birthDate, document().open(id, vault));
+        return new Identity(PersonName.of(name), sex, birthDate, document().open(place(), vault));
+    }
+
+    private SealedPlace place() {
+        return new SealedPlace("member", id.countyCode(), id.householdSerial(), id.no(), "id_no");
     }
 
     @Override
     public MemberKey getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
-    }
-
-    @PostLoad
-    @PostPersist
-    void stored() {
-        fresh = false;
     }
 
     @Override

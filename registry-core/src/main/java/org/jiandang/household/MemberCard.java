@@ -10,6 +10,9 @@ import org.jiandang.household.card.Schooling;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.card.Work;
 import org.jiandang.household.code.Relation;
+import org.jiandang.household.rule.MemberFacts;
+import org.jiandang.household.value.IdNumber;
+import org.jiandang.household.value.IdReading;
 
 /**
  * What the card says of one member: who it is, and how the member stood in the card's year.
@@ -73,5 +76,23 @@ public record MemberCard(
                         p.soldier(),
                         p.phone(),
                         p.identifiedOn()));
+    }
+
+    /** The member as the rules see it. */
+    MemberFacts facts() {
+        IdNumber number = identity.idNumber();
+        return new MemberFacts(
+                no,
+                identity.name(),
+                identity.sex(),
+                identity.birthDate(),
+                number == null ? null : IdReading.of(number),
+                particulars,
+                membership,
+                schooling,
+                health,
+                work,
+                insurance,
+                benefits);
     }
 }

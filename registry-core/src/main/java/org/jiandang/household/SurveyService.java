@@ -1,7 +1,6 @@
 package org.jiandang.household;
 
 import java.time.LocalDate;
-import java.util.NavigableMap;
 import java.util.Optional;
 import org.jiandang.account.Acting;
 import org.jiandang.account.NotPermitted;
@@ -44,8 +43,11 @@ public class SurveyService {
         if (household.year(year).isPresent()) {
             throw new YearAlreadyOpen(year);
         }
-        NavigableMap<Integer, AnnualRecord> earlier = household.years().headMap(year, false);
-        int from = earlier.isEmpty() ? year : earlier.lastKey();
+        int from = household.years().stream()
+                .mapToInt(AnnualRecord::year)
+                .filter(earlier -> earlier < year)
+                .max()
+                .orElse(year);
         HouseholdCard last = cards.card(household, from, recordDate);
         HouseholdCard begun = last.with(last.year().carriedTo(year, recordDate));
         HouseholdCard blank = begun.withMembers(
@@ -70,10 +72,10 @@ public class SurveyService {
     @Transactional(readOnly = true)
     public Optional<Integer> openYear(HouseholdId id) {
         Household household = households.findById(id).orElseThrow(() -> new NotFound("household", id));
-        return household.years().descendingMap().values().stream()
+        return household.years().stream()
                 .filter(record -> record.state() == AnnualState.OPEN)
                 .map(AnnualRecord::year)
-                .findFirst();
+                .reduce((earlier, later) -> later);
     }
 
     private static MemberCard blank(MemberCard member) {

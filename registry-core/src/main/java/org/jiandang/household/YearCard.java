@@ -11,6 +11,8 @@ import org.jiandang.household.card.Road;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.card.Utilities;
 import org.jiandang.household.card.Water;
+import org.jiandang.household.rule.YearFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the card says of the household in one data year.
@@ -93,5 +95,26 @@ public record YearCard(
                 water,
                 relocation,
                 IncomeStatement.UNKNOWN);
+    }
+
+    /**
+     * The year as the rules see it.
+     *
+     * @param population people the income was shared by; none in the year that is judged
+     */
+    YearFacts facts(@Nullable Integer population) {
+        return new YearFacts(
+                year,
+                recordDate,
+                population,
+                land,
+                livestock,
+                industry,
+                utilities,
+                road,
+                housing,
+                water,
+                relocation,
+                income);
     }
 }

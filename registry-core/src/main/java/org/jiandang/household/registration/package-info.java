@@ -1,6 +1,6 @@
 /**
- * What the register gives out once: household numbers, a person's one registration, the acceptance of a submit. Owns the ports; the database
- * keeps the promises. May use region.
+ * What the register gives out once: household numbers, a person's one registration under a sealed document, the acceptance of a submit. Owns the ports; the database
+ * keeps the promises. May use region and vault.
  */
 @NullMarked
 package org.jiandang.household.registration;

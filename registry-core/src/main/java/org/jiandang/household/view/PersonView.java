@@ -1,7 +1,10 @@
 package org.jiandang.household.view;
 
 import java.time.LocalDate;
+import org.jiandang.household.card.Identity;
+import org.jiandang.household.value.DisabilityCard;
 import org.jiandang.household.value.IdKind;
+import org.jiandang.household.value.IdNumber;
 import org.jiandang.household.value.Sex;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +22,21 @@ public record PersonView(
         @Nullable IdKind idKind,
         @Nullable String idNumber,
         @Nullable Integer cardCategory,
-        @Nullable Integer cardGrade) {}
+        @Nullable Integer cardGrade) {
+
+    /** The same person as told anew; an identity without a number keeps this one. */
+    public PersonView with(Identity told) {
+        IdNumber number = told.idNumber();
+        DisabilityCard card = number instanceof DisabilityCard disability ? disability : null;
+        return new PersonView(
+                told.name() == null ? "" : told.name().value(),
+                told.sex(),
+                told.birthDate(),
+                number == null ? idKind : number.kind(),
+                number == null ? idNumber : MemberView.masked(number.region(), number.birthDate()),
+                number == null
+                        ? cardCategory
+                        : card == null ? null : card.category().code(),
+                number == null ? cardGrade : card == null ? null : card.grade());
+    }
+}

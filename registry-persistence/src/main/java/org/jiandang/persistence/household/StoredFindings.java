@@ -3,7 +3,6 @@ package org.jiandang.persistence.household;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,7 +197,7 @@ class StoredFindings implements DataFindings {
                 row.getString("code"),
                 Severity.valueOf(row.getString("severity")),
                 new Place(row.getString("section"), row.getString("field"), row.getObject("member_no", Integer.class)),
-                Arrays.asList((String[]) row.getArray("arguments").getArray()),
+                List.of((String[]) row.getArray("arguments").getArray()),
                 FindingState.valueOf(row.getString("state")),
                 row.getString("reason"),
                 row.getObject("found_at", OffsetDateTime.class).toInstant());

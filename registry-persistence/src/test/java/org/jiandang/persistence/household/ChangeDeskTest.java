@@ -52,8 +52,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RegistryTest
 class ChangeDeskTest {
 
-    private static final RegionCode VILLAGE = RegionCode.of("152222106201");
-    private static final RegionCode NEXT_VILLAGE = RegionCode.of("152222106202");
+    private static final RegionCode VILLAGE = RegionCode.of("152222186201");
+    private static final RegionCode NEXT_VILLAGE = RegionCode.of("152222186202");
     private static final LocalDate DAY = LocalDate.of(2019, 5, 20);
 
     @Autowired
@@ -303,7 +303,7 @@ class ChangeDeskTest {
 
         assertThat(Acting.as(
                         TestActors.reviewerOf(VILLAGE),
-                        () -> requests.inArea(RegionCode.of("152222106000"), Set.of(Stage.PROPOSED), 100)))
+                        () -> requests.inArea(RegionCode.of("152222186000"), Set.of(Stage.PROPOSED), 100)))
                 .extracting(line -> line.id())
                 .contains(proposed.id());
         assertThatThrownBy(() -> Acting.as(

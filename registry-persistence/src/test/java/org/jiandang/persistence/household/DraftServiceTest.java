@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RegistryTest
 class DraftServiceTest {
 
-    private static final RegionCode VILLAGE = RegionCode.of("152222107201");
+    private static final RegionCode VILLAGE = RegionCode.of("152222187201");
     private static final Actor CADRE = TestActors.cadreOf(VILLAGE);
     private static final Actor COLLEAGUE =
             new Actor("another", "another-cadre", "another", Role.VILLAGE_CADRE, CADRE.jurisdiction());
@@ -65,7 +65,7 @@ class DraftServiceTest {
         Acting.as(COLLEAGUE, () -> drafts.remove(id));
         assertThat(Acting.as(COLLEAGUE, drafts::mine)).isEmpty();
         assertThat(Acting.as(CADRE, () -> drafts.open(id)).content()).isEqualTo("mine");
-        assertThatThrownBy(() -> Acting.as(CADRE, () -> drafts.begin(RegionCode.of("152222107202"), "x", "elsewhere")))
+        assertThatThrownBy(() -> Acting.as(CADRE, () -> drafts.begin(RegionCode.of("152222187202"), "x", "elsewhere")))
                 .isInstanceOf(OutOfArea.class);
     }
 

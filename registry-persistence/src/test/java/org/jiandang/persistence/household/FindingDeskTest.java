@@ -58,7 +58,7 @@ class FindingDeskTest {
 
     @Test
     void a_doubt_is_open_until_it_is_answered_and_opens_again_when_its_figures_change() {
-        RegionCode village = RegionCode.of("152222105201");
+        RegionCode village = RegionCode.of("152222185201");
         HouseholdId id = households.applicant(village, Cards.aCard());
         pension(village, id, "80");
         DataFinding open = of(village, id).get(0);
@@ -83,12 +83,12 @@ class FindingDeskTest {
 
     @Test
     void one_reason_answers_a_rule_in_a_whole_village_and_no_other_village() {
-        RegionCode village = RegionCode.of("152222105202");
-        RegionCode next = RegionCode.of("152222105203");
+        RegionCode village = RegionCode.of("152222185202");
+        RegionCode next = RegionCode.of("152222185203");
         for (RegionCode place : List.of(village, village, next)) {
             pension(place, households.applicant(place, Cards.aCard()), "80");
         }
-        assertThat(Acting.as(TestActors.reviewerOf(village), () -> findings.groups(RegionCode.of("152222105000"))))
+        assertThat(Acting.as(TestActors.reviewerOf(village), () -> findings.groups(RegionCode.of("152222185000"))))
                 .filteredOn(group -> group.code().equals("V062"))
                 .extracting(group -> group.village().value() + " " + group.count())
                 .contains(village + " 2", next + " 1");

@@ -50,7 +50,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RegistryTest
 class HouseholdDeskTest {
 
-    private static final RegionCode VILLAGE = RegionCode.of("152222101201");
+    private static final RegionCode VILLAGE = RegionCode.of("152222181201");
     private static final Road PAVED = new Road(RoadType.CONCRETE, new BigDecimal("0.5"));
 
     @Autowired
@@ -230,7 +230,7 @@ class HouseholdDeskTest {
         assertThatThrownBy(() -> Acting.as(TestActors.reviewerOf(VILLAGE), () -> desk.amend(command)))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(
-                        () -> Acting.as(TestActors.cadreOf(RegionCode.of("152222101202")), () -> desk.amend(command)))
+                        () -> Acting.as(TestActors.cadreOf(RegionCode.of("152222181202")), () -> desk.amend(command)))
                 .isInstanceOf(NotFound.class);
     }
 

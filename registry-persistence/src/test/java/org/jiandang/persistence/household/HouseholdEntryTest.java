@@ -16,6 +16,7 @@ import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.NotPermitted;
 import org.jiandang.account.OutOfArea;
+import org.jiandang.account.Role;
 import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdEntry;
 import org.jiandang.household.HouseholdId;
@@ -25,31 +26,39 @@ import org.jiandang.household.code.PovertyCause;
 import org.jiandang.household.entry.Outcome;
 import org.jiandang.household.entry.RecordHousehold;
 import org.jiandang.household.entry.Unmask;
+import org.jiandang.household.finding.ReasonMissing;
 import org.jiandang.household.registration.SubmissionReused;
-import org.jiandang.household.rule.Duplicate;
 import org.jiandang.household.rule.HouseholdBuilder;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.policy.Finding;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
 import org.jiandang.testing.Cards;
+import org.jiandang.testing.HouseholdFixture;
 import org.jiandang.testing.RegistryTest;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RegistryTest
 class HouseholdEntryTest {
 
-    private static final RegionCode VILLAGE = RegionCode.of("152222100201");
-    private static final RegionCode NEXT_VILLAGE = RegionCode.of("152222100202");
-    private static final RegionCode NEXT_COUNTY = RegionCode.of("152223100201");
+    private static final RegionCode VILLAGE = RegionCode.of("152222180201");
+    private static final RegionCode NEXT_VILLAGE = RegionCode.of("152222180202");
+    private static final RegionCode NEXT_COUNTY = RegionCode.of("152223180201");
 
     @Autowired
     HouseholdEntry entry;
 
     @Autowired
     HouseholdReading reading;
+
+    @Autowired
+    HouseholdFixture households;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Outcome enter(RegionCode village, HouseholdCard card) {
         return enter(village, UUID.randomUUID().toString(), card);
@@ -120,11 +129,9 @@ class HouseholdEntryTest {
         String number = seenBy(TestActors.cadreOf(VILLAGE), id).register().householdNo();
         HouseholdCard again = Cards.withHead(Cards.aCard(), Cards.numbers(first).get(0));
 
-        assertThat(duplicate(enter(VILLAGE, again))).containsExactly("包巴特尔", Duplicate.Level.VILLAGE.ordinal(), number);
-        assertThat(duplicate(enter(NEXT_VILLAGE, again)))
-                .containsExactly("包巴特尔", Duplicate.Level.ELSEWHERE.ordinal(), "—");
-        assertThat(duplicate(enter(NEXT_COUNTY, again)))
-                .containsExactly("包巴特尔", Duplicate.Level.ELSEWHERE.ordinal(), "—");
+        assertThat(duplicate(enter(VILLAGE, again))).containsExactly("包巴特尔", "@rule.word.Level.VILLAGE", number);
+        assertThat(duplicate(enter(NEXT_VILLAGE, again))).containsExactly("包巴特尔", "@rule.word.Level.ELSEWHERE", "—");
+        assertThat(duplicate(enter(NEXT_COUNTY, again))).containsExactly("包巴特尔", "@rule.word.Level.ELSEWHERE", "—");
     }
 
     private static List<Object> duplicate(Outcome outcome) {
@@ -180,7 +187,7 @@ class HouseholdEntryTest {
 
     @Test
     void numbers_of_a_village_count_up_without_gaps() {
-        RegionCode village = RegionCode.of("152222100203");
+        RegionCode village = RegionCode.of("152222180203");
 
         List<String> numbers = Stream.generate(() -> entered(village, Cards.aCard()))
                 .limit(3)
@@ -218,5 +225,28 @@ class HouseholdEntryTest {
                 .isEqualTo(Cards.numbers(card).get(0).value());
         assertThat(Acting.as(TestActors.reviewerOf(VILLAGE), () -> reading.unmask(new Unmask(id, null, "核对账号"))))
                 .isEqualTo(card.account().value());
+        assertThat(jdbc.sql(
+                                "SELECT account, detail FROM audit_event WHERE action = 'OPEN_NUMBER' AND object = ? ORDER BY id")
+                        .param("household:" + id)
+                        .query((row, n) -> row.getString(1) + " " + row.getString(2))
+                        .list())
+                .containsExactly(
+                        TestActors.reviewerOf(VILLAGE).account() + " id_no of member 1: 核对证件",
+                        TestActors.reviewerOf(VILLAGE).account() + " account: 核对账号");
+    }
+
+    @Test
+    void the_village_reads_full_numbers_only_as_long_as_the_household_applies() {
+        HouseholdCard card = Cards.aCard();
+        HouseholdId id = households.registered(VILLAGE, card);
+
+        assertThatThrownBy(() -> Acting.as(TestActors.cadreOf(VILLAGE), () -> reading.unmask(new Unmask(id, 1, "核对"))))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(
+                        () -> Acting.as(TestActors.reviewerOf(VILLAGE), () -> reading.unmask(new Unmask(id, 1, " "))))
+                .isInstanceOf(ReasonMissing.class);
+        assertThatThrownBy(() -> Acting.as(
+                        TestActors.actor(Role.SYSTEM_ADMIN, "15"), () -> reading.unmask(new Unmask(id, 1, "看看"))))
+                .isInstanceOf(NotFound.class);
     }
 }

@@ -1,4 +1,6 @@
-package org.jiandang.household;
+package org.jiandang.household.entry;
+
+import org.jiandang.household.HouseholdId;
 
 /** Another feature's word on whether a household's facts may be written in place just now. */
 public interface AmendGuard {

@@ -1,4 +1,4 @@
-package org.jiandang.household;
+package org.jiandang.household.registration;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * that somebody is found under the identity card and under the disability card alike.
  */
 @Embeddable
-record SealedId(
+public record SealedId(
         @Enumerated(EnumType.STRING) @Column(name = "id_kind") @Nullable
         IdKind kind,
 
@@ -33,13 +33,15 @@ record SealedId(
         @Column(name = "card_category") @Nullable Integer cardCategory,
         @Column(name = "card_grade") @Nullable Integer cardGrade) {
 
-    static final SealedId NONE = new SealedId(null, null, null, null, null);
+    /** No document. */
+    public static final SealedId NONE = new SealedId(null, null, null, null, null);
 
-    static SealedId of(@Nullable IdNumber number, MemberKey key, Vault vault) {
+    /** Seals a number for its place. */
+    public static SealedId of(@Nullable IdNumber number, SealedPlace place, Vault vault) {
         if (number == null) {
             return NONE;
         }
-        byte[] cipher = vault.seal(number.value(), place(key)).cipher();
+        byte[] cipher = vault.seal(number.value(), place).cipher();
         DisabilityCard card = number instanceof DisabilityCard disability ? disability : null;
         return new SealedId(
                 number.kind(),
@@ -49,12 +51,8 @@ record SealedId(
                 card == null ? null : card.grade());
     }
 
-    @Nullable
-    IdNumber open(MemberKey key, Vault vault) {
-        return number == null ? null : IdNumber.of(vault.open(number, place(key)));
-    }
-
-    private static SealedPlace place(MemberKey key) {
-        return new SealedPlace("member", key.countyCode(), key.householdSerial(), key.no(), "id_no");
+    /** The number, opened at its place; none where there is no document. */
+    public @Nullable IdNumber open(SealedPlace place, Vault vault) {
+        return number == null ? null : IdNumber.of(vault.open(number, place));
     }
 }
