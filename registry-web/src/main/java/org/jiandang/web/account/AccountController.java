@@ -108,6 +108,9 @@ class AccountController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        if (GRANTABLE.stream().map(Role::name).noneMatch(form.role()::equals)) {
+            errors.rejectValue("role", "account.required", words.say("account.required"));
+        }
         if (!errors.hasErrors()) {
             try {
                 accounts.grant(form.toCommand(login));

@@ -2,6 +2,7 @@ package org.jiandang.web.account;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import org.jiandang.account.CreateAccount;
 
 /**
@@ -19,6 +20,14 @@ public record AccountForm(
         @Size(max = 100) String name,
         @Size(max = 100) String organisation,
         @Size(max = 20) String person) {
+
+    /** A field that was not sent is empty. */
+    public AccountForm {
+        login = Objects.requireNonNullElse(login, "");
+        name = Objects.requireNonNullElse(name, "");
+        organisation = Objects.requireNonNullElse(organisation, "");
+        person = Objects.requireNonNullElse(person, "");
+    }
 
     static AccountForm empty() {
         return new AccountForm("", "", "", "");

@@ -2,6 +2,7 @@ package org.jiandang.web.account;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 
 /**
  * The first password, or a new one after a reset.
@@ -23,6 +24,14 @@ public record ActivateForm(
 
         @NotBlank(message = "{account.required}") @Size(max = 256)
         String again) {
+
+    /** A field that was not sent is empty. */
+    public ActivateForm {
+        login = Objects.requireNonNullElse(login, "");
+        code = Objects.requireNonNullElse(code, "");
+        password = Objects.requireNonNullElse(password, "");
+        again = Objects.requireNonNullElse(again, "");
+    }
 
     static ActivateForm empty() {
         return new ActivateForm("", "", "", "");

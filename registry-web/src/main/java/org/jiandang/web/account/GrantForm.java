@@ -2,6 +2,7 @@ package org.jiandang.web.account;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import java.util.Objects;
 import org.jiandang.account.GrantRole;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.account.Role;
@@ -17,6 +18,12 @@ public record GrantForm(
 
         @Pattern(regexp = "[1-9](\\d|\\d{3}|\\d{5}|\\d{8}|\\d{11})", message = "{account.area.shape}")
         String area) {
+
+    /** A field that was not sent is empty. */
+    public GrantForm {
+        role = Objects.requireNonNullElse(role, "");
+        area = Objects.requireNonNullElse(area, "");
+    }
 
     static GrantForm empty() {
         return new GrantForm("", "");

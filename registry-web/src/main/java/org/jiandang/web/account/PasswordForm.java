@@ -2,6 +2,7 @@ package org.jiandang.web.account;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 
 /**
  * Another password.
@@ -19,6 +20,13 @@ public record PasswordForm(
 
         @NotBlank(message = "{account.required}") @Size(max = 256)
         String again) {
+
+    /** A field that was not sent is empty. */
+    public PasswordForm {
+        old = Objects.requireNonNullElse(old, "");
+        password = Objects.requireNonNullElse(password, "");
+        again = Objects.requireNonNullElse(again, "");
+    }
 
     static PasswordForm empty() {
         return new PasswordForm("", "", "");

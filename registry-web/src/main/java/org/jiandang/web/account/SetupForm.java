@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jiandang.account.CreateAccount;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.account.Role;
@@ -44,9 +45,24 @@ public record SetupForm(
             @NotBlank(message = "{account.required}") @Size(max = 100)
             String name) {
 
+        /** A field that was not sent is empty. */
+        public Somebody {
+            login = Objects.requireNonNullElse(login, "");
+            name = Objects.requireNonNullElse(name, "");
+        }
+
         CreateAccount toCommand() {
             return new CreateAccount(login, name, null, null);
         }
+    }
+
+    /** A field that was not sent is empty. */
+    public SetupForm {
+        code = Objects.requireNonNullElse(code, "");
+        area = Objects.requireNonNullElse(area, "");
+        system = Objects.requireNonNullElse(system, new Somebody("", ""));
+        security = Objects.requireNonNullElse(security, new Somebody("", ""));
+        audit = Objects.requireNonNullElse(audit, new Somebody("", ""));
     }
 
     static SetupForm empty() {

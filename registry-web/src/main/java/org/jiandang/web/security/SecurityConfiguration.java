@@ -3,6 +3,8 @@ package org.jiandang.web.security;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jiandang.account.AccountService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.expression.WebExpressionAuthorizationManager;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -25,8 +28,8 @@ import org.springframework.session.Session;
 import org.springframework.session.security.SpringSessionBackedSessionRegistry;
 
 /**
- * Denied by default: a request goes on only to a handler that says who may call it, and then the method security asks whether it is this one. The
- * second factor of a later release is a filter between sign-in and {@link ActingFilter}.
+ * Denied by default: a request goes on only to a handler that says who may call it, and only for those; the method security asks again. The second
+ * factor of a later release is a filter between sign-in and {@link ActingFilter}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -88,10 +91,16 @@ class SecurityConfiguration {
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> toGuardedHandlers(Handlers handlers) {
+        // the same expressions as the method security, before anything of the request is read
+        Map<String, AuthorizationManager<RequestAuthorizationContext>> expressions = new ConcurrentHashMap<>();
         return (authentication, context) -> {
             String access = handlers.access(context.getRequest());
-            boolean goesOn = Access.ANYONE.equals(access) || (access != null && isSignedIn(authentication.get()));
-            return new AuthorizationDecision(goesOn);
+            if (access == null || (!Access.ANYONE.equals(access) && !isSignedIn(authentication.get()))) {
+                return new AuthorizationDecision(false);
+            }
+            return expressions
+                    .computeIfAbsent(access, WebExpressionAuthorizationManager::new)
+                    .authorize(authentication, context);
         };
     }
 

@@ -46,13 +46,16 @@ class EndpointGuardTest {
 
     @Test
     void every_handler_says_who_may_call_it() {
-        assertThat(ours().filter(handler -> Handlers.expression(handler) == null).map(HandlerMethod::toString)).isEmpty();
+        assertThat(ours().filter(handler -> Handlers.expression(handler) == null)
+                        .map(HandlerMethod::toString))
+                .isEmpty();
     }
 
     @Test
     void a_handler_that_does_not_say_it_is_noticed() throws NoSuchMethodException {
         Method method = Forgotten.class.getDeclaredMethod("page");
-        assertThat(Handlers.expression(new HandlerMethod(new Forgotten(), method))).isNull();
+        assertThat(Handlers.expression(new HandlerMethod(new Forgotten(), method)))
+                .isNull();
     }
 
     @Controller
@@ -65,54 +68,65 @@ class EndpointGuardTest {
 
     @Test
     void the_matrix_has_a_row_for_every_handler_and_no_other() {
-        Set<String> rows = new TreeSet<>(AuthzMatrix.rows().stream().map(Row::handler).toList());
+        Set<String> rows =
+                new TreeSet<>(AuthzMatrix.rows().stream().map(Row::handler).toList());
         assertThat(rows).hasSameSizeAs(AuthzMatrix.rows());
-        assertThat(handlers()).as("handlers; add or remove rows of authz-matrix.csv").containsExactlyInAnyOrderElementsOf(rows);
+        assertThat(handlers())
+                .as("handlers; add or remove rows of authz-matrix.csv")
+                .containsExactlyInAnyOrderElementsOf(rows);
     }
 
     @TestFactory
     Stream<DynamicTest> nobody_calls_what_is_not_his() {
-        return AuthzMatrix.rows().stream().flatMap(row -> AuthzMatrix.ROLES.stream()
-                .filter(role -> !row.roles().contains(role))
-                .map(role -> DynamicTest.dynamicTest(row + " refuses " + role, () -> {
-                    assertThat(call(row, role)).hasStatus(403);
-                })));
+        return AuthzMatrix.rows().stream()
+                .flatMap(row -> AuthzMatrix.ROLES.stream()
+                        .filter(role -> !row.roles().contains(role))
+                        .map(role -> DynamicTest.dynamicTest(row + " refuses " + role, () -> {
+                            assertThat(call(row, role)).hasStatus(403);
+                        })));
     }
 
     @TestFactory
     Stream<DynamicTest> everybody_reaches_what_is_his() {
-        return AuthzMatrix.rows().stream().flatMap(row -> row.roles().stream()
-                .map(role -> DynamicTest.dynamicTest(row + " lets in " + role, () -> {
-                    int status = call(row, role).getResponse().getStatus();
-                    assertThat(status).isNotEqualTo(403).isLessThan(500);
-                })));
+        return AuthzMatrix.rows().stream()
+                .flatMap(row -> row.roles().stream()
+                        .map(role -> DynamicTest.dynamicTest(row + " lets in " + role, () -> {
+                            int status = call(row, role).getResponse().getStatus();
+                            assertThat(status).isNotEqualTo(403).isLessThan(500);
+                        })));
     }
 
     @TestFactory
     Stream<DynamicTest> before_signing_in_only_the_open_pages_answer() {
-        return AuthzMatrix.rows().stream().filter(row -> !row.anyone()).map(row -> DynamicTest.dynamicTest(
-                row.toString(), () -> assertThat(mvc.method(HttpMethod.valueOf(row.method()))
-                                .uri(row.samplePath())
-                                .with(SecurityMockMvcRequestPostProcessors.csrf()))
-                        .hasStatus3xxRedirection()
-                        .redirectedUrl()
-                        .startsWith("/login")));
+        return AuthzMatrix.rows().stream()
+                .filter(row -> !row.anyone())
+                .map(row -> DynamicTest.dynamicTest(
+                        row.toString(),
+                        () -> assertThat(mvc.method(HttpMethod.valueOf(row.method()))
+                                        .uri(row.samplePath())
+                                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                                .hasStatus3xxRedirection()
+                                .redirectedUrl()
+                                .startsWith("/login")));
     }
 
     @TestFactory
     Stream<DynamicTest> no_form_is_taken_without_its_token() {
-        return AuthzMatrix.rows().stream().filter(row -> row.method().equals("POST") && !row.anyone()).map(row -> {
-            Role role = row.roles().iterator().next();
-            return DynamicTest.dynamicTest(row.toString(), () -> assertThat(mvc.post()
-                            .uri(row.samplePath())
-                            .with(signedIn.as(role, prefix(role))))
-                    .hasStatus(403));
-        });
+        return AuthzMatrix.rows().stream()
+                .filter(row -> row.method().equals("POST") && !row.anyone())
+                .map(row -> {
+                    Role role = row.roles().iterator().next();
+                    return DynamicTest.dynamicTest(
+                            row.toString(),
+                            () -> assertThat(mvc.post().uri(row.samplePath()).with(signedIn.as(role, prefix(role))))
+                                    .hasStatus(403));
+                });
     }
 
     @Test
     void what_no_handler_serves_is_not_there() {
-        assertThat(mvc.get().uri("/no/such/page").with(signedIn.as(Role.COUNTY_OFFICE, AREA))).hasStatus(404);
+        assertThat(mvc.get().uri("/no/such/page").with(signedIn.as(Role.COUNTY_OFFICE, AREA)))
+                .hasStatus(404);
     }
 
     private MvcTestResult call(Row row, Role role) {
@@ -124,7 +138,9 @@ class EndpointGuardTest {
     }
 
     private static String prefix(Role role) {
-        return role.level().map(level -> "159922104203".substring(0, level.digits())).orElse(AREA);
+        return role.level()
+                .map(level -> "159922104203".substring(0, level.digits()))
+                .orElse(AREA);
     }
 
     private Stream<HandlerMethod> ours() {
@@ -140,8 +156,9 @@ class EndpointGuardTest {
     }
 
     private static Stream<String> names(RequestMappingInfo info) {
-        return info.getPatternValues().stream().flatMap(path -> info.getMethodsCondition().getMethods().stream()
-                .map(RequestMethod::name)
-                .map(method -> method + " " + path));
+        return info.getPatternValues().stream()
+                .flatMap(path -> info.getMethodsCondition().getMethods().stream()
+                        .map(RequestMethod::name)
+                        .map(method -> method + " " + path));
     }
 }

@@ -5,15 +5,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
 import org.jiandang.account.Role;
 
-/** {@code authz-matrix.csv}: who may call which handler. Each track adds the rows of its handlers. */
+/**
+ * {@code authz-matrix.csv}: who may call which handler, a column per role in the order of {@link Role}: {@code y} may, {@code -} may not,
+ * {@code *} in all columns for a page that is open before signing in.
+ */
 public final class AuthzMatrix {
 
     /** The roles an account can have. */
@@ -37,7 +39,11 @@ public final class AuthzMatrix {
 
         /** The path with values that belong to nothing. */
         public String samplePath() {
-            return path.replaceAll("\\{[^}]+}", "999999-999999").replace("*", "x");
+            return path.replaceAll("\\{\\w+:\\\\d\\{6}-\\\\d\\+}", "999999-999999")
+                    .replaceAll("\\{\\w+:\\\\d\\{12}}", "999999999999")
+                    .replaceAll("\\{\\w+:20\\\\d\\\\d}", "2099")
+                    .replaceAll("\\{[^}]+}", "99")
+                    .replace("*", "x");
         }
 
         @Override
@@ -48,7 +54,8 @@ public final class AuthzMatrix {
 
     public static List<Row> rows() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(AuthzMatrix.class.getResourceAsStream("/authz-matrix.csv")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(AuthzMatrix.class.getResourceAsStream("/authz-matrix.csv")),
+                StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(AuthzMatrix::row)
@@ -59,14 +66,19 @@ public final class AuthzMatrix {
     }
 
     private static Row row(String line) {
-        String[] cells = line.split(",", 3);
-        String who = cells[2].strip();
-        if (who.equals("ANYONE")) {
-            return new Row(cells[0].strip(), cells[1].strip(), ROLES, true);
+        String[] cells = line.split(",");
+        Assertions.assertThat(cells).as("cells of %s", line).hasSize(2 + ROLES.size());
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        boolean anyone = true;
+        int at = 2;
+        for (Role role : ROLES) {
+            String cell = cells[at++].strip();
+            Assertions.assertThat(cell).as("a cell of %s", line).isIn("y", "-", "*");
+            anyone &= cell.equals("*");
+            if (!cell.equals("-")) {
+                roles.add(role);
+            }
         }
-        Set<Role> roles = who.equals("SIGNED_IN")
-                ? ROLES
-                : Arrays.stream(who.split(" +")).map(Role::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-        return new Row(cells[0].strip(), cells[1].strip(), roles, false);
+        return new Row(cells[0].strip(), cells[1].strip(), roles, anyone);
     }
 }

@@ -20,7 +20,9 @@ public final class HtmlCheck {
     /** Fails with all faults of the page. */
     public static Document assertSound(String html) {
         Document page = Jsoup.parse(html);
-        Assertions.assertThat(faults(page)).as("faults of the page %s", page.title()).isEmpty();
+        Assertions.assertThat(faults(page))
+                .as("faults of the page %s", page.title())
+                .isEmpty();
         return page;
     }
 
@@ -43,7 +45,8 @@ public final class HtmlCheck {
         page.select("form[method=post]").stream()
                 .filter(form -> form.select("input[name=_csrf]").isEmpty())
                 .forEach(form -> faults.add("no token in form " + form.attr("action")));
-        page.select("[th\\:text], [layout\\:fragment]").forEach(element -> faults.add("left from the template: " + element));
+        page.select("[th\\:text], [layout\\:fragment]")
+                .forEach(element -> faults.add("left from the template: " + element));
         if (page.html().contains("??")) {
             faults.add("a message is missing");
         }
@@ -52,11 +55,15 @@ public final class HtmlCheck {
 
     private static void ids(Document page, List<String> faults) {
         Set<String> seen = new HashSet<>();
-        page.select("[id]").stream().map(Element::id).filter(id -> !seen.add(id)).forEach(id -> faults.add("id twice: " + id));
+        page.select("[id]").stream()
+                .map(Element::id)
+                .filter(id -> !seen.add(id))
+                .forEach(id -> faults.add("id twice: " + id));
         for (String reference : List.of("aria-describedby", "aria-labelledby")) {
-            page.select("[" + reference + "]").forEach(element -> List.of(element.attr(reference).split(" ")).stream()
-                    .filter(id -> page.getElementById(id) == null)
-                    .forEach(id -> faults.add(reference + " leads nowhere: " + id)));
+            page.select("[" + reference + "]")
+                    .forEach(element -> List.of(element.attr(reference).split(" ")).stream()
+                            .filter(id -> page.getElementById(id) == null)
+                            .forEach(id -> faults.add(reference + " leads nowhere: " + id)));
         }
         page.select("a[href^=#]").stream()
                 .filter(link -> page.getElementById(link.attr("href").substring(1)) == null)
@@ -79,7 +86,8 @@ public final class HtmlCheck {
                         && control.parents().is("label") == false)
                 .forEach(control -> faults.add("control without label: " + control));
         page.select("button, a[href]").stream()
-                .filter(element -> element.text().isBlank() && element.attr("aria-label").isEmpty())
+                .filter(element ->
+                        element.text().isBlank() && element.attr("aria-label").isEmpty())
                 .forEach(element -> faults.add("nothing to read: " + element));
     }
 

@@ -31,7 +31,8 @@ public class SignedIn {
 
     /** A request by an account that exists. */
     public RequestPostProcessor as(String login, Role role) {
-        org.jiandang.web.security.SignedIn principal = new org.jiandang.web.security.SignedIn(login, role, clock.instant());
+        org.jiandang.web.security.SignedIn principal =
+                new org.jiandang.web.security.SignedIn(login, role, clock.instant());
         return authentication(UsernamePasswordAuthenticationToken.authenticated(
                 principal, null, AuthorityUtils.createAuthorityList("ROLE_" + role.name())));
     }

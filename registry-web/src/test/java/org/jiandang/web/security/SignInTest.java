@@ -1,0 +1,235 @@
+package org.jiandang.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jiandang.account.AccountService;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.account.DemoAccounts;
+import org.jiandang.account.DemoAccounts.DemoLogin;
+import org.jiandang.account.Jurisdiction;
+import org.jiandang.account.Role;
+import org.jiandang.policy.RegistryClock;
+import org.jiandang.testing.OwnDatabase;
+import org.jiandang.web.testing.WebTest;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Signing in through the real filters and the sessions in PostgreSQL. */
+@WebTest
+@OwnDatabase
+class SignInTest {
+
+    private static final String PASSWORD = "Right-Horse-7!";
+    private static int made;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    DemoAccounts accounts;
+
+    @Autowired
+    AccountService service;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    String login = "";
+    String address = "";
+
+    @BeforeEach
+    void an_account_and_an_address_of_its_own() {
+        made++;
+        login = "worker" + made;
+        address = "10.0.0." + made;
+        accounts.provide(List.of(new DemoLogin(login, "示例", Role.COUNTY_OFFICE, new Jurisdiction("159922"))), PASSWORD);
+    }
+
+    @Test
+    void the_right_password_opens_a_session_that_the_audit_record_knows() {
+        Cookie session = signIn(PASSWORD);
+        assertThat(page("/account", session).getStatus()).isEqualTo(200);
+        assertThat(events("SIGN_IN", "DONE")).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM spring_session WHERE principal_name = ?")
+                        .param(login)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_session_before_signing_in_is_worth_nothing_afterwards() {
+        Cookie before = cookie(answer("/login"));
+        Cookie after = signIn(before, login, PASSWORD);
+        assertThat(after.getValue()).isNotEqualTo(before.getValue());
+        assertThat(page("/account", before).getRedirectedUrl()).isEqualTo("/login");
+        assertThat(page("/account", after).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void the_cookie_is_kept_from_scripts_and_other_sites() {
+        String header = String.valueOf(answer("/login").getHeader("Set-Cookie"));
+        assertThat(header)
+                .startsWith("SID=")
+                .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Domain");
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_log_in_get_the_same_answer() {
+        MockHttpServletResponse known = refused(login, "Wrong-Horse-7!");
+        MockHttpServletResponse unknown = refused("nobody" + made, "Wrong-Horse-7!");
+        assertThat(known.getStatus()).isEqualTo(unknown.getStatus());
+        assertThat(known.getRedirectedUrl()).isEqualTo("/login?wrong").isEqualTo(unknown.getRedirectedUrl());
+        assertThat(known.getHeaderNames()).containsExactlyInAnyOrderElementsOf(unknown.getHeaderNames());
+        assertThat(events("SIGN_IN", "REFUSED")).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_event WHERE object LIKE '%nobody%'")
+                        .query(Integer.class)
+                        .single())
+                .as("what was typed as a log-in may be a password and is recorded nowhere")
+                .isZero();
+    }
+
+    @Test
+    void the_sixth_attempt_in_a_quarter_of_an_hour_is_refused_even_with_the_right_password() {
+        for (int i = 0; i < 5; i++) {
+            refused(login, "Wrong-Horse-7!");
+        }
+        assertThat(attempt(login, PASSWORD).getRedirectedUrl()).isEqualTo("/login?wrong");
+        RegistryClock.runAt(
+                clock.instant().plus(Duration.ofMinutes(16)),
+                () -> assertThat(attempt(login, PASSWORD).getRedirectedUrl()).isEqualTo("/"));
+    }
+
+    @Test
+    void the_twenty_first_attempt_from_an_address_is_refused_whoever_it_is() {
+        for (int i = 0; i < 20; i++) {
+            refused("somebody" + made + "-" + i, "Wrong-Horse-7!");
+        }
+        assertThat(attempt(login, PASSWORD).getRedirectedUrl()).isEqualTo("/login?wrong");
+        address = "10.0.1." + made;
+        assertThat(attempt(login, PASSWORD).getRedirectedUrl()).isEqualTo("/");
+    }
+
+    @Test
+    void signing_in_elsewhere_ends_the_session_here() {
+        Cookie here = signIn(PASSWORD);
+        Cookie there = signIn(PASSWORD);
+        assertThat(page("/account", here).getRedirectedUrl()).isEqualTo("/login?elsewhere");
+        assertThat(page("/account", there).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void a_disabled_account_loses_its_session_at_once() {
+        Cookie session = signIn(PASSWORD);
+        Actor administrator = new Actor("P999999", "sys", "sys", Role.SYSTEM_ADMIN, new Jurisdiction("15"));
+        Acting.as(administrator, () -> service.disable(login));
+        assertThat(page("/account", session).getRedirectedUrl()).isEqualTo("/login");
+        assertThat(attempt(login, PASSWORD).getRedirectedUrl()).isEqualTo("/login?wrong");
+    }
+
+    @Test
+    void a_session_ends_after_a_working_day_however_busy() {
+        Cookie session = signIn(PASSWORD);
+        RegistryClock.runAt(
+                clock.instant().plus(Duration.ofHours(9)),
+                () -> assertThat(page("/account", session).getRedirectedUrl()).isEqualTo("/login?ended"));
+    }
+
+    @Test
+    void signing_out_ends_the_session() {
+        Cookie session = signIn(PASSWORD);
+        assertThat(mvc.post().uri("/logout").cookie(session).with(csrf()))
+                .redirectedUrl()
+                .isEqualTo("/login?out");
+        assertThat(page("/account", session).getRedirectedUrl()).isEqualTo("/login");
+        assertThat(events("SIGN_OUT", "DONE")).isEqualTo(1);
+    }
+
+    private Cookie signIn(String password) {
+        return signIn(cookie(answer("/login")), login, password);
+    }
+
+    private Cookie signIn(Cookie session, String who, String password) {
+        MockHttpServletResponse form = page("/login", session);
+        String token = Jsoup.parse(content(form))
+                .select("form[action=/login] input[name=_csrf]")
+                .attr("value");
+        MockHttpServletResponse answer = mvc.post()
+                .uri("/login")
+                .cookie(session)
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .param("_csrf", token)
+                .param("login", who)
+                .param("password", password)
+                .exchange()
+                .getResponse();
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/");
+        return cookie(answer);
+    }
+
+    private MockHttpServletResponse refused(String who, String password) {
+        MockHttpServletResponse answer = attempt(who, password);
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/login?wrong");
+        return answer;
+    }
+
+    private MockHttpServletResponse attempt(String who, String password) {
+        return mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .param("login", who)
+                .param("password", password)
+                .exchange()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse answer(String path) {
+        return mvc.get().uri(path).exchange().getResponse();
+    }
+
+    private MockHttpServletResponse page(String path, Cookie session) {
+        return mvc.get().uri(path).cookie(session).exchange().getResponse();
+    }
+
+    private static Cookie cookie(MockHttpServletResponse answer) {
+        return Objects.requireNonNull(answer.getCookie("SID"), "no session cookie");
+    }
+
+    private static String content(MockHttpServletResponse answer) {
+        try {
+            return answer.getContentAsString();
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private int events(String action, String outcome) {
+        return jdbc.sql("SELECT count(*) FROM audit_event WHERE action = ? AND object = ? AND outcome = ?")
+                .params(action, "account:" + login, outcome)
+                .query(Integer.class)
+                .single();
+    }
+}
