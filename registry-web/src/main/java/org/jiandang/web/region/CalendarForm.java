@@ -3,6 +3,7 @@ package org.jiandang.web.region;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 
 /**
  * A year of the calendar as it is typed or pasted.
@@ -19,4 +20,12 @@ public record CalendarForm(
         String source,
 
         @Size(max = 20_000, message = "{calendar.rows.long}")
-        String rows) {}
+        String rows) {
+
+    /** A field that was not sent is empty. */
+    public CalendarForm {
+        year = Objects.requireNonNullElse(year, "");
+        source = Objects.requireNonNullElse(source, "");
+        rows = Objects.requireNonNullElse(rows, "");
+    }
+}

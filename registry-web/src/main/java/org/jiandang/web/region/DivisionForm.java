@@ -1,5 +1,6 @@
 package org.jiandang.web.region;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -9,4 +10,10 @@ import org.springframework.web.multipart.MultipartFile;
  * @param edition the day the list stands for
  * @param file the list
  */
-public record DivisionForm(String edition, @Nullable MultipartFile file) {}
+public record DivisionForm(String edition, @Nullable MultipartFile file) {
+
+    /** A field that was not sent is empty. */
+    public DivisionForm {
+        edition = Objects.requireNonNullElse(edition, "");
+    }
+}

@@ -30,7 +30,7 @@ public class Words {
     }
 
     /** The labels of several constants, with commas of the language. */
-    public String of(Collection<? extends Enum<?>> constants) {
+    public String all(Collection<? extends Enum<?>> constants) {
         return constants.isEmpty()
                 ? Figures.NONE
                 : String.join(say("app.comma"), constants.stream().map(this::of).toList());

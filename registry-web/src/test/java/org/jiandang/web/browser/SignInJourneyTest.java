@@ -1,0 +1,70 @@
+package org.jiandang.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The way in, at a desk and on a phone, with and without mistakes. */
+class SignInJourneyTest extends BrowserTest {
+
+    @Test
+    void a_wrong_password_is_said_and_the_message_has_the_focus() {
+        open("/login");
+        screenshot("login");
+        assertAccessible();
+        page.fill("#login", "cun1");
+        page.fill("#password", "wrong");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[role=alert]").innerText()).contains("账号或密码不正确");
+        assertThat(page.evaluate("document.activeElement.getAttribute('role')")).isEqualTo("alert");
+        assertAccessible();
+    }
+
+    @Test
+    void the_pages_everybody_has_are_accessible_and_fit_a_phone() {
+        for (String login : List.of("cun1", "sysadmin", "secadmin", "auditadmin")) {
+            signIn(login);
+            for (String path : List.of("/", "/account", "/audit")) {
+                onDesk();
+                open(path);
+                assertAccessible();
+                onPhone();
+                assertNoSidewaysScroll();
+            }
+        }
+    }
+
+    @Test
+    void the_administrators_pages_are_accessible_and_fit_a_phone() {
+        signIn("sysadmin");
+        for (String path : List.of("/accounts", "/accounts/new", "/accounts/zhen1")) {
+            onDesk();
+            open(path);
+            assertAccessible();
+            screenshot("sysadmin" + path.replace('/', '-'));
+            onPhone();
+            assertNoSidewaysScroll();
+        }
+        signIn("secadmin");
+        onDesk();
+        open("/accounts/zhen1");
+        assertAccessible();
+    }
+
+    @Test
+    void the_first_tab_stop_leads_to_the_content() {
+        signIn("zhen1");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#main");
+    }
+
+    @Test
+    void the_language_changes_and_stays() {
+        open("/login");
+        page.click("text=English");
+        assertThat(page.locator("h1").innerText()).isEqualTo("Sign in");
+        open("/login");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+    }
+}
