@@ -125,8 +125,7 @@ public class AppraisalDesk {
             throw new StepNotAllowed(Reason.DOES_NOT_BELONG_HERE, file.subject().headName());
         }
         if (vote.cast() != present || vote.inFavour() < 0 || vote.against() < 0 || vote.abstained() < 0) {
-            throw new StepNotAllowed(
-                    Reason.VOTES_DO_NOT_ADD_UP, file.subject().headName(), vote.cast(), present);
+            throw new StepNotAllowed(Reason.VOTES_DO_NOT_ADD_UP, file.subject().headName(), vote.cast(), present);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
+import org.jiandang.audit.Audit;
+import org.jiandang.audit.AuditEvent;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.refusal.NotFound;
@@ -23,12 +25,14 @@ public class EvidenceService {
     private final EvidenceFiles files;
     private final EvidenceRegister register;
     private final Serials serials;
+    private final Audit audit;
     private final RegistryClock clock;
 
-    EvidenceService(EvidenceFiles files, EvidenceRegister register, Serials serials, RegistryClock clock) {
+    EvidenceService(EvidenceFiles files, EvidenceRegister register, Serials serials, Audit audit, RegistryClock clock) {
         this.files = files;
         this.register = register;
         this.serials = serials;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -50,6 +54,8 @@ public class EvidenceService {
                 actor.person(),
                 actor.name());
         register.add(evidence);
+        audit.record(AuditEvent.done(
+                "STORE_EVIDENCE", "evidence:" + evidence.id(), command.kind().name()));
         return evidence;
     }
 
@@ -59,8 +65,11 @@ public class EvidenceService {
         return register.find(id).orElseThrow(() -> new NotFound("evidence", id));
     }
 
-    /** The bytes of a piece of evidence; the caller closes the stream. */
+    /** The bytes of a piece of evidence, and a note that they were read; the caller closes the stream. */
+    @Transactional
     public InputStream open(Evidence evidence) {
+        audit.record(AuditEvent.done(
+                "OPEN_EVIDENCE", "evidence:" + evidence.id(), evidence.kind().name()));
         return files.open(evidence.file());
     }
 

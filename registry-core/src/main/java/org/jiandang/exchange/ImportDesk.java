@@ -42,7 +42,12 @@ public class ImportDesk {
     private final ImportRecord record;
 
     ImportDesk(
-            ImportBatches batches, BatchFiles files, FileJudge judge, BatchCommit commit, Jobs jobs, ImportRecord record) {
+            ImportBatches batches,
+            BatchFiles files,
+            FileJudge judge,
+            BatchCommit commit,
+            Jobs jobs,
+            ImportRecord record) {
         this.batches = batches;
         this.files = files;
         this.judge = judge;
@@ -191,10 +196,20 @@ public class ImportDesk {
         return new BatchView.Notes(
                 recognition.proposedYear(),
                 recognition.padded(),
-                read.stream().flatMap(sheet -> sheet.missing().stream().map(column -> sheet.name() + " · " + column)).toList(),
-                read.stream().flatMap(sheet -> sheet.unknown().stream().map(column -> sheet.name() + " · " + column)).toList(),
-                recognition.sheets().stream().filter(sheet -> sheet.layout() == null).map(Recognition.Sheet::name).toList(),
-                read.stream().filter(Recognition.Sheet::hiddenData).map(Recognition.Sheet::name).toList());
+                read.stream()
+                        .flatMap(sheet -> sheet.missing().stream().map(column -> sheet.name() + " · " + column))
+                        .toList(),
+                read.stream()
+                        .flatMap(sheet -> sheet.unknown().stream().map(column -> sheet.name() + " · " + column))
+                        .toList(),
+                recognition.sheets().stream()
+                        .filter(sheet -> sheet.layout() == null)
+                        .map(Recognition.Sheet::name)
+                        .toList(),
+                read.stream()
+                        .filter(Recognition.Sheet::hiddenData)
+                        .map(Recognition.Sheet::name)
+                        .toList());
     }
 
     /** The last part of a name, without control and direction characters, at most 120 characters; never used as a path. */

@@ -24,7 +24,11 @@ public class ImportPreview {
     private final ImportRecord record;
 
     ImportPreview(
-            ImportBatches batches, ImportResults results, BatchFiles files, @Lazy SheetReader reader, ImportRecord record) {
+            ImportBatches batches,
+            ImportResults results,
+            BatchFiles files,
+            @Lazy SheetReader reader,
+            ImportRecord record) {
         this.batches = batches;
         this.results = results;
         this.files = files;

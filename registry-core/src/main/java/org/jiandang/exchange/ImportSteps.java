@@ -74,8 +74,7 @@ class ImportSteps {
         }
         Judgement judgement = judge(batch, progress);
         progress.step("exchange.step.writing", 0);
-        Map<Integer, HouseholdId> written =
-                commit.commit(batch, Boolean.TRUE.equals(batch.skipBlocked()), judgement);
+        Map<Integer, HouseholdId> written = commit.commit(batch, Boolean.TRUE.equals(batch.skipBlocked()), judgement);
         store(batch, judgement);
         results.written(id, written);
         batches.committed(id, written.size(), commit.receipt(batch, judgement, written));
@@ -85,8 +84,10 @@ class ImportSteps {
     /** After a failure: back to where a decision is possible. */
     @Transactional
     public void back(BatchId id, BatchState from, String reason) {
-        batches.lock(id).filter(batch -> batch.state() == from).ifPresent(batch -> batches.returned(
-                id, from == BatchState.CHECKING ? BatchState.UPLOADED : BatchState.CHECKED, reason));
+        batches.lock(id)
+                .filter(batch -> batch.state() == from)
+                .ifPresent(batch -> batches.returned(
+                        id, from == BatchState.CHECKING ? BatchState.UPLOADED : BatchState.CHECKED, reason));
     }
 
     private Judgement judge(BatchView batch, JobProgress progress) {

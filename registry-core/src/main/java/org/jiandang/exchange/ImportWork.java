@@ -45,7 +45,8 @@ abstract class ImportWork implements JobWork {
     }
 
     private static String sentence(Refusal refusal) {
-        return Stream.concat(Stream.of(refusal.key()), refusal.arguments().stream().map(String::valueOf))
+        return Stream.concat(
+                        Stream.of(refusal.key()), refusal.arguments().stream().map(String::valueOf))
                 .collect(Collectors.joining("|"));
     }
 }

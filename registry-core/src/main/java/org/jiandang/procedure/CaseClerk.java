@@ -3,6 +3,8 @@ package org.jiandang.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import org.jiandang.account.Actor;
+import org.jiandang.audit.Audit;
+import org.jiandang.audit.AuditEvent;
 import org.jiandang.policy.PolicyProfile;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.policy.Setting;
@@ -14,15 +16,22 @@ import org.springframework.stereotype.Component;
 class CaseClerk {
 
     private final Snapshots snapshots;
+    private final Audit audit;
     private final RegistryClock clock;
 
-    CaseClerk(Snapshots snapshots, RegistryClock clock) {
+    CaseClerk(Snapshots snapshots, Audit audit, RegistryClock clock) {
         this.snapshots = snapshots;
+        this.audit = audit;
         this.clock = clock;
     }
 
     LocalDate today() {
         return clock.today();
+    }
+
+    /** Puts the step on the audit record, in the same transaction. */
+    void note(CaseRecord file, Step step) {
+        audit.record(AuditEvent.done("CASE_" + step.action(), "case:" + file.id(), step.from() + " -> " + step.to()));
     }
 
     /** The day by which the next step is due: so many days after today, or after the notice that was posted; none where the profile sets no term. */

@@ -12,6 +12,7 @@ import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.serial.Serials;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +49,7 @@ public class CaseDesk {
         Judgement judgement = stoppedByNone(judge.judge(draft, step, actor, null));
         CaseFile file = new CaseFile(id, command, step, actor, clerk.today(), judgement);
         file.dueOn(clerk.due(judge.profile(draft), null));
-        files.save(file);
+        store(file);
         log.append(
                 file.record(),
                 clerk.decision(file.record(), step, actor, command.opinion(), command.evidence(), judgement));
@@ -146,6 +147,7 @@ public class CaseDesk {
         CaseRecord moved = file.record();
         file.keep(courses.of(moved.kind()).follow(moved, step, judge.profile(moved)));
         files.flush();
+        clerk.note(moved, step);
         return file.record();
     }
 
@@ -175,6 +177,20 @@ public class CaseDesk {
                 && !judgement.findings().of(Severity.EXPLAIN).isEmpty();
         if (asked && (command.opinion() == null || command.opinion().isBlank())) {
             throw new StepNotAllowed(Reason.REASON_MISSING, step.action());
+        }
+    }
+
+    /** Two who open a case for one household at the same moment: the database lets one. */
+    private void store(CaseFile file) {
+        try {
+            files.save(file);
+            files.flush();
+        } catch (DataIntegrityViolationException raced) {
+            if (String.valueOf(raced.getMessage()).contains("case_file_one_open_per_household")) {
+                throw new StepNotAllowed(
+                        Reason.CASE_JUST_OPENED, file.record().subject().headName());
+            }
+            throw raced;
         }
     }
 

@@ -28,6 +28,8 @@ public final class StepNotAllowed extends Refusal {
         HAS_FINDINGS,
         /** The household has a case that is still running: {0} case number. */
         CASE_RUNNING,
+        /** Somebody opened a case for the household at the same moment: {0} head. */
+        CASE_JUST_OPENED,
         /** The household's status does not fit: {0} status. */
         STATUS_DOES_NOT_FIT,
         /** The household has no survey of the year: {0} year. */

@@ -5,6 +5,8 @@ import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.NotPermitted;
 import org.jiandang.account.Role;
+import org.jiandang.audit.Audit;
+import org.jiandang.audit.AuditEvent;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.CaseDesk;
 import org.jiandang.procedure.CaseField;
@@ -22,11 +24,13 @@ public class RedLines {
 
     private final CaseDesk cases;
     private final RedLineHits hits;
+    private final Audit audit;
     private final RegistryClock clock;
 
-    RedLines(CaseDesk cases, RedLineHits hits, RegistryClock clock) {
+    RedLines(CaseDesk cases, RedLineHits hits, Audit audit, RegistryClock clock) {
         this.cases = cases;
         this.hits = hits;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -81,6 +85,8 @@ public class RedLines {
         if (!hits.resolve(command.caseId(), resolved)) {
             throw new StepNotAllowed(Reason.HIT_IS_RESOLVED, hit.line());
         }
+        audit.record(
+                AuditEvent.done("RESOLVE_RED_LINE", "case:" + command.caseId(), hit.line() + " " + resolved.state()));
     }
 
     /** The hits of a case in the order they were raised. */

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class ExitRulesTest {
 
     private static final LocalDate DAY = LocalDate.of(2018, 9, 20);
-    private static final WaterLimits WATER = new WaterLimits(
-            Threshold.including("20"), Threshold.including("20"), Threshold.including("90"));
+    private static final WaterLimits WATER =
+            new WaterLimits(Threshold.including("20"), Threshold.including("20"), Threshold.including("90"));
 
     /** A household that meets every condition; each test spoils one thing. */
     private static final class Facts {
@@ -80,15 +80,15 @@ class ExitRulesTest {
     }
 
     private static Home safeHome() {
-        return new Home(
-                false, HouseGrade.A, DAY, null, null, true, bd("20"), bd("20"), true, bd("90"));
+        return new Home(false, HouseGrade.A, DAY, null, null, true, bd("20"), bd("20"), true, bd("90"));
     }
 
     private static Home home(@Nullable HouseGrade grade, @Nullable LocalDate repaired, @Nullable LocalDate moved) {
         return new Home(null, grade, DAY, repaired, moved, true, null, null, null, null);
     }
 
-    private static Home water(@Nullable String litres, @Nullable String minutes, @Nullable Boolean good, @Nullable Boolean told) {
+    private static Home water(
+            @Nullable String litres, @Nullable String minutes, @Nullable Boolean good, @Nullable Boolean told) {
         return new Home(
                 false,
                 HouseGrade.B,
@@ -134,7 +134,9 @@ class ExitRulesTest {
 
         assertThat(at.breached()).containsExactly("EX-01");
         assertThat(above.breached()).isEmpty();
-        assertThat(barely.breached()).as("3600.0025 a head is compared, not 3600.00").isEmpty();
+        assertThat(barely.breached())
+                .as("3600.0025 a head is compared, not 3600.00")
+                .isEmpty();
     }
 
     @Test
@@ -275,16 +277,16 @@ class ExitRulesTest {
     void taizhou_asks_a_channel_or_a_job_of_the_developable_and_full_relief_of_the_others() {
         Facts idle = new Facts();
         idle.attribute = HouseholdAttribute.DEVELOPABLE;
-        idle.members.replaceAll(member -> new Person(
-                member.no(), member.age(), member.school(), null, null, true, null, false, 0));
+        idle.members.replaceAll(
+                member -> new Person(member.no(), member.age(), member.school(), null, null, true, null, false, 0));
         Facts working = new Facts();
         working.attribute = HouseholdAttribute.DEVELOPABLE;
         Facts relief = new Facts();
         relief.attribute = HouseholdAttribute.RELIEF;
         Facts relieved = new Facts();
         relieved.attribute = HouseholdAttribute.RELIEF;
-        relieved.members.replaceAll(member -> new Person(
-                member.no(), member.age(), member.school(), null, null, true, null, true, 0));
+        relieved.members.replaceAll(
+                member -> new Person(member.no(), member.age(), member.school(), null, null, true, null, true, 0));
 
         assertThat(idle.breached()).containsExactly("EX-T1");
         assertThat(working.breached()).isEmpty();

@@ -59,20 +59,24 @@ class IdentificationRulesTest {
 
     @Test
     void income_below_the_line_is_need_and_at_the_line_is_not() {
-        assertThat(breached(facts("2994.99", BELOW_2995, Home.UNKNOWN, List.of()))).isEmpty();
+        assertThat(breached(facts("2994.99", BELOW_2995, Home.UNKNOWN, List.of())))
+                .isEmpty();
         assertThat(breached(facts("2995", BELOW_2995, Home.UNKNOWN, List.of()))).containsExactly("EN-01");
     }
 
     @Test
     void a_line_that_includes_itself_takes_in_who_stands_on_it() {
         assertThat(breached(facts("7000", UP_TO_7000, Home.UNKNOWN, List.of()))).isEmpty();
-        assertThat(breached(facts("7000.01", UP_TO_7000, Home.UNKNOWN, List.of()))).containsExactly("EN-01");
+        assertThat(breached(facts("7000.01", UP_TO_7000, Home.UNKNOWN, List.of())))
+                .containsExactly("EN-01");
     }
 
     @Test
     void an_unmet_guarantee_is_need_whatever_the_income() {
-        assertThat(breached(facts("3100", BELOW_2995, house(HouseGrade.C), List.of()))).isEmpty();
-        assertThat(breached(facts("3100", BELOW_2995, house(HouseGrade.B), List.of()))).containsExactly("EN-01");
+        assertThat(breached(facts("3100", BELOW_2995, house(HouseGrade.C), List.of())))
+                .isEmpty();
+        assertThat(breached(facts("3100", BELOW_2995, house(HouseGrade.B), List.of())))
+                .containsExactly("EN-01");
         assertThat(breached(facts(
                         "3100",
                         BELOW_2995,

@@ -27,7 +27,8 @@ class ProcessRulesTest {
             Level.VILLAGE,
             false);
 
-    private static ProcessFacts facts(Step step, boolean author, @Nullable Level bound, LocalDate today, LocalDate day) {
+    private static ProcessFacts facts(
+            Step step, boolean author, @Nullable Level bound, LocalDate today, LocalDate day) {
         return new ProcessFacts(step, author, "甲", bound, today, LAST_STEP, day, READY);
     }
 
@@ -44,7 +45,8 @@ class ProcessRulesTest {
 
     @Test
     void an_objection_does_not_wait_for_the_notice() {
-        assertThat(breached(facts(OBJECTION, false, null, LAST_STEP, LAST_STEP))).isEmpty();
+        assertThat(breached(facts(OBJECTION, false, null, LAST_STEP, LAST_STEP)))
+                .isEmpty();
     }
 
     @Test
@@ -57,19 +59,24 @@ class ProcessRulesTest {
     @Test
     void a_day_may_equal_the_last_step_and_today_and_lie_nowhere_beyond() {
         assertThat(breached(facts(APPROVAL, false, null, READY, LAST_STEP))).isEmpty();
-        assertThat(breached(facts(APPROVAL, false, null, READY, LAST_STEP.minusDays(1)))).containsExactly("V080a");
-        assertThat(breached(facts(APPROVAL, false, null, READY, READY.plusDays(1)))).containsExactly("V080b");
+        assertThat(breached(facts(APPROVAL, false, null, READY, LAST_STEP.minusDays(1))))
+                .containsExactly("V080a");
+        assertThat(breached(facts(APPROVAL, false, null, READY, READY.plusDays(1))))
+                .containsExactly("V080b");
     }
 
     @Test
     void the_author_never_decides_and_may_record() {
         assertThat(breached(facts(APPROVAL, true, Level.AUTHOR, READY, READY))).containsExactly("V081a");
-        assertThat(breached(facts(OBJECTION, true, Level.AUTHOR, LAST_STEP, LAST_STEP))).isEmpty();
+        assertThat(breached(facts(OBJECTION, true, Level.AUTHOR, LAST_STEP, LAST_STEP)))
+                .isEmpty();
     }
 
     @Test
     void one_person_decides_at_one_level_as_often_as_the_case_comes_back() {
-        assertThat(breached(facts(APPROVAL, false, Level.TOWNSHIP, READY, READY))).isEmpty();
-        assertThat(breached(facts(APPROVAL, false, Level.VILLAGE, READY, READY))).containsExactly("V081b");
+        assertThat(breached(facts(APPROVAL, false, Level.TOWNSHIP, READY, READY)))
+                .isEmpty();
+        assertThat(breached(facts(APPROVAL, false, Level.VILLAGE, READY, READY)))
+                .containsExactly("V081b");
     }
 }

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The step tables are whole: every stage is reached, left and named, and who decides works at the level that is asked. */
 class StepTablesTest {
 
-    private static final Set<Stage> ENDS =
-            EnumSet.of(Stage.REGISTERED, Stage.CLOSED, Stage.WITHDRAWN, Stage.REFUSED);
+    private static final Set<Stage> ENDS = EnumSet.of(Stage.REGISTERED, Stage.CLOSED, Stage.WITHDRAWN, Stage.REFUSED);
 
     /** Stages of changes to a household's facts, whose table is kept with them. */
     private static final Set<Stage> OF_CHANGES = EnumSet.of(Stage.PROPOSED, Stage.CONFIRMED);
@@ -66,7 +65,9 @@ class StepTablesTest {
         List<Stage> path = table.path();
         for (int i = 1; i < path.size(); i++) {
             Stage to = path.get(i);
-            assertThat(table.from(path.get(i - 1))).as("%s to %s", path.get(i - 1), to).anyMatch(step -> step.to() == to);
+            assertThat(table.from(path.get(i - 1)))
+                    .as("%s to %s", path.get(i - 1), to)
+                    .anyMatch(step -> step.to() == to);
         }
     }
 
@@ -82,7 +83,8 @@ class StepTablesTest {
             }
         }
         assertThat(reached).isEqualTo(table.stages());
-        assertThat(table.stages()).allSatisfy(stage -> assertThat(table.ends(stage)).isEqualTo(ENDS.contains(stage)));
+        assertThat(table.stages())
+                .allSatisfy(stage -> assertThat(table.ends(stage)).isEqualTo(ENDS.contains(stage)));
     }
 
     @ParameterizedTest
@@ -115,9 +117,11 @@ class StepTablesTest {
     void an_objection_leads_to_a_new_notice_or_to_a_refusal(Procedure table) {
         for (Stage objection : List.of(Stage.VILLAGE_OBJECTION, Stage.TOWNSHIP_OBJECTION)) {
             if (table.stages().contains(objection)) {
-                Stage settled = table.step(objection, Action.SETTLE).orElseThrow().to();
+                Stage settled =
+                        table.step(objection, Action.SETTLE).orElseThrow().to();
                 assertThat(table.step(settled, Action.POST_NOTICE)).isPresent();
-                assertThat(table.step(objection, Action.UPHOLD).orElseThrow().to()).isEqualTo(Stage.REFUSED);
+                assertThat(table.step(objection, Action.UPHOLD).orElseThrow().to())
+                        .isEqualTo(Stage.REFUSED);
                 assertThat(table.from(objection)).hasSize(2);
             }
         }

@@ -90,22 +90,35 @@ public class BatchCommit {
         }
         Map<String, Iterator<String>> numbers = new HashMap<>();
         // In one order for everybody, so that two commits never wait for each other.
-        needed.keySet().stream().sorted().forEach(village -> numbers.put(
-                village, writer.numbers(RegionCode.of(village), needed.get(village)).iterator()));
+        needed.keySet().stream()
+                .sorted()
+                .forEach(village -> numbers.put(
+                        village,
+                        writer.numbers(RegionCode.of(village), needed.get(village))
+                                .iterator()));
         return numbers;
     }
 
     /** The hash over what was let in: the file, year and day, and each household with what became of it. */
     public String receipt(BatchView batch, Judgement judgement, Map<Integer, HouseholdId> written) {
         StringBuilder lines = new StringBuilder();
-        lines.append(batch.file().sha256()).append('|').append(batch.dataYear()).append('|').append(batch.recordDate());
+        lines.append(batch.file().sha256())
+                .append('|')
+                .append(batch.dataYear())
+                .append('|')
+                .append(batch.recordDate());
         judgement.households().stream()
                 .filter(one -> written.containsKey(one.no()))
                 .forEach(one -> lines.append('\n')
-                        .append(one.key()).append('|').append(one.kind()).append('|').append(written.get(one.no())));
+                        .append(one.key())
+                        .append('|')
+                        .append(one.kind())
+                        .append('|')
+                        .append(written.get(one.no())));
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -78,8 +78,8 @@ final class MemberRows {
     void years(SheetData data, List<Registered.@Nullable Person> known, List<Integer> numbers) {
         for (int i = 0; i < numbers.size(); i++) {
             Registered.Person person = known.get(i);
-            Map<Field, Object> fields = WriteComposer.of(
-                    Section.Level.PERSON_YEAR, data.members().get(i));
+            Map<Field, Object> fields =
+                    WriteComposer.of(Section.Level.PERSON_YEAR, data.members().get(i));
             boolean isNew = person == null || !person.hasYear();
             if (isNew || differs(fields, person)) {
                 rows.add(new RowWrite(Section.Level.PERSON_YEAR, isNew, numbers.get(i), fields, Map.of()));
@@ -103,13 +103,15 @@ final class MemberRows {
 
     private static boolean differs(Map<Field, Object> fields, Registered.Person known) {
         return fields.entrySet().stream()
-                .anyMatch(field -> !Stored.of(field.getValue()).equals(known.values().get(field.getKey())));
+                .anyMatch(field ->
+                        !Stored.of(field.getValue()).equals(known.values().get(field.getKey())));
     }
 
     private static boolean nameDiffers(Map<Field, Object> told, Registered.Person known) {
         return List.of(Field.NAME, Field.SEX, Field.BIRTH_DATE).stream()
                 .filter(told::containsKey)
-                .anyMatch(field -> !Stored.of(told.get(field)).equals(known.values().get(field)));
+                .anyMatch(field ->
+                        !Stored.of(told.get(field)).equals(known.values().get(field)));
     }
 
     private static void put(Map<String, @Nullable Object> columns, String column, @Nullable Object value) {

@@ -46,9 +46,8 @@ final class WriteComposer {
     /** @param householdNo the number of a new household */
     HouseholdWrite compose(Judged judged, HouseholdId id, String householdNo) {
         Registered registered = judged.registered();
-        String village = registered == null
-                ? Objects.requireNonNull(judged.village()).value()
-                : registered.villageCode();
+        String village =
+                registered == null ? Objects.requireNonNull(judged.village()).value() : registered.villageCode();
         SheetData data = judged.data();
         List<Integer> numbers = numbers(judged);
         int population = population(registered, judged);
@@ -74,7 +73,9 @@ final class WriteComposer {
                 kinds(income),
                 residents,
                 released,
-                judged.doubts().stream().map(finding -> renumbered(finding, numbers)).toList());
+                judged.doubts().stream()
+                        .map(finding -> renumbered(finding, numbers))
+                        .toList());
     }
 
     private static Set<IncomeItem.Kind> kinds(YearIncome income) {
@@ -87,7 +88,10 @@ final class WriteComposer {
         Registered registered = judged.registered();
         int next = registered == null
                 ? 0
-                : registered.members().stream().mapToInt(Registered.Person::no).max().orElse(0);
+                : registered.members().stream()
+                        .mapToInt(Registered.Person::no)
+                        .max()
+                        .orElse(0);
         List<Integer> numbers = new ArrayList<>();
         for (Registered.Person match : judged.matches()) {
             numbers.add(match == null ? ++next : match.no());
@@ -98,11 +102,14 @@ final class WriteComposer {
     private static int population(@Nullable Registered registered, Judged judged) {
         long known = registered == null
                 ? 0
-                : registered.members().stream().filter(Registered.Person::active).count();
+                : registered.members().stream()
+                        .filter(Registered.Person::active)
+                        .count();
         return (int) (known + judged.matches().stream().filter(Objects::isNull).count());
     }
 
-    private RowWrite household(Judged judged, HouseholdId id, String householdNo, List<Integer> numbers, int population) {
+    private RowWrite household(
+            Judged judged, HouseholdId id, String householdNo, List<Integer> numbers, int population) {
         Registered registered = judged.registered();
         SheetData data = judged.data();
         Map<Field, Object> fields = of(Section.Level.HOUSEHOLD, data.household());
@@ -114,8 +121,9 @@ final class WriteComposer {
             columns.put("revision", 1);
             columns.put("version", 0);
         } else {
-            fields.keySet().removeIf(field -> field.section() == Section.STANDING
-                    || field == Field.NATIONAL_NO && registered.values().containsKey(field));
+            fields.keySet()
+                    .removeIf(field -> field.section() == Section.STANDING
+                            || field == Field.NATIONAL_NO && registered.values().containsKey(field));
         }
         columns.put("population", population);
         columns.put("batch_serial", batch.serial());
@@ -169,6 +177,10 @@ final class WriteComposer {
             return finding;
         }
         return new Finding(
-                finding.code(), finding.severity(), finding.clause(), place.ofMember(numbers.get(row - 1)), finding.arguments());
+                finding.code(),
+                finding.severity(),
+                finding.clause(),
+                place.ofMember(numbers.get(row - 1)),
+                finding.arguments());
     }
 }

@@ -22,7 +22,9 @@ final class YearIncome {
 
     YearIncome(SheetData data, @Nullable Registered registered) {
         this.data = data;
-        statement(data.income()).entries().forEach((item, entry) -> told.put(item, entry.amount().amount()));
+        statement(data.income())
+                .entries()
+                .forEach((item, entry) -> told.put(item, entry.amount().amount()));
         Map<IncomeItem, BigDecimal> all = new EnumMap<>(told);
         if (registered != null) {
             registered.income().forEach((item, amount) -> {

@@ -22,11 +22,11 @@ class BatchUndo {
             "annual_record", "county_code, household_serial, year",
             "member", "county_code, household_serial, no",
             "household", "county_code, serial");
+
     private static final List<String> CHILDREN_FIRST = List.of(
             "data_finding", "resident", "annual_member", "annual_income", "annual_record", "member", "household");
 
-    private static final String MOVED_ON =
-            """
+    private static final String MOVED_ON = """
             select o.household_key from reg.import_outcome o
             left join reg.household h on h.county_code = o.county_code and h.serial = o.household_serial
             where o.county_code = :county and o.batch_serial = :batch and o.version_after is not null
@@ -45,8 +45,7 @@ class BatchUndo {
     }
 
     List<String> movedOn(BatchId batch, int limit) {
-        Map<String, Object> at = jdbc.sql(
-                        """
+        Map<String, Object> at = jdbc.sql("""
                         select committed_at as at, (committed_at at time zone 'Asia/Shanghai')::date as day from reg.import_batch
                         where county_code = :county and serial = :batch
                         """)
@@ -69,8 +68,7 @@ class BatchUndo {
                 .param("cause", "undo-" + cause)
                 .query(String.class)
                 .single();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         create temporary table undo_household on commit drop as
                         select o.county_code, o.household_serial as serial, b.committed_at as at
                         from reg.import_outcome o
@@ -92,15 +90,13 @@ class BatchUndo {
 
     /** A household that is again as an earlier batch left it may be taken back further: the undo is no change to that batch. */
     private void passOn() {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update reg.import_outcome o set version_after = t.version
                         from reg.household t, reg.household_history h, undo_household u
                         where t.county_code = u.county_code and t.serial = u.serial
                           and h.county_code = u.county_code and h.serial = u.serial and h.valid_from < u.at and h.valid_to >= u.at
                           and o.county_code = u.county_code and o.household_serial = u.serial and o.version_after = h.version
-                        """)
-                .update();
+                        """).update();
     }
 
     /** Rows that were not there before the batch. */
@@ -108,9 +104,12 @@ class BatchUndo {
         statement(
                         table,
                         batch,
-                        "delete from reg." + table + " t using undo_household u where t.county_code = u.county_code and t."
-                                + serial(table) + " = u.serial and t.valid_from >= u.at and not exists (select from reg." + table
-                                + "_history h where " + same(table, "h", "t") + " and h.valid_from < u.at and h.valid_to >= u.at)")
+                        "delete from reg." + table
+                                + " t using undo_household u where t.county_code = u.county_code and t."
+                                + serial(table)
+                                + " = u.serial and t.valid_from >= u.at and not exists (select from reg." + table
+                                + "_history h where " + same(table, "h", "t")
+                                + " and h.valid_from < u.at and h.valid_to >= u.at)")
                 .update();
     }
 
@@ -119,18 +118,22 @@ class BatchUndo {
         List<String> columns = columns(table);
         String list = String.join(", ", columns);
         String values = columns.stream().map(column -> "h." + column).collect(Collectors.joining(", "));
-        String before = " from reg." + table + "_history h join undo_household u on h.county_code = u.county_code and h."
-                + serial(table) + " = u.serial and h.valid_from < u.at and h.valid_to >= u.at";
+        String before =
+                " from reg." + table + "_history h join undo_household u on h.county_code = u.county_code and h."
+                        + serial(table) + " = u.serial and h.valid_from < u.at and h.valid_to >= u.at";
         boolean counts = table.equals("household");
         statement(
                         table,
                         batch,
-                        "update reg." + table + " t set " + (counts ? "version = t.version + 1, revision = t.revision + 1, " : "")
-                                + "(" + list + ") = row(" + values + ")" + before + " where " + same(table, "h", "t"))
+                        "update reg." + table + " t set "
+                                + (counts ? "version = t.version + 1, revision = t.revision + 1, " : "") + "(" + list
+                                + ") = row(" + values + ")" + before + " where " + same(table, "h", "t"))
                 .update();
         if (!table.equals("data_finding")) {
-            jdbc.sql("insert into reg." + table + " (" + list + (counts ? ", version, revision" : "") + ") select " + values
-                            + (counts ? ", h.version + 1, h.revision + 1" : "") + before + " where not exists (select from reg."
+            jdbc.sql("insert into reg." + table + " (" + list + (counts ? ", version, revision" : "") + ") select "
+                            + values
+                            + (counts ? ", h.version + 1, h.revision + 1" : "") + before
+                            + " where not exists (select from reg."
                             + table + " t where " + same(table, "h", "t") + ")")
                     .update();
         }
@@ -144,16 +147,12 @@ class BatchUndo {
     }
 
     private List<String> columns(String table) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select column_name from information_schema.columns
                         where table_schema = 'reg' and table_name = :table and column_name <> 'valid_from'
                           and not (:table = 'household' and column_name in ('version', 'revision'))
                         order by ordinal_position
-                        """)
-                .param("table", table)
-                .query(String.class)
-                .list();
+                        """).param("table", table).query(String.class).list();
     }
 
     private static String serial(String table) {
@@ -164,7 +163,13 @@ class BatchUndo {
         StringBuilder same = new StringBuilder();
         for (String column : KEYS.get(table).split(", ")) {
             same.append(same.isEmpty() ? "" : " and ")
-                    .append(one).append('.').append(column).append(" = ").append(other).append('.').append(column);
+                    .append(one)
+                    .append('.')
+                    .append(column)
+                    .append(" = ")
+                    .append(other)
+                    .append('.')
+                    .append(column);
         }
         return same.toString();
     }

@@ -49,12 +49,12 @@ class CopyRegisterWriter implements RegisterWriter {
 
     /** Nobody changes a household between the look at its version and the write. */
     private void lock(List<HouseholdWrite> households) {
-        List<HouseholdWrite> known = households.stream().filter(one -> !one.isNew()).toList();
+        List<HouseholdWrite> known =
+                households.stream().filter(one -> !one.isNew()).toList();
         if (known.isEmpty()) {
             return;
         }
-        Set<String> unchanged = new HashSet<>(jdbc.sql(
-                        """
+        Set<String> unchanged = new HashSet<>(jdbc.sql("""
                         select h.serial || ':' || h.version from reg.household h
                         where h.county_code = :county and h.serial = any(:serials) order by h.serial for update
                         """)
@@ -71,8 +71,7 @@ class CopyRegisterWriter implements RegisterWriter {
 
     @Override
     public List<String> numbers(RegionCode village, int count) {
-        int last = jdbc.sql(
-                        """
+        int last = jdbc.sql("""
                         insert into reg.household_number as n (county_code, village_code, last_no) values (:county, :village, :count)
                         on conflict (county_code, village_code) do update set last_no = n.last_no + excluded.last_no
                         returning last_no

@@ -30,8 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Copies the rows of a batch into the temporary table {@code import_row}: key, target, and the columns as JSON. */
 @Component
 class ImportRows {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             create temporary table import_row (
                 target text, fresh boolean, county_code text, serial bigint, year int, no int, item text, doc jsonb
             ) on commit drop
@@ -84,7 +83,14 @@ class ImportRows {
             line(out, FieldColumns.table(row.level()), row.isNew(), one.id(), year, row.no(), null, doc);
         }
         for (Map.Entry<IncomeItem, BigDecimal> item : one.income().entrySet()) {
-            line(out, "income", false, one.id(), year, 0, item.getKey().name(),
+            line(
+                    out,
+                    "income",
+                    false,
+                    one.id(),
+                    year,
+                    0,
+                    item.getKey().name(),
                     Map.of("amount", item.getValue(), "village", one.villageCode()));
         }
         for (IncomeItem.Kind kind : one.kinds()) {
@@ -98,7 +104,14 @@ class ImportRows {
             line(out, "released", false, one.id(), year, no, null, Map.of());
         }
         for (Map.Entry<Integer, String> resident : one.residents().entrySet()) {
-            line(out, "resident", true, one.id(), year, resident.getKey(), null,
+            line(
+                    out,
+                    "resident",
+                    true,
+                    one.id(),
+                    year,
+                    resident.getKey(),
+                    null,
                     Map.of("index", resident.getValue(), "village", one.villageCode()));
         }
         for (Finding finding : one.doubts()) {
@@ -144,7 +157,10 @@ class ImportRows {
 
     /** Values of JSON stay, all others take their stored spelling; several become a list. */
     private static Object plain(Object value) {
-        if (value instanceof Boolean || value instanceof Integer || value instanceof Long || value instanceof BigDecimal) {
+        if (value instanceof Boolean
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof BigDecimal) {
             return value;
         }
         if (value instanceof Collection<?> several) {

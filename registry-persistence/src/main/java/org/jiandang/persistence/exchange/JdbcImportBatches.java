@@ -40,8 +40,7 @@ class JdbcImportBatches implements ImportBatches {
     @Override
     public void insert(BatchId id, String regionCode, BatchView.File file, BatchState state, @Nullable String refusal) {
         Actor actor = Acting.require();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into reg.import_batch (county_code, serial, village_code, state, file_name, file_sha256, file_bytes, format, charset,
                                                       recognition, refusal, account, person, actor_name)
                         values (:county, :serial, :region, :state, :name, decode(:sha256, 'hex'), :bytes, :format, :charset, cast(:notes as jsonb),
@@ -84,7 +83,9 @@ class JdbcImportBatches implements ImportBatches {
 
     @Override
     public List<BatchView> list(@Nullable Long before, int size) {
-        return jdbc.sql(SELECT + "where cast(:before as bigint) is null or b.serial < :before order by b.serial desc limit :size")
+        return jdbc.sql(
+                        SELECT
+                                + "where cast(:before as bigint) is null or b.serial < :before order by b.serial desc limit :size")
                 .param("before", before)
                 .param("size", size)
                 .query(this::view)
@@ -93,8 +94,9 @@ class JdbcImportBatches implements ImportBatches {
 
     @Override
     public Optional<BatchView> committed(String sha256) {
-        return jdbc.sql(SELECT
-                        + "where b.file_sha256 = decode(:sha256, 'hex') and b.state in ('COMMITTING', 'COMMITTED') order by b.serial limit 1")
+        return jdbc.sql(
+                        SELECT
+                                + "where b.file_sha256 = decode(:sha256, 'hex') and b.state in ('COMMITTING', 'COMMITTED') order by b.serial limit 1")
                 .param("sha256", sha256)
                 .query(this::view)
                 .optional();
@@ -102,35 +104,71 @@ class JdbcImportBatches implements ImportBatches {
 
     @Override
     public void checking(BatchId id, int year, LocalDate recordDate, long job) {
-        move(id, "state = 'CHECKING', refusal = null, data_year = :year, record_date = :date, job_id = :job",
-                "state in ('UPLOADED', 'CHECKED')", "year", year, "date", recordDate, "job", job);
+        move(
+                id,
+                "state = 'CHECKING', refusal = null, data_year = :year, record_date = :date, job_id = :job",
+                "state in ('UPLOADED', 'CHECKED')",
+                "year",
+                year,
+                "date",
+                recordDate,
+                "job",
+                job);
     }
 
     @Override
     public void checked(BatchId id, BatchView.Counts counts) {
-        move(id,
+        move(
+                id,
                 """
                 state = 'CHECKED', refusal = null, households = :households, members = :members, created = :created, changed = :changed,
                 unchanged = :unchanged, blocked = :blocked, doubtful = :doubtful, foreign_rows = :foreign, check_millis = :millis,
                 checked_at = reg.clock()
                 """,
                 "state = 'CHECKING'",
-                "households", counts.households(), "members", counts.members(), "created", counts.created(),
-                "changed", counts.changed(), "unchanged", counts.unchanged(), "blocked", counts.blocked(),
-                "doubtful", counts.doubtful(), "foreign", counts.foreignRows(), "millis", counts.checkMillis());
+                "households",
+                counts.households(),
+                "members",
+                counts.members(),
+                "created",
+                counts.created(),
+                "changed",
+                counts.changed(),
+                "unchanged",
+                counts.unchanged(),
+                "blocked",
+                counts.blocked(),
+                "doubtful",
+                counts.doubtful(),
+                "foreign",
+                counts.foreignRows(),
+                "millis",
+                counts.checkMillis());
     }
 
     @Override
     public void returned(BatchId id, BatchState to, String reason) {
-        move(id, "state = :to, refusal = :reason, skip_blocked = null", "state in ('CHECKING', 'COMMITTING')",
-                "to", to.name(), "reason", reason);
+        move(
+                id,
+                "state = :to, refusal = :reason, skip_blocked = null",
+                "state in ('CHECKING', 'COMMITTING')",
+                "to",
+                to.name(),
+                "reason",
+                reason);
     }
 
     @Override
     public void committing(BatchId id, boolean skipBlocked, long job) {
         try {
-            move(id, "state = 'COMMITTING', refusal = null, skip_blocked = :skip, job_id = :job", "state = 'CHECKED'",
-                    "skip", skipBlocked, "job", job);
+            move(
+                    id,
+                    "state = 'COMMITTING', refusal = null, skip_blocked = :skip, job_id = :job",
+                    "state = 'CHECKED'",
+                    "skip",
+                    skipBlocked,
+                    "job",
+                    job);
         } catch (DuplicateKeyException sameFile) {
             throw new OptimisticLockingFailureException("the same file is being committed", sameFile);
         }
@@ -138,8 +176,14 @@ class JdbcImportBatches implements ImportBatches {
 
     @Override
     public void committed(BatchId id, int households, String receipt) {
-        move(id, "state = 'COMMITTED', committed = :households, receipt = :receipt, committed_at = reg.clock()",
-                "state = 'COMMITTING'", "households", households, "receipt", receipt);
+        move(
+                id,
+                "state = 'COMMITTED', committed = :households, receipt = :receipt, committed_at = reg.clock()",
+                "state = 'COMMITTING'",
+                "households",
+                households,
+                "receipt",
+                receipt);
     }
 
     @Override
@@ -149,12 +193,19 @@ class JdbcImportBatches implements ImportBatches {
 
     @Override
     public void undone(BatchId id, String reason) {
-        move(id, "state = 'UNDONE', undone_at = reg.clock(), undone_by = :by, undone_reason = :reason", "state = 'COMMITTED'",
-                "by", Acting.require().account(), "reason", reason);
+        move(
+                id,
+                "state = 'UNDONE', undone_at = reg.clock(), undone_by = :by, undone_reason = :reason",
+                "state = 'COMMITTED'",
+                "by",
+                Acting.require().account(),
+                "reason",
+                reason);
     }
 
     private void move(BatchId id, String set, String from, @Nullable Object... parameters) {
-        var statement = jdbc.sql("update reg.import_batch b set version = version + 1, " + set + " " + ONE + "and " + from)
+        var statement = jdbc.sql(
+                        "update reg.import_batch b set version = version + 1, " + set + " " + ONE + "and " + from)
                 .param("county", id.countyCode())
                 .param("serial", id.serial());
         for (int i = 0; i < parameters.length; i += 2) {

@@ -43,63 +43,58 @@ class JdbcImportResults implements ImportResults {
         of("delete from reg.import_finding " + OF_BATCH, id).update();
         of("delete from reg.import_outcome " + OF_BATCH, id).update();
         Map<Integer, String> villages = new HashMap<>();
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into reg.import_outcome (county_code, batch_serial, no, village_code, household_key, head_name, kind, members, changes,
                                                 doubts, sheet, row_no, household_serial)
                 values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)
-                """,
-                outcomes,
-                BATCH,
-                (statement, one) -> {
-                    villages.put(one.no(), one.villageCode());
-                    statement.setString(1, id.countyCode());
-                    statement.setLong(2, id.serial());
-                    statement.setInt(3, one.no());
-                    statement.setString(4, one.villageCode());
-                    statement.setString(5, one.key());
-                    statement.setString(6, one.headName());
-                    statement.setString(7, one.kind().name());
-                    statement.setInt(8, one.members());
-                    statement.setString(9, json.writeValueAsString(one.changes()));
-                    statement.setInt(10, one.doubts());
-                    statement.setString(11, one.sheet());
-                    statement.setInt(12, one.row());
-                    statement.setObject(13, one.household() == null ? null : one.household().serial(), java.sql.Types.BIGINT);
-                });
+                """, outcomes, BATCH, (statement, one) -> {
+            villages.put(one.no(), one.villageCode());
+            statement.setString(1, id.countyCode());
+            statement.setLong(2, id.serial());
+            statement.setInt(3, one.no());
+            statement.setString(4, one.villageCode());
+            statement.setString(5, one.key());
+            statement.setString(6, one.headName());
+            statement.setString(7, one.kind().name());
+            statement.setInt(8, one.members());
+            statement.setString(9, json.writeValueAsString(one.changes()));
+            statement.setInt(10, one.doubts());
+            statement.setString(11, one.sheet());
+            statement.setInt(12, one.row());
+            statement.setObject(
+                    13, one.household() == null ? null : one.household().serial(), java.sql.Types.BIGINT);
+        });
         int[] no = new int[1];
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into reg.import_finding (county_code, batch_serial, no, village_code, outcome_no, household_key, code, severity, echo, sheet,
                                                 row_no, header, value, field, arguments)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
-                """,
-                findings,
-                BATCH,
-                (statement, one) -> {
-                    statement.setString(1, id.countyCode());
-                    statement.setLong(2, id.serial());
-                    statement.setInt(3, ++no[0]);
-                    statement.setString(4, villages.getOrDefault(one.outcomeNo(), regionCode));
-                    statement.setInt(5, one.outcomeNo());
-                    statement.setString(6, one.key());
-                    statement.setString(7, one.code());
-                    statement.setString(8, one.severity().name());
-                    statement.setBoolean(9, one.echo());
-                    statement.setString(10, one.sheet());
-                    statement.setInt(11, one.row());
-                    statement.setString(12, one.header());
-                    statement.setString(13, one.value());
-                    statement.setString(14, one.field());
-                    statement.setString(15, json.writeValueAsString(one.arguments()));
-                });
+                """, findings, BATCH, (statement, one) -> {
+            statement.setString(1, id.countyCode());
+            statement.setLong(2, id.serial());
+            statement.setInt(3, ++no[0]);
+            statement.setString(4, villages.getOrDefault(one.outcomeNo(), regionCode));
+            statement.setInt(5, one.outcomeNo());
+            statement.setString(6, one.key());
+            statement.setString(7, one.code());
+            statement.setString(8, one.severity().name());
+            statement.setBoolean(9, one.echo());
+            statement.setString(10, one.sheet());
+            statement.setInt(11, one.row());
+            statement.setString(12, one.header());
+            statement.setString(13, one.value());
+            statement.setString(14, one.field());
+            statement.setString(15, json.writeValueAsString(one.arguments()));
+        });
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Outcome> outcomes(BatchId id, Outcome.@Nullable Kind kind, int after, int size) {
-        return of("select * from reg.import_outcome " + OF_BATCH
-                        + "and (cast(:kind as text) is null or kind = :kind) and no > :after order by no limit :size", id)
+        return of(
+                        "select * from reg.import_outcome " + OF_BATCH
+                                + "and (cast(:kind as text) is null or kind = :kind) and no > :after order by no limit :size",
+                        id)
                 .param("kind", kind == null ? null : kind.name())
                 .param("after", after)
                 .param("size", size)
@@ -126,7 +121,10 @@ class JdbcImportResults implements ImportResults {
     @Override
     @Transactional(readOnly = true)
     public List<Numbered> findings(BatchId id, String code, int after, int size) {
-        return of("select * from reg.import_finding " + OF_BATCH + "and code = :code and no > :after order by no limit :size", id)
+        return of(
+                        "select * from reg.import_finding " + OF_BATCH
+                                + "and code = :code and no > :after order by no limit :size",
+                        id)
                 .param("code", code)
                 .param("after", after)
                 .param("size", size)
@@ -145,19 +143,15 @@ class JdbcImportResults implements ImportResults {
 
     @Override
     public void written(BatchId id, Map<Integer, HouseholdId> households) {
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 update reg.import_outcome o set household_serial = h.serial, version_after = h.version from reg.household h
                 where o.county_code = ? and o.batch_serial = ? and o.no = ? and h.county_code = o.county_code and h.serial = ?
-                """,
-                new ArrayList<>(households.entrySet()),
-                BATCH,
-                (statement, one) -> {
-                    statement.setString(1, id.countyCode());
-                    statement.setLong(2, id.serial());
-                    statement.setInt(3, one.getKey());
-                    statement.setLong(4, one.getValue().serial());
-                });
+                """, new ArrayList<>(households.entrySet()), BATCH, (statement, one) -> {
+            statement.setString(1, id.countyCode());
+            statement.setLong(2, id.serial());
+            statement.setInt(3, one.getKey());
+            statement.setLong(4, one.getValue().serial());
+        });
     }
 
     private JdbcClient.StatementSpec of(String sql, BatchId id) {

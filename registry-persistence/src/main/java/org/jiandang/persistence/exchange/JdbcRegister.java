@@ -32,8 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 class JdbcRegister implements Register {
     private static final int BLOCK = 1000;
-    private static final String HOUSEHOLDS =
-            """
+    private static final String HOUSEHOLDS = """
             select to_jsonb(h) || jsonb_build_object('_year', to_jsonb(a), '_members', coalesce((
                        select jsonb_agg(to_jsonb(m) || jsonb_build_object('_year', to_jsonb(am)) order by m.no)
                        from reg.member m left join reg.annual_member am
@@ -60,7 +59,8 @@ class JdbcRegister implements Register {
     public Map<String, Registered> households(String countyCode, Collection<String> numbers, int year) {
         Map<String, Registered> found = new HashMap<>();
         for (List<String> block : blocks(numbers)) {
-            jdbc.sql(HOUSEHOLDS)
+            jdbc
+                    .sql(HOUSEHOLDS)
                     .param("county", countyCode)
                     .param("year", year)
                     .param("numbers", block.toArray(String[]::new))
@@ -83,8 +83,7 @@ class JdbcRegister implements Register {
     public Map<String, Resident> residents(Collection<String> indexes) {
         Map<String, Resident> found = new HashMap<>();
         for (List<String> block : blocks(indexes)) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             select encode(r.id_index, 'hex') as id, r.county_code, r.household_serial, r.village_code, r.member_no,
                                    coalesce(h.national_no, h.household_no) as number
                             from reg.resident r
@@ -125,11 +124,13 @@ class JdbcRegister implements Register {
         row.get("_income")
                 .properties()
                 .forEach(item -> income.put(
-                        IncomeItem.valueOf(item.getKey()), Stored.of(item.getValue().decimalValue())));
+                        IncomeItem.valueOf(item.getKey()),
+                        Stored.of(item.getValue().decimalValue())));
         List<Registered.Person> members = new ArrayList<>();
         row.get("_members").forEach(member -> members.add(person(member)));
         return new Registered(
-                new HouseholdId(row.get("county_code").asString(), row.get("serial").asLong()),
+                new HouseholdId(
+                        row.get("county_code").asString(), row.get("serial").asLong()),
                 row.get("village_code").asString(),
                 row.get("household_no").asString(),
                 row.get("version").asInt(),

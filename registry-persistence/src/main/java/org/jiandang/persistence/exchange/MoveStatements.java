@@ -12,12 +12,37 @@ import org.jiandang.household.card.Section;
  */
 final class MoveStatements {
     private static final List<String> OF_HOUSEHOLD = List.of(
-            "account_cipher", "account_index", "head_no", "head_name", "head_initials", "population", "batch_serial", "changed_at");
+            "account_cipher",
+            "account_index",
+            "head_no",
+            "head_name",
+            "head_initials",
+            "population",
+            "batch_serial",
+            "changed_at");
     private static final List<String> OF_MEMBER = List.of(
-            "name", "name_raw", "initials", "sex", "birth_date", "id_kind", "id_cipher", "id_index", "id_region", "card_category",
+            "name",
+            "name_raw",
+            "initials",
+            "sex",
+            "birth_date",
+            "id_kind",
+            "id_cipher",
+            "id_index",
+            "id_region",
+            "card_category",
             "card_grade");
     private static final List<String> OF_YEAR = List.of(
-            "record_date", "population", "wage", "business", "property", "transfer", "expense", "gross", "net", "per_capita");
+            "record_date",
+            "population",
+            "wage",
+            "business",
+            "property",
+            "transfer",
+            "expense",
+            "gross",
+            "net",
+            "per_capita");
 
     static final List<String> INSERTS = List.of(
             insert(
@@ -25,8 +50,16 @@ final class MoveStatements {
                     "county_code, serial, village_code, household_no, revision, version",
                     Section.Level.HOUSEHOLD,
                     OF_HOUSEHOLD),
-            insert("member", "county_code, household_serial, no, village_code, member_no", Section.Level.PERSON, OF_MEMBER),
-            insert("annual_record", "county_code, household_serial, year, village_code, state", Section.Level.YEAR, OF_YEAR),
+            insert(
+                    "member",
+                    "county_code, household_serial, no, village_code, member_no",
+                    Section.Level.PERSON,
+                    OF_MEMBER),
+            insert(
+                    "annual_record",
+                    "county_code, household_serial, year, village_code, state",
+                    Section.Level.YEAR,
+                    OF_YEAR),
             insert(
                     "annual_member",
                     "county_code, household_serial, year, member_no, village_code",
@@ -53,18 +86,15 @@ final class MoveStatements {
                     Section.Level.PERSON_YEAR,
                     List.of()));
 
-    static final List<String> INCOME = List.of(
-            """
+    static final List<String> INCOME = List.of("""
             delete from reg.annual_income t using import_row i
             where i.target = 'income_gone' and t.county_code = i.county_code and t.household_serial = i.serial and t.year = i.year
               and t.item = i.item
-            """,
-            """
+            """, """
             update reg.annual_income t set amount = (i.doc ->> 'amount')::numeric, realised = true from import_row i
             where i.target = 'income' and t.county_code = i.county_code and t.household_serial = i.serial and t.year = i.year
               and t.item = i.item and (t.amount <> (i.doc ->> 'amount')::numeric or not t.realised)
-            """,
-            """
+            """, """
             insert into reg.annual_income (county_code, household_serial, year, item, village_code, amount)
             select i.county_code, i.serial, i.year, i.item, i.doc ->> 'village', (i.doc ->> 'amount')::numeric
             from import_row i
@@ -74,8 +104,7 @@ final class MoveStatements {
             """);
 
     /** The same doubt raised again keeps its answer as long as its figures are the same. */
-    static final List<String> FINDINGS = List.of(
-            """
+    static final List<String> FINDINGS = List.of("""
             insert into reg.data_finding as f (county_code, serial, village_code, household_serial, year, code, severity, section, field,
                                                member_no, arguments, source, batch_serial)
             select distinct on (i.county_code, i.serial, i.year, i.doc ->> 'code', i.doc ->> 'section', i.doc ->> 'field', i.doc ->> 'member_no')
@@ -95,7 +124,8 @@ final class MoveStatements {
     private static String insert(String table, String keys, Section.Level level, List<String> more) {
         String columns = keys + ", " + columns(level, more);
         return "insert into reg." + table + " (" + columns + ") select " + of("r", columns)
-                + " from import_row i, jsonb_populate_record(null::reg." + table + ", i.doc) r where i.target = '" + table
+                + " from import_row i, jsonb_populate_record(null::reg." + table + ", i.doc) r where i.target = '"
+                + table
                 + "' and i.fresh";
     }
 
@@ -113,6 +143,8 @@ final class MoveStatements {
     }
 
     private static String of(String row, String columns) {
-        return Arrays.stream(columns.split(", ")).map(column -> row + "." + column).collect(Collectors.joining(", "));
+        return Arrays.stream(columns.split(", "))
+                .map(column -> row + "." + column)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -47,7 +47,8 @@ class SealedBatchFiles implements BatchFiles {
             Files.createDirectories(folder);
             Path part = folder.resolve(id + ".part");
             try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(part))) {
-                byte[] sealed = vault.seal(HexFormat.of().formatHex(key), place(id)).cipher();
+                byte[] sealed =
+                        vault.seal(HexFormat.of().formatHex(key), place(id)).cipher();
                 out.writeInt(sealed.length);
                 out.write(sealed);
                 try (OutputStream body = streaming(key).newEncryptingStream(out, bound(id))) {

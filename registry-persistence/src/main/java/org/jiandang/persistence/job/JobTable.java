@@ -71,8 +71,7 @@ class JobTable {
      * never deleted.
      */
     boolean requesterStands(long id, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select not exists (select from reg.account a where a.login = j.account)
                             or exists (select from reg.account a join reg.account_grant g on g.login = a.login
                                        where a.login = j.account and a.state = 'ACTIVE' and g.role = j.role

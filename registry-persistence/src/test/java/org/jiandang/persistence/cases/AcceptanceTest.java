@@ -67,17 +67,24 @@ class AcceptanceTest extends CaseTest {
         List<Verdict> verdicts = CaseWalk.on(START, CaseWalk.township(taizhou), () -> reading.view(file.id()))
                 .verdicts();
 
-        assertThat(verdicts).filteredOn(v -> v.code().equals("EX-01")).singleElement().satisfies(v -> {
-            assertThat(v.holds()).isTrue();
-            assertThat(v.figures()).map(String::valueOf).startsWith("7474.00", "7000");
-        });
+        assertThat(verdicts)
+                .filteredOn(v -> v.code().equals("EX-01"))
+                .singleElement()
+                .satisfies(v -> {
+                    assertThat(v.holds()).isTrue();
+                    assertThat(v.figures()).map(String::valueOf).startsWith("7474.00", "7000");
+                });
     }
 
     @Test
     void scenario_2_with_3100_a_household_neither_enters_nor_leaves_and_a_dangerous_house_lets_it_enter() {
-        CaseRecord sound = matchedEntry(aHousehold().applicant().withPerCapita("3100").stored());
-        CaseRecord unsafe = matchedEntry(
-                aHousehold().applicant().withPerCapita("3100").withHouseGrade("C").stored());
+        CaseRecord sound =
+                matchedEntry(aHousehold().applicant().withPerCapita("3100").stored());
+        CaseRecord unsafe = matchedEntry(aHousehold()
+                .applicant()
+                .withPerCapita("3100")
+                .withHouseGrade("C")
+                .stored());
         CaseRecord leaving = exitAt(aHousehold().withPerCapita("3100").stored(), Stage.VILLAGE_NOTICE);
 
         CaseRecord soundPosted = postedEntry(sound);
@@ -91,7 +98,10 @@ class AcceptanceTest extends CaseTest {
         assertThat(walk.decided(unsafePosted, township(), Action.APPROVE, ready).stage())
                 .isEqualTo(Stage.TOWNSHIP_REVIEW);
         assertThat(refused(() -> walk.decided(
-                                leaving, township(), Action.APPROVE, leaving.dates().readyOn()))
+                                leaving,
+                                township(),
+                                Action.APPROVE,
+                                leaving.dates().readyOn()))
                         .findings()
                         .codes())
                 .containsExactly("EX-01");
@@ -104,11 +114,11 @@ class AcceptanceTest extends CaseTest {
         file = walk.surveyed(file, START.plusDays(1));
         file = walk.reviewed(file, START.plusDays(2));
         CaseRecord matched = walk.matched(
-                file,
-                START.plusDays(3),
-                new SuspectRedLine(RedLine.N2, HitSource.COMPARISON, 4, "车管所：户主之子名下小型汽车 1 辆"));
+                file, START.plusDays(3), new SuspectRedLine(RedLine.N2, HitSource.COMPARISON, 4, "车管所：户主之子名下小型汽车 1 辆"));
 
-        assertThat(refused(() -> walk.appraised(matched, START.plusDays(4), 39)).findings().codes())
+        assertThat(refused(() -> walk.appraised(matched, START.plusDays(4), 39))
+                        .findings()
+                        .codes())
                 .containsExactly("V082");
         assertThat(refused(() -> resolve(matched, first(), "已注销")).reason())
                 .isEqualTo(StepNotAllowed.Reason.FINDER_CANNOT_RESOLVE);
@@ -128,7 +138,8 @@ class AcceptanceTest extends CaseTest {
                         .findings()
                         .codes())
                 .containsExactly("V080c");
-        assertThat(walk.decided(file, township(), Action.APPROVE, LocalDate.of(2019, 11, 9)).stage())
+        assertThat(walk.decided(file, township(), Action.APPROVE, LocalDate.of(2019, 11, 9))
+                        .stage())
                 .isEqualTo(Stage.TOWNSHIP_REVIEW);
     }
 

@@ -117,8 +117,13 @@ abstract class CaseTest {
 
     /** One text from the register, read as the county office. */
     String read(String sql, Object... parameters) {
-        return Acting.as(county(), () -> new TransactionTemplate(transactions)
-                .execute(running -> jdbc.sql(sql).params(parameters).query(String.class).single()));
+        return Acting.as(
+                county(),
+                () -> new TransactionTemplate(transactions)
+                        .execute(running -> jdbc.sql(sql)
+                                .params(parameters)
+                                .query(String.class)
+                                .single()));
     }
 
     String statusOf(HouseholdId id) {

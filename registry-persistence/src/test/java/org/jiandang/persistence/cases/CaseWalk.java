@@ -209,14 +209,17 @@ class CaseWalk {
     }
 
     CaseRecord signed(CaseRecord file, LocalDate day) {
-        long paper = on(
-                day, secondCadre(file.village()), () -> paper(file.village(), file.id(), EvidenceKind.SIGNATURE));
+        long paper =
+                on(day, secondCadre(file.village()), () -> paper(file.village(), file.id(), EvidenceKind.SIGNATURE));
         return signedWith(file, day, paper);
     }
 
     CaseRecord signedWith(CaseRecord file, LocalDate day, long paper) {
-        return on(day, secondCadre(file.village()), () -> exits.sign(
-                new SignExit(key(file), Signature.Way.DRAWN, file.subject().headName(), paper)));
+        return on(
+                day,
+                secondCadre(file.village()),
+                () -> exits.sign(new SignExit(
+                        key(file), Signature.Way.DRAWN, file.subject().headName(), paper)));
     }
 
     // Both
@@ -277,8 +280,7 @@ class CaseWalk {
 
     /** A visit at which everything was met. */
     Visit visit(CaseRecord file, LocalDate day, String one, String two) {
-        return new Visit(
-                day, new Verifier(one, "村书记"), new Verifier(two, "工作队员"), "属实", checks(file, day));
+        return new Visit(day, new Verifier(one, "村书记"), new Verifier(two, "工作队员"), "属实", checks(file, day));
     }
 
     private List<Check> checks(CaseRecord file, LocalDate day, CheckItem... unmet) {

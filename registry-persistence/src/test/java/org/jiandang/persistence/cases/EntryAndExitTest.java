@@ -77,13 +77,15 @@ class EntryAndExitTest extends CaseTest {
         file = walk.appraised(file, START, 39);
         file = walk.verified(file, START);
         file = walk.signed(file, START);
-        LocalDate ready = periodOf(walk.posted(file, NoticeLevel.VILLAGE, START)).earliestDecision();
+        LocalDate ready =
+                periodOf(walk.posted(file, NoticeLevel.VILLAGE, START)).earliestDecision();
         file = walk.decided(file, CaseWalk.township(taizhou), Action.APPROVE, ready);
         file = walk.decided(file, CaseWalk.county(taizhou), Action.APPROVE, ready);
         file = walk.announced(file, ready);
         file = walk.closed(file, ready);
 
-        assertThat(file.judged().continuationUntil()).isEqualTo(ready.plusMonths(24).minusDays(1));
+        assertThat(file.judged().continuationUntil())
+                .isEqualTo(ready.plusMonths(24).minusDays(1));
     }
 
     @Test
@@ -92,8 +94,8 @@ class EntryAndExitTest extends CaseTest {
 
         CaseRecord file = matchedEntry(household);
         file = walk.appraised(file, START.plusDays(4), 39);
-        LocalDate townshipDay =
-                periodOf(walk.posted(file, NoticeLevel.VILLAGE, START.plusDays(5))).earliestDecision();
+        LocalDate townshipDay = periodOf(walk.posted(file, NoticeLevel.VILLAGE, START.plusDays(5)))
+                .earliestDecision();
         file = walk.decided(file, township(), Action.APPROVE, townshipDay);
         LocalDate countyDay =
                 periodOf(walk.posted(file, NoticeLevel.TOWNSHIP, townshipDay)).earliestDecision();

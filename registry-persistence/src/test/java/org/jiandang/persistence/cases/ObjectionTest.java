@@ -67,8 +67,8 @@ class ObjectionTest extends CaseTest {
     }
 
     private Objection object(Notice sheet, int entry, LocalDate day, RedLine line) {
-        return CaseWalk.on(day, first(), () -> objections.record(
-                new RecordObjection(sheet.id(), entry, null, "户主有小轿车", line)));
+        return CaseWalk.on(
+                day, first(), () -> objections.record(new RecordObjection(sheet.id(), entry, null, "户主有小轿车", line)));
     }
 
     @Test
@@ -111,7 +111,8 @@ class ObjectionTest extends CaseTest {
                         .findings()
                         .codes())
                 .containsExactly("V080c");
-        assertThat(walk.decided(named, township(), Action.APPROVE, reposted.plusDays(8)).stage())
+        assertThat(walk.decided(named, township(), Action.APPROVE, reposted.plusDays(8))
+                        .stage())
                 .isEqualTo(Stage.TOWNSHIP_REVIEW);
     }
 
@@ -120,8 +121,10 @@ class ObjectionTest extends CaseTest {
         CaseRecord file = appraisedEntry();
         Objection objection = object(sheetOf(file), 1, START.plusDays(6), null);
 
-        CaseRecord ended = CaseWalk.on(START.plusDays(7), township(), () -> objections.settle(
-                new SettleObjection("152222", objection.serial(), true, "属实，收入高于标准", null)));
+        CaseRecord ended = CaseWalk.on(
+                START.plusDays(7),
+                township(),
+                () -> objections.settle(new SettleObjection("152222", objection.serial(), true, "属实，收入高于标准", null)));
 
         assertThat(ended.stage()).isEqualTo(Stage.REFUSED);
     }
@@ -133,15 +136,21 @@ class ObjectionTest extends CaseTest {
         Objection one = object(sheet, 1, START.plusDays(6), null);
         Objection two = object(sheet, 1, START.plusDays(6), null);
 
-        CaseRecord half = CaseWalk.on(START.plusDays(7), township(), () -> objections.settle(
-                new SettleObjection("152222", one.serial(), false, "不属实", null)));
-        CaseRecord done = CaseWalk.on(START.plusDays(7), township(), () -> objections.settle(
-                new SettleObjection("152222", two.serial(), false, "不属实", null)));
+        CaseRecord half = CaseWalk.on(
+                START.plusDays(7),
+                township(),
+                () -> objections.settle(new SettleObjection("152222", one.serial(), false, "不属实", null)));
+        CaseRecord done = CaseWalk.on(
+                START.plusDays(7),
+                township(),
+                () -> objections.settle(new SettleObjection("152222", two.serial(), false, "不属实", null)));
 
         assertThat(half.stage()).isEqualTo(Stage.VILLAGE_OBJECTION);
         assertThat(done.stage()).isEqualTo(Stage.APPRAISED);
-        assertThat(refused(() -> CaseWalk.on(START.plusDays(7), township(), () -> objections.settle(
-                                new SettleObjection("152222", two.serial(), true, "再来", null))))
+        assertThat(refused(() -> CaseWalk.on(
+                                START.plusDays(7),
+                                township(),
+                                () -> objections.settle(new SettleObjection("152222", two.serial(), true, "再来", null))))
                         .reason())
                 .isEqualTo(Reason.OBJECTION_IS_SETTLED);
     }
@@ -154,14 +163,15 @@ class ObjectionTest extends CaseTest {
 
         Objection inTime = RegistryClock.callAt(
                 midnight.minusMillis(1),
-                () -> Acting.as(first(), () -> objections.record(
-                        new RecordObjection(sheet.id(), 1, null, "最后一刻", null))));
+                () -> Acting.as(
+                        first(), () -> objections.record(new RecordObjection(sheet.id(), 1, null, "最后一刻", null))));
 
         assertThat(inTime.isOpen()).isTrue();
         assertThat(refused(() -> RegistryClock.callAt(
                                 midnight,
-                                () -> Acting.as(first(), () -> objections.record(
-                                        new RecordObjection(sheet.id(), 2, null, "晚了", null)))))
+                                () -> Acting.as(
+                                        first(),
+                                        () -> objections.record(new RecordObjection(sheet.id(), 2, null, "晚了", null)))))
                         .reason())
                 .isEqualTo(Reason.NOTICE_IS_OVER);
     }

@@ -42,17 +42,21 @@ class RaceTest extends CaseTest {
         for (int i = 0; i < RACERS; i++) {
             Actor reviewer = CaseWalk.person("审核员" + i, Role.TOWNSHIP_REVIEWER, "152222100");
             Action action = i % 2 == 0 ? Action.APPROVE : Action.REFUSE;
-            racers.add(() -> CaseWalk.on(ready, reviewer, () -> walk.reviews.decide(
-                    new DecideCase(file.id(), file.version(), action, "意见"))));
+            racers.add(() -> CaseWalk.on(
+                    ready,
+                    reviewer,
+                    () -> walk.reviews.decide(new DecideCase(file.id(), file.version(), action, "意见"))));
         }
 
         Outcome outcome = race(racers);
 
         assertThat(outcome.won).hasSize(1);
-        assertThat(outcome.refused).hasSize(RACERS - 1).allSatisfy(refusal -> assertThat(refusal)
-                .isInstanceOfSatisfying(
-                        StepNotAllowed.class,
-                        said -> assertThat(said.reason()).isEqualTo(StepNotAllowed.Reason.DONE_MEANWHILE)));
+        assertThat(outcome.refused)
+                .hasSize(RACERS - 1)
+                .allSatisfy(refusal -> assertThat(refusal)
+                        .isInstanceOfSatisfying(
+                                StepNotAllowed.class,
+                                said -> assertThat(said.reason()).isEqualTo(StepNotAllowed.Reason.DONE_MEANWHILE)));
         List<Decision> decisions = decisions(file);
         assertThat(decisions).hasSize(7);
         assertThat(decisions.get(6).to()).isEqualTo(current(file).stage());
@@ -64,13 +68,18 @@ class RaceTest extends CaseTest {
         LocalDate ready = file.dates().readyOn();
 
         Outcome outcome = race(List.of(
-                () -> CaseWalk.on(ready, township(), () -> walk.reviews.decide(
-                        new DecideCase(file.id(), file.version(), Action.APPROVE, "同意"))),
-                () -> CaseWalk.on(ready, first(), () -> walk.reviews.decide(
-                        new DecideCase(file.id(), file.version(), Action.WITHDRAW, "撤回")))));
+                () -> CaseWalk.on(
+                        ready,
+                        township(),
+                        () -> walk.reviews.decide(new DecideCase(file.id(), file.version(), Action.APPROVE, "同意"))),
+                () -> CaseWalk.on(
+                        ready,
+                        first(),
+                        () -> walk.reviews.decide(new DecideCase(file.id(), file.version(), Action.WITHDRAW, "撤回")))));
 
-        assertThat(outcome.won).singleElement().satisfies(won -> assertThat(won.stage())
-                .isIn(Stage.TOWNSHIP_REVIEW, Stage.WITHDRAWN));
+        assertThat(outcome.won)
+                .singleElement()
+                .satisfies(won -> assertThat(won.stage()).isIn(Stage.TOWNSHIP_REVIEW, Stage.WITHDRAWN));
         assertThat(current(file).stage()).isEqualTo(outcome.won.get(0).stage());
     }
 
@@ -85,8 +94,8 @@ class RaceTest extends CaseTest {
         Outcome outcome = race(racers);
 
         assertThat(outcome.won).hasSize(1);
-        assertThat(Acting.as(
-                        county(), () -> walk.cases.ofHousehold(household.countyCode(), household.serial())))
+        assertThat(outcome.refused).hasOnlyElementsOfType(StepNotAllowed.class);
+        assertThat(Acting.as(county(), () -> walk.cases.ofHousehold(household.countyCode(), household.serial())))
                 .hasSize(1);
     }
 

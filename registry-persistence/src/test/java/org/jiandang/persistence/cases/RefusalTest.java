@@ -41,8 +41,8 @@ class RefusalTest extends CaseTest {
         CaseRecord file = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
 
         for (Action action : List.of(Action.APPROVE, Action.RETURN, Action.REFUSE)) {
-            StepNotAllowed early =
-                    refused(() -> walk.decided(file, township(), action, file.dates().readyOn().minusDays(1)));
+            StepNotAllowed early = refused(() -> walk.decided(
+                    file, township(), action, file.dates().readyOn().minusDays(1)));
             assertThat(early.findings().codes()).containsExactly("V080c");
         }
         assertThat(current(file).stage()).isEqualTo(Stage.VILLAGE_NOTICE);
@@ -53,10 +53,12 @@ class RefusalTest extends CaseTest {
     void a_step_out_of_order_is_refused() {
         CaseRecord file = exitAt(aHousehold().stored(), Stage.NOMINATED);
 
-        assertThat(refused(() -> walk.decided(file, county(), Action.APPROVE, START.plusDays(9))).reason())
+        assertThat(refused(() -> walk.decided(file, county(), Action.APPROVE, START.plusDays(9)))
+                        .reason())
                 .isEqualTo(Reason.NOT_A_STEP);
         assertThat(refused(() -> walk.signed(file, START.plusDays(1))).reason()).isEqualTo(Reason.NOT_A_STEP);
-        assertThat(refused(() -> walk.posted(file, NoticeLevel.VILLAGE, START.plusDays(1))).reason())
+        assertThat(refused(() -> walk.posted(file, NoticeLevel.VILLAGE, START.plusDays(1)))
+                        .reason())
                 .isEqualTo(Reason.DOES_NOT_BELONG_HERE);
     }
 
@@ -80,9 +82,11 @@ class RefusalTest extends CaseTest {
         Actor auditor = CaseWalk.person("审计", Role.AUDITOR, "152222");
         Actor elsewhere = CaseWalk.person("外乡", Role.TOWNSHIP_REVIEWER, "152222101");
 
-        assertThat(refused(() -> walk.decided(file, county(), Action.APPROVE, ready)).reason())
+        assertThat(refused(() -> walk.decided(file, county(), Action.APPROVE, ready))
+                        .reason())
                 .isEqualTo(Reason.NOT_YOUR_ROLE);
-        assertThat(refused(() -> walk.decided(file, auditor, Action.APPROVE, ready)).reason())
+        assertThat(refused(() -> walk.decided(file, auditor, Action.APPROVE, ready))
+                        .reason())
                 .isEqualTo(Reason.NOT_YOUR_ROLE);
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> walk.decided(file, elsewhere, Action.APPROVE, ready));
@@ -93,11 +97,17 @@ class RefusalTest extends CaseTest {
         CaseRecord file = exitAt(aHousehold().stored(), Stage.SIGNED);
         Actor author = first();
         Actor reviewer = new Actor(
-                author.person(), "second-account", author.name(), Role.TOWNSHIP_REVIEWER, township().jurisdiction());
+                author.person(),
+                "second-account",
+                author.name(),
+                Role.TOWNSHIP_REVIEWER,
+                township().jurisdiction());
         walk.posted(file, NoticeLevel.VILLAGE, START.plusDays(5));
         LocalDate ready = current(file).dates().readyOn();
 
-        assertThat(refused(() -> walk.decided(file, reviewer, Action.APPROVE, ready)).findings().codes())
+        assertThat(refused(() -> walk.decided(file, reviewer, Action.APPROVE, ready))
+                        .findings()
+                        .codes())
                 .containsExactly("V081a");
     }
 
@@ -105,10 +115,17 @@ class RefusalTest extends CaseTest {
     void one_person_decides_at_one_level_only() {
         CaseRecord file = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
         Actor secondAsReviewer = new Actor(
-                second().person(), "other", "乙", Role.TOWNSHIP_REVIEWER, township().jurisdiction());
+                second().person(),
+                "other",
+                "乙",
+                Role.TOWNSHIP_REVIEWER,
+                township().jurisdiction());
 
         assertThat(refused(() -> walk.decided(
-                                file, secondAsReviewer, Action.APPROVE, file.dates().readyOn()))
+                                file,
+                                secondAsReviewer,
+                                Action.APPROVE,
+                                file.dates().readyOn()))
                         .findings()
                         .codes())
                 .containsExactly("V081b");
@@ -131,7 +148,8 @@ class RefusalTest extends CaseTest {
                 "UPDATE reg.decision SET opinion = 'x' WHERE county_code = ? AND case_serial = ?",
                 "DELETE FROM reg.decision WHERE county_code = ? AND case_serial = ?")) {
             assertThatExceptionOfType(DataAccessException.class)
-                    .isThrownBy(() -> asCounty(sql, file.id().countyCode(), file.id().serial()))
+                    .isThrownBy(() ->
+                            asCounty(sql, file.id().countyCode(), file.id().serial()))
                     .withStackTraceContaining("permission denied for table decision");
         }
     }
@@ -140,8 +158,14 @@ class RefusalTest extends CaseTest {
     void nothing_is_back_dated_and_nothing_lies_in_the_future() {
         CaseRecord file = exitAt(aHousehold().stored(), Stage.NOMINATED);
 
-        assertThat(visitOn(file, START.minusDays(1), START.plusDays(2)).findings().codes()).containsExactly("V080a");
-        assertThat(visitOn(file, START.plusDays(3), START.plusDays(2)).findings().codes()).containsExactly("V080b");
+        assertThat(visitOn(file, START.minusDays(1), START.plusDays(2))
+                        .findings()
+                        .codes())
+                .containsExactly("V080a");
+        assertThat(visitOn(file, START.plusDays(3), START.plusDays(2))
+                        .findings()
+                        .codes())
+                .containsExactly("V080b");
     }
 
     @Test
@@ -168,7 +192,8 @@ class RefusalTest extends CaseTest {
         HouseholdId applicant = aHousehold().applicant().stored();
         HouseholdId poor = aHousehold().stored();
 
-        assertThat(refused(() -> walk.nominate(applicant, village(), 2018, START)).reason())
+        assertThat(refused(() -> walk.nominate(applicant, village(), 2018, START))
+                        .reason())
                 .isEqualTo(Reason.STATUS_DOES_NOT_FIT);
         assertThat(refused(() -> walk.apply(poor, village(), 2018, START)).reason())
                 .isEqualTo(Reason.STATUS_DOES_NOT_FIT);
@@ -178,11 +203,14 @@ class RefusalTest extends CaseTest {
     void a_meeting_without_quorum_and_votes_that_do_not_add_up_are_refused() {
         CaseRecord file = exitAt(aHousehold().stored(), Stage.VISITED);
 
-        assertThat(refused(() -> walk.voted(file, START.plusDays(2), 58, 38, 38, 0, 0)).reason())
+        assertThat(refused(() -> walk.voted(file, START.plusDays(2), 58, 38, 38, 0, 0))
+                        .reason())
                 .isEqualTo(Reason.QUORUM_MISSED);
-        assertThat(refused(() -> walk.voted(file, START.plusDays(2), 58, 39, 30, 5, 3)).reason())
+        assertThat(refused(() -> walk.voted(file, START.plusDays(2), 58, 39, 30, 5, 3))
+                        .reason())
                 .isEqualTo(Reason.VOTES_DO_NOT_ADD_UP);
-        assertThat(walk.voted(file, START.plusDays(2), 60, 40, 20, 20, 0).stage()).isEqualTo(Stage.REFUSED);
+        assertThat(walk.voted(file, START.plusDays(2), 60, 40, 20, 20, 0).stage())
+                .isEqualTo(Stage.REFUSED);
     }
 
     @Test
@@ -190,24 +218,29 @@ class RefusalTest extends CaseTest {
         CaseRecord file = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
         LocalDate ready = file.dates().readyOn();
 
-        assertThat(refused(() -> CaseWalk.on(ready, township(), () -> walk.reviews.decide(
-                                new DecideCase(file.id(), file.version(), Action.RETURN, " "))))
+        assertThat(refused(() -> CaseWalk.on(
+                                ready,
+                                township(),
+                                () -> walk.reviews.decide(
+                                        new DecideCase(file.id(), file.version(), Action.RETURN, " "))))
                         .reason())
                 .isEqualTo(Reason.REASON_MISSING);
         CaseRecord back = walk.decided(file, township(), Action.RETURN, ready);
         back = walk.decided(back, first(), Action.RESUBMIT, ready.plusDays(1));
         assertThat(back.stage()).isEqualTo(Stage.APPRAISED);
         back = walk.signed(walk.verified(back, ready.plusDays(2)), ready.plusDays(3));
-        LocalDate again =
-                periodOf(walk.posted(back, NoticeLevel.VILLAGE, ready.plusDays(4))).earliestDecision();
-        assertThat(walk.decided(back, township(), Action.APPROVE, again).stage()).isEqualTo(Stage.TOWNSHIP_REVIEW);
+        LocalDate again = periodOf(walk.posted(back, NoticeLevel.VILLAGE, ready.plusDays(4)))
+                .earliestDecision();
+        assertThat(walk.decided(back, township(), Action.APPROVE, again).stage())
+                .isEqualTo(Stage.TOWNSHIP_REVIEW);
     }
 
     @Test
     void only_the_author_withdraws() {
         CaseRecord file = exitAt(aHousehold().stored(), Stage.APPRAISED);
 
-        assertThat(refused(() -> walk.decided(file, second(), Action.WITHDRAW, START.plusDays(3))).reason())
+        assertThat(refused(() -> walk.decided(file, second(), Action.WITHDRAW, START.plusDays(3)))
+                        .reason())
                 .isEqualTo(Reason.ONLY_THE_AUTHOR);
         CaseRecord ended = walk.decided(file, first(), Action.WITHDRAW, START.plusDays(3));
         assertThat(ended.stage()).isEqualTo(Stage.WITHDRAWN);
@@ -219,8 +252,8 @@ class RefusalTest extends CaseTest {
         HouseholdId household = aHousehold().stored();
         CaseRecord file = exitAt(household, Stage.VERIFIED);
 
-        CaseRecord ended = CaseWalk.on(
-                START.plusDays(4), second(), () -> walk.exits.decline(CaseWalk.key(file), "认为收入尚不稳定"));
+        CaseRecord ended =
+                CaseWalk.on(START.plusDays(4), second(), () -> walk.exits.decline(CaseWalk.key(file), "认为收入尚不稳定"));
 
         assertThat(ended.stage()).isEqualTo(Stage.REFUSED);
         assertThat(statusOf(household)).isEqualTo("POOR");
@@ -234,8 +267,11 @@ class RefusalTest extends CaseTest {
                 exitAt(aHousehold().identifiedOn(LocalDate.of(2018, 2, 1)).stored(), Stage.VILLAGE_NOTICE);
         LocalDate ready = clean.dates().readyOn();
 
-        List<BatchOutcome> outcomes = CaseWalk.on(ready, township(), () -> walk.reviews.approveAll(
-                List.of(CaseWalk.key(clean), CaseWalk.key(blocked), CaseWalk.key(doubtful)), "同意"));
+        List<BatchOutcome> outcomes = CaseWalk.on(
+                ready,
+                township(),
+                () -> walk.reviews.approveAll(
+                        List.of(CaseWalk.key(clean), CaseWalk.key(blocked), CaseWalk.key(doubtful)), "同意"));
 
         assertThat(outcomes).map(BatchOutcome::isDone).containsExactly(true, false, false);
         assertThat(current(clean).stage()).isEqualTo(Stage.TOWNSHIP_REVIEW);
@@ -247,8 +283,7 @@ class RefusalTest extends CaseTest {
     void evidence_of_another_case_is_not_taken() {
         CaseRecord other = exitAt(aHousehold().stored(), Stage.NOMINATED);
         CaseRecord file = exitAt(aHousehold().stored(), Stage.VERIFIED);
-        long foreign = CaseWalk.on(
-                START, second(), () -> walk.paper(village(), other.id(), EvidenceKind.SIGNATURE));
+        long foreign = CaseWalk.on(START, second(), () -> walk.paper(village(), other.id(), EvidenceKind.SIGNATURE));
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> walk.signedWith(file, START.plusDays(4), foreign));
         assertThat(current(file).stage()).isEqualTo(Stage.VERIFIED);
@@ -259,37 +294,41 @@ class RefusalTest extends CaseTest {
         CaseRecord file = exitAt(aHousehold().stored(), Stage.NOMINATED);
         Actor neighbour = CaseWalk.person("邻旗", Role.COUNTY_OFFICE, "152223");
 
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> Acting.as(neighbour, () -> walk.cases.find(file.id())));
-        assertThatExceptionOfType(OutOfArea.class).isThrownBy(() -> Acting.as(
-                neighbour, () -> walk.paper(village(), file.id(), EvidenceKind.OTHER)));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> Acting.as(neighbour, () -> walk.cases.find(file.id())));
+        assertThatExceptionOfType(OutOfArea.class)
+                .isThrownBy(() -> Acting.as(neighbour, () -> walk.paper(village(), file.id(), EvidenceKind.OTHER)));
     }
 
     private StepNotAllowed visitOn(CaseRecord file, LocalDate visited, LocalDate today) {
-        return refused(() -> CaseWalk.on(today, township(), () -> walk.exits.visit(
-                new RecordExitVisit(CaseWalk.key(file), walk.visit(file, visited, "核查人一", "核查人二")))));
+        return refused(() -> CaseWalk.on(
+                today,
+                township(),
+                () -> walk.exits.visit(
+                        new RecordExitVisit(CaseWalk.key(file), walk.visit(file, visited, "核查人一", "核查人二")))));
     }
 
     private StepNotAllowed visitBy(CaseRecord file, String one, String two) {
-        return refused(() -> CaseWalk.on(START.plusDays(1), township(), () -> walk.exits.visit(
-                new RecordExitVisit(CaseWalk.key(file), walk.visit(file, START.plusDays(1), one, two)))));
+        return refused(() -> CaseWalk.on(
+                START.plusDays(1),
+                township(),
+                () -> walk.exits.visit(
+                        new RecordExitVisit(CaseWalk.key(file), walk.visit(file, START.plusDays(1), one, two)))));
     }
 
     private void insertDecision(CaseId id, String person, int level) {
-        asCounty(
-                """
+        asCounty("""
                 INSERT INTO reg.decision (county_code, case_serial, no, village_code, person, account, actor_name, role, level,
                     decided_at, decided_on, action, to_stage, binds, facts, findings, profile_version)
                 VALUES (?, ?, 99, ?, ?, 'x', 'x', 'TOWNSHIP_REVIEWER', ?, now(), now(), 'APPROVE', 'TOWNSHIP_REVIEW', true, '{}', '[]',
-                    'x')""",
-                id.countyCode(),
-                id.serial(),
-                village().value(),
-                person,
-                level);
+                    'x')""", id.countyCode(), id.serial(), village().value(), person, level);
     }
 
     private void asCounty(String sql, Object... parameters) {
-        Acting.as(county(), () -> new TransactionTemplate(transactions)
-                .executeWithoutResult(running -> jdbc.sql(sql).params(parameters).update()));
+        Acting.as(
+                county(),
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(
+                                running -> jdbc.sql(sql).params(parameters).update()));
     }
 }

@@ -31,14 +31,18 @@ class ReplayTest extends CaseTest {
     }
 
     private void changeHouseAndIncome(HouseholdId id) {
-        Acting.as(county(), () -> new TransactionTemplate(transactions).executeWithoutResult(running -> {
-            jdbc.sql("UPDATE reg.annual_record SET house_grade = 'D', unsafe_house = true WHERE county_code = ? AND household_serial = ?")
-                    .params(id.countyCode(), id.serial())
-                    .update();
-            jdbc.sql("UPDATE reg.annual_income SET realised = false WHERE county_code = ? AND household_serial = ?")
-                    .params(id.countyCode(), id.serial())
-                    .update();
-        }));
+        Acting.as(
+                county(),
+                () -> new TransactionTemplate(transactions).executeWithoutResult(running -> {
+                    jdbc.sql(
+                                    "UPDATE reg.annual_record SET house_grade = 'D', unsafe_house = true WHERE county_code = ? AND household_serial = ?")
+                            .params(id.countyCode(), id.serial())
+                            .update();
+                    jdbc.sql(
+                                    "UPDATE reg.annual_income SET realised = false WHERE county_code = ? AND household_serial = ?")
+                            .params(id.countyCode(), id.serial())
+                            .update();
+                }));
     }
 
     @Test
@@ -51,16 +55,15 @@ class ReplayTest extends CaseTest {
 
         for (Decision decision : decisions(file)) {
             Findings judged = again(file, decision);
-            assertThat(judged.codes())
-                    .as("decision %s", decision.no())
-                    .isEqualTo(codesIn(decision.findings()));
+            assertThat(judged.codes()).as("decision %s", decision.no()).isEqualTo(codesIn(decision.findings()));
         }
         assertThat(decisions(file).get(6).findings()).isEqualTo("[]");
     }
 
     @Test
     void the_findings_of_a_blocked_case_are_found_again() {
-        CaseRecord file = exitAt(aHousehold().withHouseGrade("C").withOneUninsured().stored(), Stage.VILLAGE_NOTICE);
+        CaseRecord file =
+                exitAt(aHousehold().withHouseGrade("C").withOneUninsured().stored(), Stage.VILLAGE_NOTICE);
         Decision last = decisions(file).get(5);
 
         assertThat(again(file, last).codes()).containsExactly("EX-05", "EX-06");
@@ -69,7 +72,8 @@ class ReplayTest extends CaseTest {
 
     @Test
     void an_entry_is_judged_again_as_well() {
-        CaseRecord file = matchedEntry(aHousehold().applicant().withPerCapita("3100").stored());
+        CaseRecord file =
+                matchedEntry(aHousehold().applicant().withPerCapita("3100").stored());
 
         for (Decision decision : decisions(file)) {
             assertThat(again(file, decision).codes()).containsExactly("EN-01");
@@ -80,11 +84,12 @@ class ReplayTest extends CaseTest {
     void the_facts_of_a_decision_hold_no_name_and_no_number() {
         CaseRecord file = exitAt(aHousehold().stored(), Stage.VERIFIED);
 
-        assertThat(decisions(file)).allSatisfy(decision -> assertThat(decision.facts())
-                .contains("\"realisedNet\"")
-                .doesNotContain("测试户")
-                .doesNotContain("测试人")
-                .doesNotContainPattern("\\d{15}"));
+        assertThat(decisions(file))
+                .allSatisfy(decision -> assertThat(decision.facts())
+                        .contains("\"realisedNet\"")
+                        .doesNotContain("测试户")
+                        .doesNotContain("测试人")
+                        .doesNotContainPattern("\\d{15}"));
     }
 
     private static Set<String> codesIn(String json) {

@@ -38,8 +38,7 @@ class WorkQueueTest extends CaseTest {
     }
 
     private List<WorkItem> waiting(LocalDate day, Actor actor) {
-        return CaseWalk.on(day, actor, () -> queue.page(
-                        new WorkFilter(null, null, village, null), null, 100))
+        return CaseWalk.on(day, actor, () -> queue.page(new WorkFilter(null, null, village, null), null, 100))
                 .items();
     }
 
@@ -80,7 +79,11 @@ class WorkQueueTest extends CaseTest {
         village = RegionCode.of("152222101210");
         CaseRecord file = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
         Actor secondAsReviewer = new Actor(
-                second().person(), "other", "乙", Role.TOWNSHIP_REVIEWER, township().jurisdiction());
+                second().person(),
+                "other",
+                "乙",
+                Role.TOWNSHIP_REVIEWER,
+                township().jurisdiction());
 
         assertThat(waiting(file.dates().readyOn(), secondAsReviewer)).isEmpty();
     }
@@ -118,14 +121,13 @@ class WorkQueueTest extends CaseTest {
         CaseRecord doubtful = exitAt(aHousehold().withHouseGrade("C").stored(), Stage.VILLAGE_NOTICE);
         LocalDate ready = doubtful.dates().readyOn();
 
-        List<StageCount> counts = CaseWalk.on(
-                ready, township(), () -> queue.stages(new WorkFilter(null, null, village, null)));
-        List<WorkItem> withFindings = CaseWalk.on(ready, township(), () -> queue.page(
-                        new WorkFilter(null, null, village, true), null, 10))
+        List<StageCount> counts =
+                CaseWalk.on(ready, township(), () -> queue.stages(new WorkFilter(null, null, village, null)));
+        List<WorkItem> withFindings = CaseWalk.on(
+                        ready, township(), () -> queue.page(new WorkFilter(null, null, village, true), null, 10))
                 .items();
 
-        assertThat(counts)
-                .containsExactly(new StageCount(CaseKind.EXIT, Stage.VILLAGE_NOTICE, 2, 0, 1));
+        assertThat(counts).containsExactly(new StageCount(CaseKind.EXIT, Stage.VILLAGE_NOTICE, 2, 0, 1));
         assertThat(ids(withFindings)).containsExactly(doubtful.id());
     }
 

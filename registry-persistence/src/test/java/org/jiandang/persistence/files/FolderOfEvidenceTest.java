@@ -79,7 +79,9 @@ class FolderOfEvidenceTest {
         BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(kept));
         assertThat(file.mediaType()).isEqualTo("image/jpeg");
         assertThat(file.size()).isEqualTo(kept.length);
-        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("GPS-CANARY").doesNotContain("Exif");
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+                .doesNotContain("GPS-CANARY")
+                .doesNotContain("Exif");
         assertThat(drawn.getWidth()).isEqualTo(20);
         assertThat(drawn.getHeight()).isEqualTo(40);
     }
@@ -91,15 +93,16 @@ class FolderOfEvidenceTest {
 
         assertThat(one).isEqualTo(two);
         try (Stream<Path> files = Files.walk(root)) {
-            assertThat(files.filter(Files::isRegularFile)).singleElement().satisfies(file -> assertThat(
-                            file.getFileName().toString())
-                    .isEqualTo(one.sha256()));
+            assertThat(files.filter(Files::isRegularFile))
+                    .singleElement()
+                    .satisfies(file -> assertThat(file.getFileName().toString()).isEqualTo(one.sha256()));
         }
     }
 
     @Test
     void the_content_decides_what_a_file_is() throws IOException {
-        assertThat(folder.keep(PDF.getBytes(StandardCharsets.ISO_8859_1)).mediaType()).isEqualTo("application/pdf");
+        assertThat(folder.keep(PDF.getBytes(StandardCharsets.ISO_8859_1)).mediaType())
+                .isEqualTo("application/pdf");
         assertThat(refused("<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(Reason.UNKNOWN_TYPE);
         assertThat(refused(picture("gif", 4, 3))).isEqualTo(Reason.UNKNOWN_TYPE);
@@ -112,7 +115,8 @@ class FolderOfEvidenceTest {
         byte[] cut = Arrays.copyOf(png, png.length / 2);
 
         assertThat(refused(cut)).isEqualTo(Reason.BROKEN);
-        assertThat(refused("%PDF-1.7\nno end".getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(Reason.BROKEN);
+        assertThat(refused("%PDF-1.7\nno end".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(Reason.BROKEN);
     }
 
     @Test
