@@ -23,6 +23,9 @@ import org.springframework.validation.Errors;
 @Component("findingLines")
 public class FindingLines {
 
+    /** An error code that is no message key, also not with a field behind it: the sentence is said already. */
+    private static final String SAID = "rule-finding";
+
     private final Words words;
 
     FindingLines(Words words) {
@@ -76,9 +79,9 @@ public class FindingLines {
             String text = sentence(finding) + (remedy == null ? "" : words.say("app.then") + remedy);
             String field = path.apply(finding.place());
             if (field == null) {
-                errors.reject("finding", text);
+                errors.reject(SAID, text);
             } else {
-                errors.rejectValue(field, "finding", text);
+                errors.rejectValue(field, SAID, text);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.jiandang.web.village;
 
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The village's card as text by field, and back. Every fault is told, not the first one only. */
 final class VillageForm {
 
+    private static final String RECORD_DATE = "recordDate";
+
     /**
      * A section of the page.
      *
@@ -27,10 +30,11 @@ final class VillageForm {
     /**
      * What was read.
      *
-     * @param card   none while there are faults
-     * @param faults the fields that could not be read
+     * @param recordDate the day of the record; none when blank or unreadable
+     * @param card       none while there are faults
+     * @param faults     the fields that could not be read
      */
-    record Reading(@Nullable VillageCard card, List<FieldFault> faults) {}
+    record Reading(@Nullable LocalDate recordDate, @Nullable VillageCard card, List<FieldFault> faults) {}
 
     static final List<Part> PARTS = Arrays.stream(VillageCard.class.getRecordComponents())
             .map(section -> new Part(section.getName(), VillageField.of(section)))
@@ -50,13 +54,15 @@ final class VillageForm {
             }
             sections.add(make(components[i].getType(), values));
         }
+        LocalDate day = recordDate(typing, faults);
         return faults.isEmpty()
-                ? new Reading((VillageCard) make(VillageCard.class, sections.toArray()), faults)
-                : new Reading(null, faults);
+                ? new Reading(day, (VillageCard) make(VillageCard.class, sections.toArray()), faults)
+                : new Reading(day, null, faults);
     }
 
-    static Typing write(VillageCard card) {
+    static Typing write(LocalDate recordDate, VillageCard card) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
+        texts.put(RECORD_DATE, List.of(recordDate.toString()));
         for (Part part : PARTS) {
             Record section = (Record) get(card, part.name());
             for (VillageField field : part.fields()) {
@@ -72,6 +78,18 @@ final class VillageForm {
     /** The value of a field of the card. */
     static @Nullable Object value(VillageCard card, VillageField field) {
         return get((Record) get(card, field.section()), field.component());
+    }
+
+    private static @Nullable LocalDate recordDate(Typing typing, List<FieldFault> faults) {
+        try {
+            if (!typing.isBlank(RECORD_DATE)) {
+                return SectionForm.date(typing.text(RECORD_DATE));
+            }
+            faults.add(new FieldFault(RECORD_DATE, "village.recordDate.missing", List.of()));
+        } catch (SectionForm.Unreadable wrong) {
+            faults.add(wrong.at(RECORD_DATE));
+        }
+        return null;
     }
 
     private static @Nullable Object value(VillageField field, Typing typing, List<FieldFault> faults) {

@@ -53,7 +53,6 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
             Map.entry("change", CASE_WORK),
             Map.entry("monitoring", CASE_WORK),
             Map.entry("village", Set.of("policy", "household")),
-            Map.entry("demo", Set.of("policy", "household")),
             Map.entry("worklist", Set.of("policy", "procedure")),
             // Invented people, entered through the services like everybody's: may use all of them, and nothing uses it.
             Map.entry("demo", DEMONSTRATION),
