@@ -26,16 +26,17 @@ import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
 import org.jiandang.household.MemberCard;
 import org.jiandang.household.card.Housing;
+import org.jiandang.household.card.Road;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.code.HouseGrade;
 import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.code.JoinReason;
 import org.jiandang.household.code.LeaveReason;
 import org.jiandang.household.code.Relation;
+import org.jiandang.household.code.RoadType;
 import org.jiandang.household.rule.HouseholdBuilder;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.household.view.MemberView;
-import org.jiandang.policy.Finding;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.StepNotAllowed;
@@ -163,6 +164,14 @@ class ChangeDeskTest {
                         .with(Section.WORK, baby.work()),
                 JoinReason.BIRTH,
                 DAY));
+
+        HouseholdView after = households.view(id);
+        assertThat(after.register().population()).isEqualTo(5);
+        MemberView born = after.members().get(4);
+        assertThat(born.no()).isEqualTo(5);
+        assertThat(born.memberNo()).isEqualTo(after.register().householdNo() + "05");
+        assertThat(born.membership().joinReason()).isEqualTo(JoinReason.BIRTH);
+        assertThat(born.membership().joinedOn()).isEqualTo(DAY);
     }
 
     @Test
@@ -186,12 +195,14 @@ class ChangeDeskTest {
 
     @Test
     void what_the_rules_refuse_is_not_even_proposed() {
-        Change.SectionCorrected far = new Change.SectionCorrected(
-                2018, Section.HOUSING, null, new Housing(null, true, null, null, null, null), null, DAY);
+        Road tooFar = new Road(RoadType.GRAVEL, new BigDecimal("51"));
 
-        Proposed proposed = propose(far);
+        Proposed proposed = propose(new Change.SectionCorrected(2018, Section.ROAD, null, tooFar, null, DAY));
 
-        assertThat(proposed.findings().stream().map(Finding::code)).isNotEmpty();
+        assertThat(proposed.id()).isNull();
+        assertThat(proposed.findings().codes()).containsExactly("V065a");
+        assertThat(Acting.as(TestActors.cadreOf(VILLAGE), () -> requests.ofHousehold(id)))
+                .isEmpty();
     }
 
     @Test

@@ -46,6 +46,9 @@ import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RegistryTest
 class HouseholdDeskTest {
@@ -64,6 +67,12 @@ class HouseholdDeskTest {
 
     @Autowired
     SurveyService surveys;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     HouseholdCard card;
     HouseholdId id;
@@ -268,5 +277,36 @@ class HouseholdDeskTest {
                 () -> desk.amend(
                         AmendSection.of(id, households.view(id).register().version(), 2019, Section.ROAD, PAVED)));
         assertThat(next).isInstanceOf(Outcome.Saved.class);
+    }
+
+    @Test
+    void while_others_decide_on_the_household_only_its_contact_is_written() {
+        caseAt("SURVEYED");
+        assertThat(amend(Section.ROAD, PAVED)).isInstanceOf(Outcome.Saved.class);
+
+        caseAt("VILLAGE_NOTICE");
+        assertThatThrownBy(() -> amend(Section.ROAD, card.year().road())).isInstanceOf(FactIsDecided.class);
+        assertThat(amend(Section.CONTACT, new Contact("四组", null, null, null))).isInstanceOf(Outcome.Saved.class);
+
+        caseAt("RETURNED");
+        assertThat(amend(Section.ROAD, card.year().road())).isInstanceOf(Outcome.Saved.class);
+    }
+
+    private void caseAt(String stage) {
+        Acting.as(
+                TestActors.countyOf(VILLAGE),
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql("""
+                        INSERT INTO case_file (county_code, serial, village_code, kind, case_no, household_serial, year, stage, steps,
+                            author_person, author_account, author_name, opened_on, stage_since, profile_key, profile_version, head_name,
+                            population, version)
+                        VALUES (:county, 900000 + :household, :village, 'IDENTIFICATION', 'T-' || :household, :household, 2018, :stage, 1,
+                            'p', 'a', 'n', '2018-11-01', '2018-11-01', 'IM', 'IM', '包巴特尔', 2, 0)
+                        ON CONFLICT (county_code, serial) DO UPDATE SET stage = excluded.stage""")
+                                .param("county", id.countyCode())
+                                .param("household", id.serial())
+                                .param("village", VILLAGE.value())
+                                .param("stage", stage)
+                                .update()));
     }
 }

@@ -1,0 +1,46 @@
+package org.jiandang.persistence.household;
+
+import java.util.List;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.household.entry.AmendGuard;
+import org.jiandang.procedure.Stage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A household's facts are not written in place from the appraisal of its case to the end of it. What is surveyed before, or corrected after a return
+ * or an objection, is written as always.
+ */
+@Component
+class RunningCases implements AmendGuard {
+
+    private static final List<Stage> BEFORE_SOMEBODY = List.of(
+            Stage.APPRAISED,
+            Stage.VERIFIED,
+            Stage.SIGNED,
+            Stage.VILLAGE_NOTICE,
+            Stage.TOWNSHIP_REVIEW,
+            Stage.TOWNSHIP_NOTICE,
+            Stage.COUNTY_REVIEW,
+            Stage.ANNOUNCED);
+
+    private static final String EXISTS = """
+            SELECT EXISTS (SELECT FROM case_file WHERE county_code = :county AND household_serial = :household
+                           AND ended_on IS NULL AND stage = ANY (:stages))""";
+
+    private final JdbcClient jdbc;
+
+    RunningCases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean isUnderDecision(HouseholdId id) {
+        return jdbc.sql(EXISTS)
+                .param("county", id.countyCode())
+                .param("household", id.serial())
+                .param("stages", BEFORE_SOMEBODY.stream().map(Stage::name).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+}
