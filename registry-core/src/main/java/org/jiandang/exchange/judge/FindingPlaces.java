@@ -130,7 +130,7 @@ final class FindingPlaces {
                 datum == null ? null : row.header().headers().get(datum),
                 datum == null ? null : value(row, datum),
                 field == null ? null : field.key(),
-                arguments));
+                SentenceFigures.of(arguments)));
     }
 
     private static @Nullable Datum column(SheetRecord row, Field field) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row read as the header of a layout: columns are found by name, wherever they stand.
  *
+ * @param number the row's number
  * @param columns what stands in each column, counted from 0
  * @param headers each datum's header as this file writes it
  * @param unknown headers the layout does not know
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HeaderRow(
         SheetLayout layout,
+        int number,
         Map<Integer, SheetColumn> columns,
         Map<Datum, String> headers,
         List<String> unknown,
@@ -51,7 +53,7 @@ public record HeaderRow(
             }
             before = column;
         }
-        return new HeaderRow(layout, columns, headers, unknown, twice);
+        return new HeaderRow(layout, row.number(), columns, headers, unknown, twice);
     }
 
     /** How many columns of use were found; the layout with the most is the sheet's. */

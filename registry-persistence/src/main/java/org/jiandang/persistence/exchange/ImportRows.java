@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.jiandang.exchange.BatchId;
 import org.jiandang.exchange.commit.HouseholdWrite;
 import org.jiandang.exchange.commit.RowWrite;
+import org.jiandang.exchange.judge.SentenceFigures;
 import org.jiandang.exchange.judge.Stored;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.code.IncomeItem;
@@ -129,7 +130,7 @@ class ImportRows {
         doc.put("section", finding.place().section());
         doc.put("field", finding.place().field());
         doc.put("member_no", finding.place().memberNo());
-        doc.put("arguments", finding.arguments().stream().map(String::valueOf).toList());
+        doc.put("arguments", SentenceFigures.of(finding.arguments()));
         doc.put("batch", batch.serial());
         return doc;
     }
