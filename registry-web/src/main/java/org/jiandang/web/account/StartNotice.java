@@ -1,15 +1,13 @@
 package org.jiandang.web.account;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import org.jiandang.account.DemoAccounts;
-import org.jiandang.account.DemoAccounts.DemoLogin;
-import org.jiandang.account.OneTimeCode;
 import org.jiandang.account.Setup;
 import org.jiandang.region.RegionCode;
 import org.jiandang.web.RunMode;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jiandang.web.start.ReadyNote;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -17,9 +15,8 @@ import org.springframework.stereotype.Component;
 
 /** Says at the start how to get in: the log-ins of the demonstration, or the code of the set-up page. */
 @Component
-class StartNotice {
+class StartNotice implements ReadyNote {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StartNotice.class);
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 10;
 
@@ -42,26 +39,25 @@ class StartNotice {
         this.password = password.isEmpty() ? random() : password;
     }
 
+    /** Before the first page answers, so that nobody is turned away from the sign-in page it prints. */
     @EventListener
     void open(WebServerInitializedEvent event) {
-        int port = event.getWebServer().getPort();
         if (mode.isDemo()) {
-            List<DemoLogin> logins = DemoAccounts.around(village);
-            demo.provide(logins, password);
-            LOG.info("{}", demoNotice(port, logins));
-        } else if (setup.isOpen()) {
-            OneTimeCode code = setup.newCode();
-            LOG.info("\n\n  This registry is empty. Open /setup on port {} and enter the code {}\n", port, code.code());
+            demo.provide(DemoAccounts.around(village), password);
         }
     }
 
-    private String demoNotice(int port, List<DemoLogin> logins) {
-        StringBuilder notice = new StringBuilder(
-                "\n\n  http://localhost:" + port + "/   password of every log-in: " + password + "\n");
-        logins.forEach(login -> notice.append(String.format(
-                "    %-12s %-18s %s%n",
-                login.login(), login.role(), login.area().prefix())));
-        return notice.toString();
+    @Override
+    public List<String> lines() {
+        if (mode.isDemo()) {
+            List<String> lines = new ArrayList<>(List.of("", "log-ins of the demonstration, password " + password));
+            DemoAccounts.around(village).forEach(login -> lines.add(String.format(
+                    "  %-11s %-18s %s", login.login(), login.role(), login.area().prefix())));
+            return lines;
+        }
+        return setup.isOpen()
+                ? List.of("", "This registry is empty: open /setup and enter the code " + setup.newCode().code())
+                : List.of();
     }
 
     private static String random() {

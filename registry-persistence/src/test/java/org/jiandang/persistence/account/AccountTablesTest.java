@@ -1,0 +1,172 @@
+package org.jiandang.persistence.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jiandang.account.Acting;
+import org.jiandang.account.PasswordHash;
+import org.jiandang.account.Role;
+import org.jiandang.account.SignInThrottle;
+import org.jiandang.audit.Audit;
+import org.jiandang.audit.AuditEvent;
+import org.jiandang.submission.Submission;
+import org.jiandang.submission.Submissions;
+import org.jiandang.submission.Submissions.Claim;
+import org.jiandang.testing.OwnerSql;
+import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.TestActors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the database itself keeps, whatever the application does. */
+@RegistryTest
+class AccountTablesTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    FlywayConnectionDetails owner;
+
+    @Autowired
+    SignInThrottle throttle;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    PasswordHash hashes;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void one_person_is_not_two_administrators_nor_one_and_a_worker() {
+        account("P8000001", "apart-a");
+        account("P8000001", "apart-b");
+        grant("P8000001", "apart-a", 1, "SYSTEM_ADMIN", "15");
+        for (String role : List.of("SECURITY_ADMIN", "AUDIT_ADMIN")) {
+            assertThatThrownBy(() -> grant("P8000001", "apart-b", 1, role, "15"))
+                    .isInstanceOf(DataIntegrityViolationException.class)
+                    .hasMessageContaining("account_grant_administrators_apart");
+        }
+        assertThatThrownBy(() -> grant("P8000001", "apart-b", 1, "COUNTY_OFFICE", "159922"))
+                .hasMessageContaining("account_grant_administrators_apart");
+    }
+
+    @Test
+    void one_person_may_work_through_two_accounts() {
+        account("P8000002", "twice-a");
+        account("P8000002", "twice-b");
+        grant("P8000002", "twice-a", 1, "VILLAGE_CADRE", "159922104203");
+        grant("P8000002", "twice-b", 1, "TOWNSHIP_REVIEWER", "159922104");
+        assertThatThrownBy(() -> grant("P8000002", "twice-a", 2, "COUNTY_OFFICE", "159922"))
+                .as("but an account has one role at a time")
+                .hasMessageContaining("account_grant_one_at_a_time");
+    }
+
+    @Test
+    void an_area_is_of_the_level_of_its_role() {
+        account("P8000003", "level-a");
+        assertThatThrownBy(() -> grant("P8000003", "level-a", 1, "VILLAGE_CADRE", "159922"))
+                .hasMessageContaining("account_grant_area_fits_role");
+    }
+
+    @Test
+    void the_audit_record_is_neither_changed_nor_deleted_by_anybody() {
+        Acting.as(TestActors.actor(Role.AUDIT_ADMIN, "15"), () -> audit.record(AuditEvent.done("PROBE", "probe:1")));
+        JdbcTemplate asOwner = OwnerSql.on(owner);
+        for (String attempt : List.of(
+                "UPDATE reg.audit_event SET action = 'X'", "DELETE FROM reg.audit_event", "TRUNCATE reg.audit_event")) {
+            assertThatThrownBy(() -> jdbc.sql(attempt).update())
+                    .as("application: %s", attempt)
+                    .isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> asOwner.execute(attempt))
+                    .as("owner: %s", attempt)
+                    .rootCause()
+                    .hasMessageContaining("append-only");
+        }
+        assertThat(jdbc.sql("SELECT account FROM audit_event WHERE action = 'PROBE'")
+                        .query(String.class)
+                        .list())
+                .containsOnly("audit_admin-15");
+    }
+
+    @Test
+    void attempts_side_by_side_do_not_pass_the_limit_together() throws Exception {
+        List<OptionalLong> attempts = together(() -> throttle.begin("crowd", "10.9.9.9"), 12);
+        assertThat(attempts.stream().filter(OptionalLong::isPresent)).hasSize(5);
+    }
+
+    @Test
+    void of_the_same_form_sent_side_by_side_one_is_the_first() throws Exception {
+        Submission form = new Submission("crowd", UUID.randomUUID(), "/x", "/x", new byte[] {1});
+        List<Claim> claims = together(() -> submissions.claim(form), 8);
+        assertThat(claims.stream().filter(Claim.First.class::isInstance)).hasSize(1);
+        submissions.done(form, "/there");
+        assertThat(submissions.claim(form)).isEqualTo(new Claim.Repeated("/there"));
+        assertThat(submissions.claim(new Submission("crowd", form.key(), "/x", "/x", new byte[] {2})))
+                .isInstanceOf(Claim.Stolen.class);
+        assertThat(submissions.claim(new Submission("other", form.key(), "/x", "/x", new byte[] {1})))
+                .as("another account's key is its own")
+                .isInstanceOf(Claim.First.class);
+    }
+
+    @Test
+    void passwords_are_hashed_with_the_agreed_cost() {
+        String hash = hashes.hash("Some-Password-1");
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(hashes.matches("Some-Password-1", hash)).isTrue();
+        assertThat(hashes.matches("Some-Password-2", hash)).isFalse();
+        assertThat(hashes.isOutdated("$argon2id$v=19$m=4096,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$aGFzaGhhc2hoYXNoaGFzaA"))
+                .isTrue();
+    }
+
+    private static <T> List<T> together(Callable<T> work, int threads) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<T>> all =
+                    pool.invokeAll(Stream.generate(() -> work).limit(threads).toList());
+            List<T> results = new java.util.ArrayList<>();
+            for (Future<T> one : all) {
+                results.add(one.get());
+            }
+            return results;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void account(String person, String login) {
+        jdbc.sql("INSERT INTO person (code, name) VALUES (?, 'test') ON CONFLICT DO NOTHING")
+                .param(person)
+                .update();
+        jdbc.sql("INSERT INTO account (login, person, state, created_by) VALUES (?, ?, 'CREATED', 'test')")
+                .params(login, person)
+                .update();
+    }
+
+    private void grant(String person, String login, int no, String role, String area) {
+        jdbc.sql("INSERT INTO account_grant (login, no, person, role, jurisdiction, valid_from, granted_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 'test')")
+                .params(login, no, person, role, area, java.sql.Timestamp.from(clock.instant()))
+                .update();
+    }
+}
