@@ -1,4 +1,5 @@
 -- L1 贫困户台账: registered households with the record of the asked year. Applicants and closed households are not in it.
+-- DISTINCT ON tells the planner that a join adds no row, so that the totals leave it out.
 SELECT h.village_code AS key_village,
        h.serial       AS key_serial,
        0              AS key_no,
@@ -32,9 +33,9 @@ SELECT h.village_code AS key_village,
        (h.status = 'STABLE')::int   AS stable
 FROM {{household: county_code, serial, village_code, household_no, status, attribute, main_cause, other_cause_1, other_cause_2, cause_note,
                   first_identified_on, plan_exit_year, exit_year, phone, head_no, head_name, population}} h
-LEFT JOIN {{member: county_code, household_serial, no, id_region, birth_date, id_cipher}} head
+LEFT JOIN (SELECT DISTINCT ON (county_code, household_serial, no) * FROM {{member: county_code, household_serial, no, id_region, birth_date, id_cipher}} t) head
        ON head.county_code = h.county_code AND head.household_serial = h.serial AND head.no = h.head_no
-LEFT JOIN {{annual_record: county_code, household_serial, year, house_grade, water_safe, per_capita}} y
+LEFT JOIN (SELECT DISTINCT ON (county_code, household_serial, year) * FROM {{annual_record: county_code, household_serial, year, house_grade, water_safe, per_capita}} t) y
        ON y.county_code = h.county_code AND y.household_serial = h.serial AND y.year = :year
 LEFT JOIN reg.region village ON village.code = h.village_code
 LEFT JOIN reg.region township ON township.code = left(h.village_code, 9) || '000'

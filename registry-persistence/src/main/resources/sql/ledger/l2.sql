@@ -42,10 +42,10 @@ FROM {{household: county_code, serial, village_code, household_no, status, attri
 JOIN {{member: county_code, household_serial, no, member_no, name, birth_date, id_region, id_cipher, relation, ethnicity, phone, identified_on,
                left_on}} m
   ON m.county_code = h.county_code AND m.household_serial = h.serial AND m.left_on IS NULL
-LEFT JOIN {{annual_member: county_code, household_serial, year, member_no, education, school, health, labour, employer, work_months,
-                           serious_illness}} a
+LEFT JOIN (SELECT DISTINCT ON (county_code, household_serial, year, member_no) * FROM {{annual_member: county_code, household_serial, year, member_no, education, school, health, labour, employer, work_months,
+                           serious_illness}} t) a
        ON a.county_code = m.county_code AND a.household_serial = m.household_serial AND a.year = :year AND a.member_no = m.no
-LEFT JOIN {{annual_record: county_code, household_serial, year, unsafe_house, water_safe, per_capita}} y
+LEFT JOIN (SELECT DISTINCT ON (county_code, household_serial, year) * FROM {{annual_record: county_code, household_serial, year, unsafe_house, water_safe, per_capita}} t) y
        ON y.county_code = h.county_code AND y.household_serial = h.serial AND y.year = :year
 LEFT JOIN reg.region village ON village.code = h.village_code
 LEFT JOIN reg.region township ON township.code = left(h.village_code, 9) || '000'

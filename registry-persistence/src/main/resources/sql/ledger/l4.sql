@@ -30,20 +30,20 @@ LEFT JOIN {{household: county_code, serial, household_no, return_year, return_ca
        ON h.county_code = c.county_code AND h.serial = c.household_serial
 LEFT JOIN (SELECT v.county_code, v.case_serial, max(a.held_on) AS held_on
            FROM {{appraisal_vote: county_code, case_serial, appraisal_serial, passed}} v
-           JOIN {{appraisal: county_code, serial, held_on}} a ON a.county_code = v.county_code AND a.serial = v.appraisal_serial
+           JOIN {{appraisal wherever: county_code, serial, held_on}} a ON a.county_code = v.county_code AND a.serial = v.appraisal_serial
            WHERE v.passed
            GROUP BY v.county_code, v.case_serial) vote
        ON vote.county_code = c.county_code AND vote.case_serial = c.serial
 LEFT JOIN (SELECT DISTINCT ON (e.county_code, e.case_serial) e.county_code, e.case_serial, n.first_day, n.last_day
            FROM {{notice_entry: county_code, notice_serial, case_serial, stopped_on}} e
-           JOIN {{notice: county_code, serial, level, state, first_day, last_day}} n
+           JOIN {{notice wherever: county_code, serial, level, state, first_day, last_day}} n
              ON n.county_code = e.county_code AND n.serial = e.notice_serial
            WHERE n.state = 'POSTED' AND n.level = 'VILLAGE' AND e.stopped_on IS NULL
            ORDER BY e.county_code, e.case_serial, n.first_day DESC) first
        ON first.county_code = c.county_code AND first.case_serial = c.serial
 LEFT JOIN (SELECT DISTINCT ON (e.county_code, e.case_serial) e.county_code, e.case_serial, n.first_day, n.last_day
            FROM {{notice_entry: county_code, notice_serial, case_serial, stopped_on}} e
-           JOIN {{notice: county_code, serial, level, state, first_day, last_day}} n
+           JOIN {{notice wherever: county_code, serial, level, state, first_day, last_day}} n
              ON n.county_code = e.county_code AND n.serial = e.notice_serial
            WHERE n.state = 'POSTED' AND n.level = 'TOWNSHIP' AND e.stopped_on IS NULL
            ORDER BY e.county_code, e.case_serial, n.first_day DESC) second

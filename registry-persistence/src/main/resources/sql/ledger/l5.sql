@@ -31,7 +31,7 @@ FROM {{case_file: county_code, serial, village_code, household_serial, kind, yea
                   continuation_until}} c
 LEFT JOIN {{household: county_code, serial, head_no, main_cause}} h
        ON h.county_code = c.county_code AND h.serial = c.household_serial
-LEFT JOIN {{member: county_code, household_serial, no, id_region, birth_date, id_cipher}} head
+LEFT JOIN (SELECT DISTINCT ON (county_code, household_serial, no) * FROM {{member: county_code, household_serial, no, id_region, birth_date, id_cipher}} t) head
        ON head.county_code = h.county_code AND head.household_serial = h.serial AND head.no = h.head_no
 LEFT JOIN (SELECT county_code, case_serial,
                   bool_and(met) FILTER (WHERE item = 'FOOD')      AS food,
@@ -47,7 +47,7 @@ LEFT JOIN (SELECT county_code, case_serial,
        ON checks.county_code = c.county_code AND checks.case_serial = c.serial
 LEFT JOIN (SELECT v.county_code, v.case_serial, max(a.held_on) AS held_on
            FROM {{appraisal_vote: county_code, case_serial, appraisal_serial, passed}} v
-           JOIN {{appraisal: county_code, serial, held_on}} a ON a.county_code = v.county_code AND a.serial = v.appraisal_serial
+           JOIN {{appraisal wherever: county_code, serial, held_on}} a ON a.county_code = v.county_code AND a.serial = v.appraisal_serial
            WHERE v.passed
            GROUP BY v.county_code, v.case_serial) vote
        ON vote.county_code = c.county_code AND vote.case_serial = c.serial
@@ -63,7 +63,7 @@ LEFT JOIN (SELECT county_code, case_serial, max(signed_on) AS signed_on
        ON signed.county_code = c.county_code AND signed.case_serial = c.serial
 LEFT JOIN (SELECT DISTINCT ON (e.county_code, e.case_serial) e.county_code, e.case_serial, n.first_day, n.last_day
            FROM {{notice_entry: county_code, notice_serial, case_serial, stopped_on}} e
-           JOIN {{notice: county_code, serial, level, state, first_day, last_day}} n
+           JOIN {{notice wherever: county_code, serial, level, state, first_day, last_day}} n
              ON n.county_code = e.county_code AND n.serial = e.notice_serial
            WHERE n.state = 'POSTED' AND n.level = 'VILLAGE' AND e.stopped_on IS NULL
            ORDER BY e.county_code, e.case_serial, n.first_day DESC) posted

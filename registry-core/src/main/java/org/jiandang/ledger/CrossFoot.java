@@ -33,18 +33,25 @@ public record CrossFoot(String code, List<Figure> left, List<Figure> right) {
         HOLDS,
         BREACHED,
         /** The other ledger does not know a filter that is set, so the two sides count different things. */
-        NOT_JUDGED
+        NOT_JUDGED,
+        /** Too many rows to be compared while a page waits; files carry the verdict. */
+        IN_FILE
     }
 
     /** A rule with the figures it was judged by. */
     public record Result(CrossFoot rule, Verdict verdict, BigDecimal left, BigDecimal right) {
 
+        /** Whether the two sides were compared. */
+        public boolean isJudged() {
+            return verdict == Verdict.HOLDS || verdict == Verdict.BREACHED;
+        }
+
         static Result judged(CrossFoot rule, BigDecimal left, BigDecimal right) {
             return new Result(rule, left.compareTo(right) == 0 ? Verdict.HOLDS : Verdict.BREACHED, left, right);
         }
 
-        static Result notJudged(CrossFoot rule) {
-            return new Result(rule, Verdict.NOT_JUDGED, BigDecimal.ZERO, BigDecimal.ZERO);
+        static Result without(CrossFoot rule, Verdict verdict) {
+            return new Result(rule, verdict, BigDecimal.ZERO, BigDecimal.ZERO);
         }
     }
 }

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LedgerService {
 
+    /** Rows up to which a page compares its figures with those of other ledgers. */
+    private static final long CHECKED_ON_SCREEN = 50_000;
+
     private final LedgerRows rows;
     private final Regions regions;
     private final Clock clock;
@@ -35,7 +38,7 @@ public class LedgerService {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public <R extends Record> LedgerView<R> view(Ledger<R> ledger, LedgerQuery query, RowKey after, int size) {
         var disclosure = disclosure(query, false);
-        return new LedgerView<>(sheet(ledger, query), rows.page(ledger, query, disclosure, after, size));
+        return new LedgerView<>(sheet(ledger, query, CHECKED_ON_SCREEN), rows.page(ledger, query, disclosure, after, size));
     }
 
     /** How many rows the query has. */
@@ -54,7 +57,7 @@ public class LedgerService {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public <R extends Record> long write(Ledger<R> ledger, LedgerQuery query, boolean numbers, LedgerSink sink) {
         var disclosure = disclosure(query, numbers);
-        var rowSink = sink.open(sheet(ledger, query));
+        var rowSink = sink.open(sheet(ledger, query, Long.MAX_VALUE));
         var number = new long[1];
         rows.each(ledger, query, disclosure, row -> rowSink.row(++number[0], row));
         rowSink.close();
@@ -68,13 +71,15 @@ public class LedgerService {
         return new Disclosure(numbers, !far);
     }
 
-    private <R extends Record> LedgerSheet<R> sheet(Ledger<R> ledger, LedgerQuery query) {
+    private <R extends Record> LedgerSheet<R> sheet(Ledger<R> ledger, LedgerQuery query, long checkedUpTo) {
         var known = new HashMap<Figure, BigDecimal>();
         var totals = rows.totals(ledger, query);
         known.put(Figure.rows(ledger.code()), totals.of(Figure.ROWS));
         ledger.sums().forEach(sum -> known.put(Figure.sum(ledger.code(), sum), totals.of(sum)));
         var checks = ledger.crossFoots().stream()
-                .map(rule -> judge(rule, query, known))
+                .map(rule -> totals.rows() > checkedUpTo
+                        ? CrossFoot.Result.without(rule, CrossFoot.Verdict.IN_FILE)
+                        : judge(rule, query, known))
                 .toList();
         return new LedgerSheet<>(ledger, query, regions.path(query.area()), LocalDate.now(clock), totals, checks);
     }
@@ -84,7 +89,7 @@ public class LedgerService {
                 rule.figures().allMatch(figure -> Ledgers.of(figure.ledger()).understands(figure.narrowed(query)));
         return comparable
                 ? CrossFoot.Result.judged(rule, sum(rule.left(), query, known), sum(rule.right(), query, known))
-                : CrossFoot.Result.notJudged(rule);
+                : CrossFoot.Result.without(rule, CrossFoot.Verdict.NOT_JUDGED);
     }
 
     private BigDecimal sum(List<Figure> figures, LedgerQuery query, Map<Figure, BigDecimal> known) {

@@ -1,8 +1,10 @@
 package org.jiandang.persistence.ledger;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,11 +37,15 @@ class JdbcLedgerRows implements LedgerRows {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Clock clock;
+    private final VillageWindows windows;
     private final LedgerSql sql = new LedgerSql();
 
-    JdbcLedgerRows(JdbcClient jdbc, Vault vault) {
+    JdbcLedgerRows(JdbcClient jdbc, Vault vault, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.clock = clock;
+        this.windows = new VillageWindows(jdbc);
     }
 
     @Override
@@ -52,9 +58,16 @@ class JdbcLedgerRows implements LedgerRows {
         parameters.put("village", after.village());
         parameters.put("serial", after.serial());
         parameters.put("no", after.no());
-        parameters.put("size", size + 1);
-        var reader = new RowReader<>(ledger.rowType(), new GuardedCells(vault, disclosure.numbers()));
-        var keyed = jdbc.sql(statement).params(parameters).query(keyed(reader)).list();
+        var reader = keyed(new RowReader<>(ledger.rowType(), new GuardedCells(vault, disclosure.numbers())));
+        var keyed = new ArrayList<Keyed<R>>();
+        var window = windows.first(query.area(), after);
+        while (window != null && keyed.size() <= size) {
+            parameters.put("lo", window.lo());
+            parameters.put("hi", window.hi());
+            parameters.put("size", size + 1 - keyed.size());
+            keyed.addAll(jdbc.sql(statement).params(parameters).query(reader).list());
+            window = windows.next(window);
+        }
         boolean more = keyed.size() > size;
         var shown = more ? keyed.subList(0, size) : keyed;
         return new LedgerPage<>(
@@ -102,7 +115,7 @@ class JdbcLedgerRows implements LedgerRows {
         jdbc.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
     }
 
-    private static Map<String, @Nullable Object> parameters(
+    private Map<String, @Nullable Object> parameters(
             Ledger<?> ledger, LedgerQuery query, Disclosure disclosure) {
         var area = Jurisdiction.of(query.area());
         OffsetDateTime endOfDay = query.day().plusDays(1).atStartOfDay(CHINA).toOffsetDateTime();
@@ -110,6 +123,7 @@ class JdbcLedgerRows implements LedgerRows {
         parameters.put("lo", area.lo());
         parameters.put("hi", area.hi());
         parameters.put("at", endOfDay);
+        parameters.put("past", !endOfDay.toInstant().isAfter(clock.instant()));
         parameters.put("day", query.day());
         parameters.put("year", query.year());
         parameters.put("numbers", disclosure.numbers());

@@ -112,9 +112,9 @@ class SheetWords {
         String icon = switch (result.verdict()) {
             case HOLDS -> "ti-circle-check text-green";
             case BREACHED -> "ti-alert-triangle text-red";
-            case NOT_JUDGED -> "ti-help-circle";
+            case NOT_JUDGED, IN_FILE -> "ti-help-circle";
         };
-        String figures = result.verdict() == CrossFoot.Verdict.NOT_JUDGED
+        String figures = !result.isJudged()
                 ? ""
                 : plain(result.left())
                         + (result.verdict() == CrossFoot.Verdict.HOLDS ? " = " : " ≠ ")
