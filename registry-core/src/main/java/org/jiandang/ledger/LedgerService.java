@@ -38,7 +38,8 @@ public class LedgerService {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public <R extends Record> LedgerView<R> view(Ledger<R> ledger, LedgerQuery query, RowKey after, int size) {
         var disclosure = disclosure(query, false);
-        return new LedgerView<>(sheet(ledger, query, CHECKED_ON_SCREEN), rows.page(ledger, query, disclosure, after, size));
+        return new LedgerView<>(
+                sheet(ledger, query, CHECKED_ON_SCREEN), rows.page(ledger, query, disclosure, after, size));
     }
 
     /** How many rows the query has. */

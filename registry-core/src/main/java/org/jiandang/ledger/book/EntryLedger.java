@@ -1,11 +1,6 @@
 package org.jiandang.ledger.book;
 
-import static org.jiandang.ledger.Format.CHOICE;
-import static org.jiandang.ledger.Format.COUNT;
-import static org.jiandang.ledger.Format.DATE;
-import static org.jiandang.ledger.Format.IDENTIFIER;
-import static org.jiandang.ledger.Format.PERIOD;
-import static org.jiandang.ledger.Format.TEXT;
+import static org.jiandang.ledger.Format.*;
 
 import java.time.LocalDate;
 import org.jiandang.household.code.PovertyCause;

@@ -1,12 +1,6 @@
 package org.jiandang.ledger.book;
 
-import static org.jiandang.ledger.Format.COUNT;
-import static org.jiandang.ledger.Format.DATE;
-import static org.jiandang.ledger.Format.GUARDED;
-import static org.jiandang.ledger.Format.MONEY;
-import static org.jiandang.ledger.Format.PERIOD;
-import static org.jiandang.ledger.Format.TEXT;
-import static org.jiandang.ledger.Format.YES_NO;
+import static org.jiandang.ledger.Format.*;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -115,8 +115,7 @@ class JdbcLedgerRows implements LedgerRows {
         jdbc.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
     }
 
-    private Map<String, @Nullable Object> parameters(
-            Ledger<?> ledger, LedgerQuery query, Disclosure disclosure) {
+    private Map<String, @Nullable Object> parameters(Ledger<?> ledger, LedgerQuery query, Disclosure disclosure) {
         var area = Jurisdiction.of(query.area());
         OffsetDateTime endOfDay = query.day().plusDays(1).atStartOfDay(CHINA).toOffsetDateTime();
         var parameters = new HashMap<String, @Nullable Object>();

@@ -40,8 +40,7 @@ final class LedgerSql {
         try {
             var file = new ClassPathResource("sql/ledger/" + code.toLowerCase(Locale.ROOT) + ".sql");
             return AS_OF.matcher(file.getContentAsString(StandardCharsets.UTF_8))
-                    .replaceAll(match ->
-                            THEN.formatted(
+                    .replaceAll(match -> THEN.formatted(
                             match.group(1), match.group(3).strip(), match.group(2) == null ? IN_AREA : ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

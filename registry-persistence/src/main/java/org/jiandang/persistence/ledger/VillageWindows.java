@@ -37,15 +37,15 @@ final class VillageWindows {
     }
 
     /** The range behind, or null when the area is read. */
-    @Nullable Window next(Window read) {
+    @Nullable
+    Window next(Window read) {
         return read.hi().compareTo(read.end()) >= 0
                 ? null
                 : window(String.valueOf(Long.parseLong(read.hi()) + 1), read.end(), read.villages() * GROWTH);
     }
 
     private Window window(String lo, String end, int villages) {
-        String last = jdbc.sql(
-                        """
+        String last = jdbc.sql("""
                 SELECT code FROM reg.region WHERE level = 'VILLAGE' AND code >= ? AND code <= ? ORDER BY code OFFSET ? LIMIT 1""")
                 .params(lo, end, villages - 1)
                 .query(String.class)
