@@ -11,14 +11,13 @@ import org.jiandang.policy.Policies;
 import org.jiandang.policy.Quorum;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
-import org.jiandang.procedure.CaseDesk;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.CaseRecord;
-import org.jiandang.procedure.ProcessRules;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.procedure.TakeStep;
+import org.jiandang.procedure.desk.CaseDesk;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
 import org.jiandang.serial.Serials;
@@ -110,11 +109,8 @@ public class AppraisalDesk {
         if (!attendance.comparisonRead() && command.kind() == CaseKind.IDENTIFICATION) {
             throw new StepNotAllowed(Reason.COMPARISON_NOT_READ);
         }
-        Set<EvidenceKind> missing = evidence.missing(
+        evidence.mustShow(
                 command.village().countyCode(), List.of(attendance.signInSerial()), Set.of(EvidenceKind.SIGN_IN));
-        if (!missing.isEmpty()) {
-            throw new StepNotAllowed(ProcessRules.evidenceMissing(missing));
-        }
     }
 
     private void mustFit(RecordAppraisal command, RecordAppraisal.Line line) {

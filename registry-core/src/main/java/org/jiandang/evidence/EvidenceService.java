@@ -11,6 +11,7 @@ import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.CaseId;
+import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.serial.Serials;
 import org.springframework.stereotype.Service;
@@ -88,13 +89,15 @@ public class EvidenceService {
         }
     }
 
-    /** The kinds, among those wanted, of which the evidence named holds none. */
+    /** Refuses unless the evidence named shows each of the kinds (V080d). */
     @Transactional(readOnly = true)
-    public Set<EvidenceKind> missing(String countyCode, Collection<Long> evidence, Set<EvidenceKind> wanted) {
-        EnumSet<EvidenceKind> missing = wanted.isEmpty() ? EnumSet.noneOf(EvidenceKind.class) : EnumSet.copyOf(wanted);
+    public void mustShow(String countyCode, Collection<Long> evidence, Set<EvidenceKind> wanted) {
+        EnumSet<EvidenceKind> missing = EnumSet.copyOf(wanted);
         evidence.forEach(serial ->
                 register.find(new EvidenceId(countyCode, serial)).ifPresent(piece -> missing.remove(piece.kind())));
-        return missing;
+        if (!missing.isEmpty()) {
+            throw StepNotAllowed.evidenceMissing(missing);
+        }
     }
 
     private static String plainName(String name) {

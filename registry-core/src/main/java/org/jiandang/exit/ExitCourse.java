@@ -5,16 +5,11 @@ import org.jiandang.fieldwork.Fieldwork;
 import org.jiandang.fieldwork.Signature;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdStanding;
-import org.jiandang.household.code.IdentificationStandard;
 import org.jiandang.policy.Findings;
-import org.jiandang.policy.IncomeLine;
 import org.jiandang.policy.PolicyProfile;
 import org.jiandang.policy.RuleBook;
 import org.jiandang.policy.Severity;
-import org.jiandang.policy.Threshold;
-import org.jiandang.policy.line.AreaType;
 import org.jiandang.policy.line.LineUse;
-import org.jiandang.policy.line.StandardType;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseCourse;
 import org.jiandang.procedure.CaseRecord;
@@ -24,6 +19,7 @@ import org.jiandang.procedure.Snapshots;
 import org.jiandang.procedure.Step;
 import org.jiandang.screening.Circumstances;
 import org.jiandang.screening.CircumstancesReading;
+import org.jiandang.screening.Lines;
 import org.jiandang.screening.WaterLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -89,16 +85,11 @@ class ExitCourse implements CaseCourse {
 
     /** A line that is missing fails loudly where it decides, and is shown as missing before. */
     private static ExitLimits limits(Circumstances household, int year, PolicyProfile profile, boolean decides) {
-        StandardType standard = household.standard() == IdentificationStandard.PROVINCIAL
-                ? StandardType.REGIONAL
-                : StandardType.NATIONAL;
-        @Nullable
-        Threshold line = decides
-                ? profile.line(LineUse.EXIT, year, standard, AreaType.ANY).threshold()
-                : profile.findLine(LineUse.EXIT, year, standard, AreaType.ANY)
-                        .map(IncomeLine::threshold)
-                        .orElse(null);
-        return new ExitLimits(line, WaterLimits.of(profile));
+        return new ExitLimits(
+                decides
+                        ? Lines.required(household, LineUse.EXIT, year, profile)
+                        : Lines.known(household, LineUse.EXIT, year, profile),
+                WaterLimits.of(profile));
     }
 
     private static HouseholdId householdOf(CaseRecord file) {

@@ -1,8 +1,6 @@
 package org.jiandang.exit;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,15 +13,14 @@ import org.jiandang.fieldwork.Signature;
 import org.jiandang.fieldwork.Visit;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
-import org.jiandang.procedure.CaseDesk;
 import org.jiandang.procedure.CaseKey;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.OpenCase;
-import org.jiandang.procedure.ProcessRules;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.procedure.TakeStep;
+import org.jiandang.procedure.desk.CaseDesk;
 import org.jiandang.screening.Circumstances;
 import org.jiandang.screening.CircumstancesReading;
 import org.springframework.stereotype.Service;
@@ -96,7 +93,7 @@ public class ExitDesk {
         CaseKey key = command.key();
         CaseRecord file = cases.find(key.id());
         List<Long> papers = List.of(command.evidenceSerial());
-        mustShow(key, papers, EnumSet.of(EvidenceKind.SIGNATURE));
+        evidence.mustShow(key.id().countyCode(), papers, Set.of(EvidenceKind.SIGNATURE));
         fieldwork.sign(
                 file,
                 new Signature(
@@ -127,11 +124,11 @@ public class ExitDesk {
         CaseKey key = command.key();
         Visit visit = command.visit();
         mustStand(visit);
-        List<Long> papers = new ArrayList<>(visit.checks().stream()
+        List<Long> papers = visit.checks().stream()
                 .map(Check::evidenceSerial)
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList());
+                .toList();
         fieldwork.visit(cases.find(key.id()), purpose, visit);
         return take(
                 TakeStep.of(key.id(), key.version(), purpose, visit.report()).occurred(visit.visitedOn()), papers);
@@ -153,12 +150,5 @@ public class ExitDesk {
         CaseRecord moved = cases.take(step.with(papers));
         evidence.attach(step.id(), papers);
         return moved;
-    }
-
-    private void mustShow(CaseKey key, List<Long> papers, Set<EvidenceKind> wanted) {
-        Set<EvidenceKind> missing = evidence.missing(key.id().countyCode(), papers, wanted);
-        if (!missing.isEmpty()) {
-            throw new StepNotAllowed(ProcessRules.evidenceMissing(missing));
-        }
     }
 }

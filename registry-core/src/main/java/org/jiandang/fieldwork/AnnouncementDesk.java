@@ -3,10 +3,10 @@ package org.jiandang.fieldwork;
 import java.util.Comparator;
 import java.util.List;
 import org.jiandang.procedure.Action;
-import org.jiandang.procedure.CaseDesk;
 import org.jiandang.procedure.CaseKey;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.TakeStep;
+import org.jiandang.procedure.desk.CaseDesk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

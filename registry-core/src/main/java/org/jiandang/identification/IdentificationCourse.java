@@ -1,37 +1,25 @@
 package org.jiandang.identification;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jiandang.fieldwork.Fieldwork;
 import org.jiandang.household.HouseholdId;
-import org.jiandang.household.HouseholdStanding;
-import org.jiandang.household.code.HouseholdStatus;
-import org.jiandang.household.code.IdentificationStandard;
-import org.jiandang.household.code.PovertyCause;
 import org.jiandang.policy.Finding;
 import org.jiandang.policy.Findings;
-import org.jiandang.policy.IncomeLine;
 import org.jiandang.policy.PolicyProfile;
-import org.jiandang.policy.Threshold;
-import org.jiandang.policy.line.AreaType;
 import org.jiandang.policy.line.LineUse;
-import org.jiandang.policy.line.StandardType;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseCourse;
-import org.jiandang.procedure.CaseField;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.Judgement;
 import org.jiandang.procedure.Procedure;
 import org.jiandang.procedure.Snapshots;
 import org.jiandang.procedure.Step;
-import org.jiandang.procedure.StepNotAllowed;
-import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.screening.Circumstances;
 import org.jiandang.screening.CircumstancesReading;
+import org.jiandang.screening.Lines;
 import org.jiandang.screening.RedLineHits;
 import org.jiandang.screening.WaterLimits;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the entry of a household adds to the machinery. */
@@ -45,19 +33,19 @@ class IdentificationCourse implements CaseCourse {
     private final CircumstancesReading circumstances;
     private final Fieldwork fieldwork;
     private final RedLineHits hits;
-    private final HouseholdStanding standing;
+    private final Admission admission;
     private final Snapshots snapshots;
 
     IdentificationCourse(
             CircumstancesReading circumstances,
             Fieldwork fieldwork,
             RedLineHits hits,
-            HouseholdStanding standing,
+            Admission admission,
             Snapshots snapshots) {
         this.circumstances = circumstances;
         this.fieldwork = fieldwork;
         this.hits = hits;
-        this.standing = standing;
+        this.admission = admission;
         this.snapshots = snapshots;
     }
 
@@ -97,23 +85,9 @@ class IdentificationCourse implements CaseCourse {
     @Override
     public Consequence follow(CaseRecord file, Step step, PolicyProfile profile) {
         if (step.action() == Action.REGISTER) {
-            enter(householdOf(file), file.year(), file.dates().stageSince());
+            admission.admit(householdOf(file), file.year(), file.dates().stageSince());
         }
         return Consequence.NONE;
-    }
-
-    /** A household that had left before comes back as fallen back (返贫) and keeps its number. */
-    private void enter(HouseholdId id, int year, LocalDate on) {
-        Circumstances household = circumstances.of(id, year);
-        if (household.status() == HouseholdStatus.APPLICANT) {
-            standing.register(id, year, on);
-        } else {
-            PovertyCause cause = household.mainCause();
-            if (cause == null) {
-                throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.MAIN_CAUSE);
-            }
-            standing.relapse(id, year, on, cause);
-        }
     }
 
     /** Which conditions stand in the way of which step: a case with an open red line stops at the comparison. */
@@ -127,16 +101,11 @@ class IdentificationCourse implements CaseCourse {
 
     /** A line that is missing fails loudly where it decides, and is shown as missing before. */
     private static EntryLimits limits(Circumstances household, int year, PolicyProfile profile, boolean decides) {
-        StandardType standard = household.standard() == IdentificationStandard.PROVINCIAL
-                ? StandardType.REGIONAL
-                : StandardType.NATIONAL;
-        @Nullable
-        Threshold line = decides
-                ? profile.line(LineUse.ENTRY, year, standard, AreaType.ANY).threshold()
-                : profile.findLine(LineUse.ENTRY, year, standard, AreaType.ANY)
-                        .map(IncomeLine::threshold)
-                        .orElse(null);
-        return new EntryLimits(line, WaterLimits.of(profile));
+        return new EntryLimits(
+                decides
+                        ? Lines.required(household, LineUse.ENTRY, year, profile)
+                        : Lines.known(household, LineUse.ENTRY, year, profile),
+                WaterLimits.of(profile));
     }
 
     private static HouseholdId householdOf(CaseRecord file) {

@@ -9,16 +9,15 @@ import org.jiandang.fieldwork.Fieldwork;
 import org.jiandang.fieldwork.Signature;
 import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.procedure.Action;
-import org.jiandang.procedure.CaseDesk;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseKey;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.OpenCase;
-import org.jiandang.procedure.ProcessRules;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.procedure.TakeStep;
+import org.jiandang.procedure.desk.CaseDesk;
 import org.jiandang.screening.Circumstances;
 import org.jiandang.screening.CircumstancesReading;
 import org.jiandang.screening.RedLines;
@@ -61,7 +60,7 @@ public class IdentificationDesk {
         if (!household.isSurveyed()) {
             throw new StepNotAllowed(Reason.YEAR_NOT_SURVEYED, command.year());
         }
-        mustShow(
+        evidence.mustShow(
                 command.household().countyCode(),
                 command.evidence(),
                 EnumSet.of(EvidenceKind.APPLICATION, EvidenceKind.AUTHORISATION));
@@ -82,7 +81,7 @@ public class IdentificationDesk {
     @Transactional
     public CaseRecord survey(RecordSurvey command) {
         CaseId id = command.key().id();
-        mustShow(id.countyCode(), command.evidence(), EnumSet.of(EvidenceKind.SURVEY_FORM));
+        evidence.mustShow(id.countyCode(), command.evidence(), EnumSet.of(EvidenceKind.SURVEY_FORM));
         fieldwork.visit(cases.find(id), Action.SURVEY, command.visit());
         return take(
                 step(command.key(), Action.SURVEY, command.visit().report())
@@ -93,7 +92,7 @@ public class IdentificationDesk {
     /** Records the opinion of the group. */
     @Transactional
     public CaseRecord review(RecordOpinion command) {
-        mustShow(command.key().id().countyCode(), command.evidence(), EnumSet.of(EvidenceKind.MINUTES));
+        evidence.mustShow(command.key().id().countyCode(), command.evidence(), EnumSet.of(EvidenceKind.MINUTES));
         return take(
                 step(command.key(), Action.GROUP_REVIEW, command.opinion()).occurred(command.heldOn()),
                 command.evidence());
@@ -111,7 +110,7 @@ public class IdentificationDesk {
     public CaseRecord register(CaseKey key, Signature receipt) {
         CaseRecord file = cases.find(key.id());
         List<Long> papers = List.of(receipt.evidenceSerial());
-        mustShow(key.id().countyCode(), papers, EnumSet.of(EvidenceKind.RECEIPT));
+        evidence.mustShow(key.id().countyCode(), papers, EnumSet.of(EvidenceKind.RECEIPT));
         fieldwork.sign(file, receipt);
         return take(step(key, Action.REGISTER, receipt.signer()).occurred(receipt.signedOn()), papers);
     }
@@ -124,12 +123,5 @@ public class IdentificationDesk {
 
     private static TakeStep step(CaseKey key, Action action, String opinion) {
         return TakeStep.of(key.id(), key.version(), action, opinion);
-    }
-
-    private void mustShow(String countyCode, List<Long> papers, Set<EvidenceKind> wanted) {
-        Set<EvidenceKind> missing = evidence.missing(countyCode, papers, wanted);
-        if (!missing.isEmpty()) {
-            throw new StepNotAllowed(ProcessRules.evidenceMissing(missing));
-        }
     }
 }

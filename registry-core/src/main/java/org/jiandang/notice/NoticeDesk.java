@@ -11,15 +11,14 @@ import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.evidence.EvidenceService;
 import org.jiandang.policy.calendar.NoticePeriod;
 import org.jiandang.procedure.Action;
-import org.jiandang.procedure.CaseDesk;
 import org.jiandang.procedure.CaseField;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.CaseRecord;
-import org.jiandang.procedure.ProcessRules;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.procedure.TakeStep;
+import org.jiandang.procedure.desk.CaseDesk;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
 import org.jiandang.serial.Serials;
@@ -88,11 +87,7 @@ public class NoticeDesk {
         if (command.firstVerifier().strip().equals(command.secondVerifier().strip())) {
             throw new StepNotAllowed(Reason.TWO_VERIFIERS_NEEDED);
         }
-        Set<EvidenceKind> missing = evidence.missing(
-                command.id().countyCode(), List.of(command.photoSerial()), Set.of(EvidenceKind.NOTICE_PHOTO));
-        if (!missing.isEmpty()) {
-            throw new StepNotAllowed(ProcessRules.evidenceMissing(missing));
-        }
+        evidence.mustShow(command.id().countyCode(), List.of(command.photoSerial()), Set.of(EvidenceKind.NOTICE_PHOTO));
         Notice.Term term = terms.of(draft.village(), draft.kind(), draft.level());
         NoticePeriod period = terms.period(term);
         Posting posting = new Posting(

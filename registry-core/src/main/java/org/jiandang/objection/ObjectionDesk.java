@@ -1,6 +1,5 @@
 package org.jiandang.objection;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
@@ -10,13 +9,13 @@ import org.jiandang.notice.NoticeEntry;
 import org.jiandang.notice.Posting;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
-import org.jiandang.procedure.CaseDesk;
 import org.jiandang.procedure.CaseField;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.procedure.TakeStep;
+import org.jiandang.procedure.desk.CaseDesk;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
 import org.jiandang.screening.HitSource;
@@ -138,12 +137,11 @@ public class ObjectionDesk {
     }
 
     private void mustHang(Notice notice) {
-        LocalDate today = clock.today();
         Posting posting = notice.posting();
         if (posting == null) {
             throw new StepNotAllowed(Reason.NOTICE_DOES_NOT_HANG);
         }
-        if (!notice.runsOn(today)) {
+        if (!notice.runsOn(clock.today())) {
             throw new StepNotAllowed(Reason.NOTICE_IS_OVER, posting.period().last());
         }
     }

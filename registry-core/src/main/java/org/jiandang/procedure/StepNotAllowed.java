@@ -1,6 +1,11 @@
 package org.jiandang.procedure;
 
+import java.util.Collection;
+import java.util.List;
+import org.jiandang.policy.Clause;
+import org.jiandang.policy.Finding;
 import org.jiandang.policy.Findings;
+import org.jiandang.policy.Place;
 import org.jiandang.policy.Severity;
 import org.jiandang.refusal.Refusal;
 
@@ -66,6 +71,8 @@ public final class StepNotAllowed extends Refusal {
         VALUE_MISSING
     }
 
+    private static final Clause ORDER = new Clause("厅字〔2016〕16号", "三");
+
     private final Reason reason;
     private final transient Findings findings;
 
@@ -81,6 +88,13 @@ public final class StepNotAllowed extends Refusal {
                 findings.of(Severity.BLOCK).size());
         this.reason = Reason.CONDITIONS_NOT_MET;
         this.findings = findings;
+    }
+
+    /** V080d: the step asks for evidence that was not given; one finding for each kind. */
+    public static StepNotAllowed evidenceMissing(Collection<? extends Enum<?>> kinds) {
+        return new StepNotAllowed(new Findings(kinds.stream()
+                .map(kind -> new Finding("V080d", Severity.BLOCK, ORDER, Place.of("case", "evidence"), List.of(kind)))
+                .toList()));
     }
 
     public Reason reason() {

@@ -1,7 +1,7 @@
 /**
- * The one machinery by which cases move: stages, the step tables as data, the case file with its version, the decisions that are only ever
- * appended, and the five beats of a step (load, may, judge, apply, follow). It knows neither households nor notices: a kind of case tells it
- * what to judge and what follows through {@link org.jiandang.procedure.CaseCourse}. May use policy, account, region, serial and refusal.
+ * The words in which cases are spoken of: stages, actions, step tables as data, decisions, judgements, and the ports a kind of case fills
+ * ({@link org.jiandang.procedure.CaseCourse}). The machinery that moves cases is in {@code desk}. It knows neither households nor notices. May
+ * use policy, account, region and refusal.
  */
 @NullMarked
 package org.jiandang.procedure;

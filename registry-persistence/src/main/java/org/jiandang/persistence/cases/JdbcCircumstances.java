@@ -2,9 +2,7 @@ package org.jiandang.persistence.cases;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +10,13 @@ import java.util.Optional;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.card.IncomeEntry;
 import org.jiandang.household.card.IncomeStatement;
-import org.jiandang.household.code.DropoutReason;
-import org.jiandang.household.code.Education;
-import org.jiandang.household.code.HouseGrade;
-import org.jiandang.household.code.HouseholdAttribute;
-import org.jiandang.household.code.HouseholdStatus;
-import org.jiandang.household.code.IdentificationStandard;
 import org.jiandang.household.code.IncomeItem;
-import org.jiandang.household.code.PovertyCause;
-import org.jiandang.household.code.SchoolStage;
 import org.jiandang.household.value.Money;
 import org.jiandang.procedure.Subject;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
 import org.jiandang.screening.Circumstances;
 import org.jiandang.screening.CircumstancesReading;
-import org.jiandang.screening.Home;
 import org.jiandang.screening.Income;
 import org.jiandang.screening.Person;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +44,8 @@ class JdbcCircumstances implements CircumstancesReading {
                 LEFT JOIN reg.annual_record a ON a.county_code = h.county_code AND a.household_serial = h.serial AND a.year = :year
                 WHERE h.county_code = :county AND h.serial = :serial""")
                 .param("year", year)
-                .query((row, n) ->
-                        circumstances(row, year, income, members(household, year, Columns.day(row, "record_date"))))
+                .query((row, n) -> CircumstancesRows.circumstances(
+                        row, year, income, members(household, year, Columns.day(row, "record_date"))))
                 .optional()
                 .orElseThrow(() -> new NotFound("household", household));
     }
@@ -111,54 +100,12 @@ class JdbcCircumstances implements CircumstancesReading {
                      AND y.year = :year AND y.member_no = m.no
                 WHERE m.county_code = :county AND m.household_serial = :serial AND m.left_on IS NULL ORDER BY m.no""")
                 .param("year", year)
-                .query((row, n) -> person(row, Optional.ofNullable(recordDate).orElse(LocalDate.of(year, 12, 31))))
+                .query((row, n) -> CircumstancesRows.person(
+                        row, Optional.ofNullable(recordDate).orElse(LocalDate.of(year, 12, 31))))
                 .list();
     }
 
     private JdbcClient.StatementSpec of(HouseholdId household, String sql) {
         return jdbc.sql(sql).param("county", household.countyCode()).param("serial", household.serial());
-    }
-
-    private static Person person(ResultSet row, LocalDate on) throws SQLException {
-        LocalDate born = Columns.day(row, "birth_date");
-        Integer work = Columns.integer(row, "work_months");
-        Integer post = Columns.integer(row, "post_months");
-        return new Person(
-                row.getInt("no"),
-                born == null ? null : Period.between(born, on).getYears(),
-                Columns.constant(row, "school", SchoolStage.class),
-                Columns.constant(row, "education", Education.class),
-                Columns.constant(row, "dropout_reason", DropoutReason.class),
-                Columns.flag(row, "medical_resident"),
-                Columns.flag(row, "medical_employee"),
-                Columns.flag(row, "dibao"),
-                work == null ? post : Integer.valueOf(work + (post == null ? 0 : post)));
-    }
-
-    private static Circumstances circumstances(ResultSet row, int year, Income income, List<Person> members)
-            throws SQLException {
-        return new Circumstances(
-                year,
-                Columns.day(row, "record_date"),
-                HouseholdStatus.valueOf(row.getString("status")),
-                Columns.constant(row, "attribute", HouseholdAttribute.class),
-                Columns.constant(row, "standard", IdentificationStandard.class),
-                Columns.day(row, "first_identified_on"),
-                Columns.integer(row, "return_year"),
-                Columns.constant(row, "main_cause", PovertyCause.class),
-                row.getInt("population"),
-                income,
-                new Home(
-                        Columns.flag(row, "unsafe_house"),
-                        Columns.constant(row, "house_grade", HouseGrade.class),
-                        Columns.day(row, "house_appraised_on"),
-                        Columns.day(row, "house_repaired_on"),
-                        Columns.day(row, "moved_in_on"),
-                        Columns.flag(row, "water_safe"),
-                        row.getBigDecimal("water_litres"),
-                        row.getBigDecimal("water_minutes"),
-                        Columns.flag(row, "water_quality_ok"),
-                        row.getBigDecimal("water_guarantee_pct")),
-                members);
     }
 }

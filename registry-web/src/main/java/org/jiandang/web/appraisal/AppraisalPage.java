@@ -11,7 +11,7 @@ import org.jiandang.policy.Quorum;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseKind;
-import org.jiandang.procedure.CaseReading;
+import org.jiandang.procedure.desk.CaseReading;
 import org.jiandang.refusal.Refusal;
 import org.jiandang.region.Region;
 import org.jiandang.region.RegionCode;

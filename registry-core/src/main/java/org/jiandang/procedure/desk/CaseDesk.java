@@ -1,14 +1,23 @@
-package org.jiandang.procedure;
+package org.jiandang.procedure.desk;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.policy.Findings;
 import org.jiandang.policy.PolicyProfile;
 import org.jiandang.policy.Severity;
+import org.jiandang.procedure.Action;
+import org.jiandang.procedure.CaseId;
+import org.jiandang.procedure.CaseKind;
+import org.jiandang.procedure.CaseRecord;
+import org.jiandang.procedure.DecisionLog;
+import org.jiandang.procedure.Judgement;
+import org.jiandang.procedure.OpenCase;
+import org.jiandang.procedure.Stage;
+import org.jiandang.procedure.Step;
+import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
+import org.jiandang.procedure.TakeStep;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.serial.Serials;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +124,7 @@ public class CaseDesk {
                 .orElseThrow(() -> new NotFound("case", command.id()));
         Acting.require().mustReach(file.record().village());
         if (file.record().version() != command.version()) {
-            throw doneMeanwhile(command.id());
+            throw clerk.doneMeanwhile(command.id(), log.of(command.id()));
         }
         return file;
     }
@@ -136,9 +145,8 @@ public class CaseDesk {
     private void apply(CaseFile file, Step step, TakeStep command, Actor actor, Judgement judgement) {
         PolicyProfile profile = judge.profile(file.record());
         boolean ends = courses.of(file.record().kind()).procedure().ends(step.to());
-        @Nullable LocalDate over = command.noticeOver();
-        file.move(step, clerk.today(), over, ends, judgement);
-        file.dueOn(ends ? null : clerk.due(profile, over));
+        file.move(step, clerk.today(), command.noticeOver(), ends, judgement);
+        file.dueOn(ends ? null : clerk.due(profile, command.noticeOver()));
         CaseRecord after = file.record();
         log.append(after, clerk.decision(after, step, actor, command.opinion(), command.evidence(), judgement));
     }
@@ -202,13 +210,5 @@ public class CaseDesk {
                 .ifPresent(running -> {
                     throw new StepNotAllowed(Reason.CASE_RUNNING, running.caseNo());
                 });
-    }
-
-    private StepNotAllowed doneMeanwhile(CaseId id) {
-        return log.of(id).stream()
-                .max(Comparator.comparingInt(Decision::no))
-                .map(last ->
-                        new StepNotAllowed(Reason.DONE_MEANWHILE, last.actorName(), last.action(), last.decidedOn()))
-                .orElseThrow(() -> new NotFound("case", id));
     }
 }

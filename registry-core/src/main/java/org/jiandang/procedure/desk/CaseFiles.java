@@ -1,8 +1,9 @@
-package org.jiandang.procedure;
+package org.jiandang.procedure.desk;
 
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.jiandang.procedure.CaseId;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;

@@ -1,4 +1,4 @@
-package org.jiandang.procedure;
+package org.jiandang.procedure.desk;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -8,6 +8,12 @@ import org.jiandang.policy.Findings;
 import org.jiandang.policy.Policies;
 import org.jiandang.policy.PolicyProfile;
 import org.jiandang.policy.RegistryClock;
+import org.jiandang.procedure.CaseRecord;
+import org.jiandang.procedure.Decision;
+import org.jiandang.procedure.DecisionLog;
+import org.jiandang.procedure.Judgement;
+import org.jiandang.procedure.Level;
+import org.jiandang.procedure.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.jiandang.procedure;
+package org.jiandang.procedure.desk;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,16 @@ import org.jiandang.account.Actor;
 import org.jiandang.policy.Findings;
 import org.jiandang.policy.Severity;
 import org.jiandang.policy.Verdict;
+import org.jiandang.procedure.Action;
+import org.jiandang.procedure.CaseId;
+import org.jiandang.procedure.CaseRecord;
+import org.jiandang.procedure.CaseView;
+import org.jiandang.procedure.DecisionLog;
+import org.jiandang.procedure.Level;
+import org.jiandang.procedure.OpenStep;
+import org.jiandang.procedure.Procedure;
+import org.jiandang.procedure.Step;
+import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.refusal.Refusal;
 import org.springframework.stereotype.Service;

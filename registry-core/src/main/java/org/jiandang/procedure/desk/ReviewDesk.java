@@ -1,10 +1,17 @@
-package org.jiandang.procedure;
+package org.jiandang.procedure.desk;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jiandang.procedure.Action;
+import org.jiandang.procedure.BatchOutcome;
+import org.jiandang.procedure.CaseKey;
+import org.jiandang.procedure.CaseRecord;
+import org.jiandang.procedure.DecideCase;
+import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
+import org.jiandang.procedure.TakeStep;
 import org.jiandang.refusal.Refusal;
 import org.springframework.stereotype.Service;
 

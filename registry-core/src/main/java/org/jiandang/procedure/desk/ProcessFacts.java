@@ -1,6 +1,8 @@
-package org.jiandang.procedure;
+package org.jiandang.procedure.desk;
 
 import java.time.LocalDate;
+import org.jiandang.procedure.Level;
+import org.jiandang.procedure.Step;
 import org.jspecify.annotations.Nullable;
 
 /**

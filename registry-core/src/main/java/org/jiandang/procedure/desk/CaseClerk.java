@@ -1,6 +1,7 @@
-package org.jiandang.procedure;
+package org.jiandang.procedure.desk;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jiandang.account.Actor;
 import org.jiandang.audit.Audit;
@@ -8,6 +9,17 @@ import org.jiandang.audit.AuditEvent;
 import org.jiandang.policy.PolicyProfile;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.policy.Setting;
+import org.jiandang.procedure.CaseId;
+import org.jiandang.procedure.CaseRecord;
+import org.jiandang.procedure.Decision;
+import org.jiandang.procedure.Judgement;
+import org.jiandang.procedure.Level;
+import org.jiandang.procedure.OpenCase;
+import org.jiandang.procedure.Snapshots;
+import org.jiandang.procedure.Step;
+import org.jiandang.procedure.StepNotAllowed;
+import org.jiandang.procedure.StepNotAllowed.Reason;
+import org.jiandang.refusal.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +44,15 @@ class CaseClerk {
     /** Puts the step on the audit record, in the same transaction. */
     void note(CaseRecord file, Step step) {
         audit.record(AuditEvent.done("CASE_" + step.action(), "case:" + file.id(), step.from() + " -> " + step.to()));
+    }
+
+    /** What to say to somebody who comes after another: who did what, and when. */
+    StepNotAllowed doneMeanwhile(CaseId id, List<Decision> decisions) {
+        return decisions.stream()
+                .max(Comparator.comparingInt(Decision::no))
+                .map(last ->
+                        new StepNotAllowed(Reason.DONE_MEANWHILE, last.actorName(), last.action(), last.decidedOn()))
+                .orElseThrow(() -> new NotFound("case", id));
     }
 
     /** The day by which the next step is due: so many days after today, or after the notice that was posted; none where the profile sets no term. */

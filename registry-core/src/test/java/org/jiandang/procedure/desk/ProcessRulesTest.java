@@ -1,10 +1,14 @@
-package org.jiandang.procedure;
+package org.jiandang.procedure.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Set;
 import org.jiandang.account.Role;
+import org.jiandang.procedure.Action;
+import org.jiandang.procedure.Level;
+import org.jiandang.procedure.Stage;
+import org.jiandang.procedure.Step;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

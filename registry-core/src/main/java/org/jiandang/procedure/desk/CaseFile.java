@@ -1,4 +1,4 @@
-package org.jiandang.procedure;
+package org.jiandang.procedure.desk;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -13,6 +13,15 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jiandang.account.Actor;
+import org.jiandang.procedure.CaseCourse;
+import org.jiandang.procedure.CaseId;
+import org.jiandang.procedure.CaseKind;
+import org.jiandang.procedure.CaseRecord;
+import org.jiandang.procedure.Judgement;
+import org.jiandang.procedure.OpenCase;
+import org.jiandang.procedure.Stage;
+import org.jiandang.procedure.Step;
+import org.jiandang.procedure.Subject;
 import org.jiandang.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;

@@ -1,5 +1,7 @@
-package org.jiandang.procedure;
+package org.jiandang.procedure.desk;
 
+import org.jiandang.procedure.CaseCourse;
+import org.jiandang.procedure.CaseKind;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

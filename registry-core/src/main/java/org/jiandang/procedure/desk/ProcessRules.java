@@ -1,15 +1,12 @@
-package org.jiandang.procedure;
+package org.jiandang.procedure.desk;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import org.jiandang.policy.Clause;
-import org.jiandang.policy.Finding;
-import org.jiandang.policy.Findings;
-import org.jiandang.policy.Place;
 import org.jiandang.policy.Rule;
 import org.jiandang.policy.RuleBook;
 import org.jiandang.policy.Severity;
+import org.jiandang.procedure.Level;
 
 /** The rules of every procedure (rulebook §13.9): days in order, notices run out, and one person at one level. */
 public final class ProcessRules {
@@ -54,11 +51,4 @@ public final class ProcessRules {
             ONE_PERSON_DECIDES_AT_ONE_LEVEL);
 
     private ProcessRules() {}
-
-    /** V080d: the step asks for evidence that the case does not hold; one finding for each kind. */
-    public static Findings evidenceMissing(Collection<? extends Enum<?>> kinds) {
-        return new Findings(kinds.stream()
-                .map(kind -> new Finding("V080d", Severity.BLOCK, ORDER, Place.of("case", "evidence"), List.of(kind)))
-                .toList());
-    }
 }

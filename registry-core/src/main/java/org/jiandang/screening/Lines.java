@@ -1,0 +1,34 @@
+package org.jiandang.screening;
+
+import org.jiandang.household.code.IdentificationStandard;
+import org.jiandang.policy.IncomeLine;
+import org.jiandang.policy.PolicyProfile;
+import org.jiandang.policy.Threshold;
+import org.jiandang.policy.line.AreaType;
+import org.jiandang.policy.line.LineUse;
+import org.jiandang.policy.line.StandardType;
+import org.jspecify.annotations.Nullable;
+
+/** The income line a household is judged by: of the standard it was identified by, the national where none is noted. */
+public final class Lines {
+
+    private Lines() {}
+
+    /** The line in force; fails loudly where the profile has none. */
+    public static Threshold required(Circumstances household, LineUse use, int year, PolicyProfile profile) {
+        return profile.line(use, year, standardOf(household), AreaType.ANY).threshold();
+    }
+
+    /** The line in force, to be shown; null where the profile has none. */
+    public static @Nullable Threshold known(Circumstances household, LineUse use, int year, PolicyProfile profile) {
+        return profile.findLine(use, year, standardOf(household), AreaType.ANY)
+                .map(IncomeLine::threshold)
+                .orElse(null);
+    }
+
+    private static StandardType standardOf(Circumstances household) {
+        return household.standard() == IdentificationStandard.PROVINCIAL
+                ? StandardType.REGIONAL
+                : StandardType.NATIONAL;
+    }
+}
