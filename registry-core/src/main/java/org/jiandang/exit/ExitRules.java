@@ -18,7 +18,7 @@ import org.jiandang.policy.Truth;
  * The conditions of a household's exit (rulebook §6.1). A profile names those that hold in its region. Unlike the rules of data, what is not
  * known does not pass: an exit is granted on what was found, not on what was left blank.
  */
-final class ExitRules {
+public final class ExitRules {
 
     private static final Clause NATIONAL = new Clause("厅字〔2016〕16号", "二（一）贫困人口退出");
     private static final Clause SAME_YEAR = new Clause("贫困人口动态管理工作方案", "当年新识别、返贫户原则上不在当年脱贫");
@@ -91,7 +91,7 @@ final class ExitRules {
             .when(ExitFacts::isOnRelief)
             .holds(ExitFacts::isWhollyOnDibao);
 
-    static final RuleBook<ExitFacts> BOOK = RuleBook.of(
+    public static final RuleBook<ExitFacts> BOOK = RuleBook.of(
             INCOME_IS_ABOVE_LINE,
             FOOD_IS_NO_WORRY,
             CLOTHES_ARE_NO_WORRY,

@@ -10,7 +10,7 @@ import org.jiandang.policy.RuleBook;
 import org.jiandang.screening.HitState;
 
 /** The conditions of a household's entry (rulebook §5.1, §5.3, §13.9). */
-final class IdentificationRules {
+public final class IdentificationRules {
 
     private static final Clause SCHEME = new Clause("国开办发〔2014〕24号", "识别标准");
     private static final Clause RED_LINES = new Clause("国开办发〔2014〕24号", "信息比对");
@@ -31,7 +31,8 @@ final class IdentificationRules {
             .figures(facts -> List.of(facts.lines(HitState.SUSPECTED)))
             .holds(facts -> facts.lines(HitState.SUSPECTED).isEmpty());
 
-    static final RuleBook<EntryFacts> BOOK = RuleBook.of(IS_IN_NEED, NO_RED_LINE_IS_CONFIRMED, NO_RED_LINE_IS_OPEN);
+    public static final RuleBook<EntryFacts> BOOK =
+            RuleBook.of(IS_IN_NEED, NO_RED_LINE_IS_CONFIRMED, NO_RED_LINE_IS_OPEN);
 
     private IdentificationRules() {}
 }

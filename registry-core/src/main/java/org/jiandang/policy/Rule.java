@@ -1,7 +1,9 @@
 package org.jiandang.policy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule of the rulebook: a condition that must hold. Rules are pure: they see the facts they are given and nothing else. Written as
@@ -26,12 +28,14 @@ public final class Rule<F> {
     private final String code;
     private final Severity severity;
     private final Clause clause;
+    private final @Nullable Place place;
     private final Function<F, List<Instance>> instances;
 
-    Rule(String code, Severity severity, Clause clause, Function<F, List<Instance>> instances) {
+    Rule(String code, Severity severity, Clause clause, @Nullable Place place, Function<F, List<Instance>> instances) {
         this.code = code;
         this.severity = severity;
         this.clause = clause;
+        this.place = place;
         this.instances = instances;
     }
 
@@ -50,6 +54,11 @@ public final class Rule<F> {
 
     public Clause clause() {
         return clause;
+    }
+
+    /** Where the datum stands that it asks about, without the member; none where that depends on the facts. */
+    public Optional<Place> place() {
+        return Optional.ofNullable(place);
     }
 
     /** The breaches: none when the rule holds and none when its facts are not known. */
@@ -76,12 +85,12 @@ public final class Rule<F> {
 
     /** The same rule with a severity at least as strict. */
     public Rule<F> raisedTo(Severity other) {
-        return new Rule<>(code, severity.raisedTo(other), clause, instances);
+        return new Rule<>(code, severity.raisedTo(other), clause, place, instances);
     }
 
     /** The same rule for facts that hold the ones it judges. */
     public <G> Rule<G> on(Function<G, F> part) {
-        return new Rule<>(code, severity, clause, facts -> instances.apply(part.apply(facts)));
+        return new Rule<>(code, severity, clause, place, facts -> instances.apply(part.apply(facts)));
     }
 
     private List<Finding> findings(List<Instance> judged) {

@@ -78,8 +78,7 @@ public final class RuleSubject<F, S> {
 
     /** Where the datum stands. */
     public RuleSubject<F, S> at(String section, String field) {
-        Place at = Place.of(section, field);
-        return at(subject -> at);
+        return at(new FixedPlace<>(Place.of(section, field)));
     }
 
     /** Where the datum stands, when that depends on the facts. */
@@ -150,7 +149,7 @@ public final class RuleSubject<F, S> {
     }
 
     Rule<F> complete(BiFunction<F, S, Truth> condition, Function<S, List<?>> givens) {
-        return new Rule<>(code, severity, clause, facts -> {
+        return new Rule<>(code, severity, clause, FixedPlace.in(place), facts -> {
             List<Rule.Instance> instances = new ArrayList<>();
             for (S subject : subjects.apply(facts)) {
                 Truth asked = applies.apply(facts, subject);

@@ -43,7 +43,7 @@ public final class ProcessRules {
             .given(ProcessFacts::boundAt, ProcessFacts::level)
             .holds((before, level) -> before == level || before == Level.AUTHOR);
 
-    static final RuleBook<ProcessFacts> BOOK = RuleBook.of(
+    public static final RuleBook<ProcessFacts> BOOK = RuleBook.of(
             DAYS_FOLLOW_EACH_OTHER,
             NOTHING_LIES_IN_THE_FUTURE,
             NOTICE_HAS_RUN_ITS_DAYS,

@@ -51,12 +51,17 @@ class StartNotice implements ReadyNote {
     public List<String> lines() {
         if (mode.isDemo()) {
             List<String> lines = new ArrayList<>(List.of("", "log-ins of the demonstration, password " + password));
-            DemoAccounts.around(village).forEach(login -> lines.add(String.format(
-                    "  %-11s %-18s %s", login.login(), login.role(), login.area().prefix())));
+            DemoAccounts.around(village)
+                    .forEach(login -> lines.add(String.format(
+                            "  %-11s %-18s %s",
+                            login.login(), login.role(), login.area().prefix())));
             return lines;
         }
         return setup.isOpen()
-                ? List.of("", "This registry is empty: open /setup and enter the code " + setup.newCode().code())
+                ? List.of(
+                        "",
+                        "This registry is empty: open /setup and enter the code "
+                                + setup.newCode().code())
                 : List.of();
     }
 

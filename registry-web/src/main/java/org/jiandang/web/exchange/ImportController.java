@@ -48,7 +48,8 @@ class ImportController {
     String list(@RequestParam(required = false) @Nullable Long before, Model model) {
         var batches = desk.list(before, PAGE + 1);
         model.addAttribute("batches", batches.subList(0, Math.min(PAGE, batches.size())));
-        model.addAttribute("older", batches.size() > PAGE ? batches.get(PAGE - 1).id().serial() : null);
+        model.addAttribute(
+                "older", batches.size() > PAGE ? batches.get(PAGE - 1).id().serial() : null);
         model.addAttribute("formats", SheetFormat.all());
         return "exchange/list";
     }

@@ -50,7 +50,10 @@ class ImportFileController {
     @GetMapping("/imports/{id}/findings")
     @PreAuthorize(Access.IMPORT)
     String findings(
-            @PathVariable String id, @RequestParam String rule, @RequestParam(defaultValue = "0") int after, Model model) {
+            @PathVariable String id,
+            @RequestParam String rule,
+            @RequestParam(defaultValue = "0") int after,
+            Model model) {
         BatchView batch = desk.view(ImportController.batch(id));
         var found = preview.findings(batch.id(), rule, after, PAGE + 1);
         model.addAttribute("batch", batch);
@@ -73,7 +76,8 @@ class ImportFileController {
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", Outcome.Kind.values());
         model.addAttribute("households", lines.outcomes(outcomes.subList(0, Math.min(PAGE, outcomes.size()))));
-        model.addAttribute("next", outcomes.size() > PAGE ? outcomes.get(PAGE - 1).no() : null);
+        model.addAttribute(
+                "next", outcomes.size() > PAGE ? outcomes.get(PAGE - 1).no() : null);
         return "exchange/households";
     }
 

@@ -24,11 +24,25 @@ class ImportLines {
 
     /** One finding as a line of the preview. */
     record Line(
-            int no, String key, String sheet, int row, String header, @Nullable String value, String text, String remedy, String code) {}
+            int no,
+            String key,
+            String sheet,
+            int row,
+            String header,
+            @Nullable String value,
+            String text,
+            String remedy,
+            String code) {}
 
     /** One household with what would change. */
     record Household(
-            int no, String key, @Nullable String head, Outcome.Kind kind, int members, List<Change> changes, @Nullable String href) {}
+            int no,
+            String key,
+            @Nullable String head,
+            Outcome.Kind kind,
+            int members,
+            List<Change> changes,
+            @Nullable String href) {}
 
     /** One field, its old and its new value. */
     record Change(String label, @Nullable String member, String from, String to) {}
@@ -95,7 +109,10 @@ class ImportLines {
 
     private Change change(Outcome.Change change) {
         return new Change(
-                label(change.field()), change.member(), value(change.field(), change.from()), value(change.field(), change.to()));
+                label(change.field()),
+                change.member(),
+                value(change.field(), change.from()),
+                value(change.field(), change.to()));
     }
 
     private String label(String key) {
@@ -118,9 +135,8 @@ class ImportLines {
         if (field == null) {
             return stored;
         }
-        Class<?> type = field == Field.HEALTH
-                ? org.jiandang.household.code.HealthCondition.class
-                : SectionRecords.type(field);
+        Class<?> type =
+                field == Field.HEALTH ? org.jiandang.household.code.HealthCondition.class : SectionRecords.type(field);
         if (type == Boolean.class) {
             List<String> answers = Answers.of(Datum.of(field));
             return stored.equals("true") ? answers.get(0) : answers.get(1);
@@ -147,5 +163,4 @@ class ImportLines {
         }
         return name;
     }
-
 }

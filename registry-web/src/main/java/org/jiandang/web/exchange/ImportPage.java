@@ -47,11 +47,14 @@ class ImportPage {
     String show(BatchView batch, Model model) {
         model.addAttribute("batch", batch);
         model.addAttribute("breadcrumb", crumbs.of(RegionCode.of(batch.regionCode()), Acting.require()));
-        model.addAttribute("mine", batch.author().account().equals(Acting.require().account()));
+        model.addAttribute(
+                "mine", batch.author().account().equals(Acting.require().account()));
         model.addAttribute("reason", reason(batch));
         switch (batch.state()) {
             case UPLOADED -> {
-                Integer proposed = batch.dataYear() != null ? batch.dataYear() : batch.file().notes().proposedYear();
+                Integer proposed = batch.dataYear() != null
+                        ? batch.dataYear()
+                        : batch.file().notes().proposedYear();
                 int year = proposed == null ? LocalDate.now(clock).getYear() : proposed;
                 LocalDate day = batch.recordDate() != null ? batch.recordDate() : lastDay(year);
                 model.addAttribute("year", year);
@@ -63,14 +66,25 @@ class ImportPage {
                     model.addAttribute("job", found);
                     model.addAttribute(
                             "remaining",
-                            found.remaining(clock.instant()).map(left -> left.toSeconds() + 1).orElse(null));
+                            found.remaining(clock.instant())
+                                    .map(left -> left.toSeconds() + 1)
+                                    .orElse(null));
                 });
             }
             case CHECKED, COMMITTED, UNDONE -> {
                 List<RuleGroup> groups = groups(batch.id());
-                model.addAttribute("blocking", groups.stream().filter(g -> g.rule().severity() == Severity.BLOCK).toList());
-                model.addAttribute("doubts", groups.stream().filter(g -> g.rule().severity() != Severity.BLOCK).toList());
-                model.addAttribute("changed", lines.outcomes(preview.outcomes(batch.id(), Outcome.Kind.CHANGED, 0, EACH)));
+                model.addAttribute(
+                        "blocking",
+                        groups.stream()
+                                .filter(g -> g.rule().severity() == Severity.BLOCK)
+                                .toList());
+                model.addAttribute(
+                        "doubts",
+                        groups.stream()
+                                .filter(g -> g.rule().severity() != Severity.BLOCK)
+                                .toList());
+                model.addAttribute(
+                        "changed", lines.outcomes(preview.outcomes(batch.id(), Outcome.Kind.CHANGED, 0, EACH)));
             }
             default -> {}
         }

@@ -65,7 +65,9 @@ class JobController {
     private Job fill(long id, Model model) {
         Job job = jobs.find(id).orElseThrow(() -> new NotFound("job", id));
         model.addAttribute("job", job);
-        model.addAttribute("remaining", job.remaining(clock.instant()).map(left -> left.toSeconds() + 1).orElse(null));
+        model.addAttribute(
+                "remaining",
+                job.remaining(clock.instant()).map(left -> left.toSeconds() + 1).orElse(null));
         return job;
     }
 }

@@ -85,7 +85,10 @@ public abstract class BrowserTest {
         open("/login");
         page.fill("#login", login);
         page.fill("#password", PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("登录").setExact(true))
+                .click();
         assertThat(page.url()).as("signed in as %s", login).doesNotContain("/login");
     }
 
@@ -109,13 +112,17 @@ public abstract class BrowserTest {
     /** Nothing has to be scrolled sideways. */
     protected final void assertNoSidewaysScroll() {
         Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) wider).intValue()).as("sideways scroll of %s", page.url()).isZero();
+        assertThat(((Number) wider).intValue())
+                .as("sideways scroll of %s", page.url())
+                .isZero();
     }
 
     /** Keeps a picture of the page for the user guide when the run asks for pictures (-Dscreenshots). */
     protected final void screenshot(String name) {
         if (System.getProperty("screenshots") != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(IMAGES.resolve(name + ".png"))
+                    .setFullPage(true));
         }
     }
 

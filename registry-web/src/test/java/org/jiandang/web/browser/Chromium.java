@@ -25,9 +25,11 @@ final class Chromium {
             mustBeThere();
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            running = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(PLACE)
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none")));
+            running = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(PLACE)
+                            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return running;
@@ -37,7 +39,8 @@ final class Chromium {
         if (Files.isExecutable(PLACE)) {
             return;
         }
-        String line = "!!! BROWSER TESTS ARE SKIPPED: no browser at " + PLACE + " (install chromium, or set REGISTRY_BROWSER) !!!";
+        String line = "!!! BROWSER TESTS ARE SKIPPED: no browser at " + PLACE
+                + " (install chromium, or set REGISTRY_BROWSER) !!!";
         if (System.getenv("REGISTRY_BROWSER_REQUIRED") != null) {
             Assertions.fail(line);
         }

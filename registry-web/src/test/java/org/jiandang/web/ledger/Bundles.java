@@ -9,11 +9,11 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The message bundles, for tests without the application. */
-final class Bundles {
+public final class Bundles {
 
     private Bundles() {}
 
-    static MessageSource all() {
+    public static MessageSource all() {
         try {
             var files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
             var source = new ReloadableResourceBundleMessageSource();

@@ -55,7 +55,10 @@ public final class ErrorWorkbook {
     }
 
     private static void write(
-            Worksheet sheet, List<SheetRow> rows, @org.jspecify.annotations.Nullable HeaderRow header, Map<Integer, String> wrong) {
+            Worksheet sheet,
+            List<SheetRow> rows,
+            @org.jspecify.annotations.Nullable HeaderRow header,
+            Map<Integer, String> wrong) {
         int errors = -1;
         if (header != null) {
             errors = rows.stream()
@@ -80,7 +83,10 @@ public final class ErrorWorkbook {
             String sentence = wrong.get(row.number());
             if (errors >= 0 && sentence != null) {
                 sheet.value(row.number() - 1, errors, sentence);
-                sheet.style(row.number() - 1, errors).wrapText(true).fontColor("C00000").set();
+                sheet.style(row.number() - 1, errors)
+                        .wrapText(true)
+                        .fontColor("C00000")
+                        .set();
             }
         }
     }

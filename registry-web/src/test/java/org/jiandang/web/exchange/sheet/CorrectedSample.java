@@ -36,7 +36,8 @@ final class CorrectedSample {
             String[] headers = new String[80];
             rows.get(0).cells().forEach(cell -> headers[cell.column()] = cell.text());
             for (SheetRow row : rows) {
-                boolean secondHead = row.cells().stream().anyMatch(cell -> cell.text().equals("201470005002"));
+                boolean secondHead =
+                        row.cells().stream().anyMatch(cell -> cell.text().equals("201470005002"));
                 for (SheetCell cell : row.cells()) {
                     String corrected = corrected(headers[cell.column()], cell.text(), row.number(), secondHead);
                     sheet.value(row.number() - 1 + titles.size(), cell.column(), corrected);

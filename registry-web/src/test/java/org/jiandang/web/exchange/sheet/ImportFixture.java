@@ -47,9 +47,12 @@ record ImportFixture(ImportDesk desk, ImportPreview preview, Actor actor) {
     }
 
     BatchView settled(BatchId id) {
-        return Awaitility.await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(50)).until(
-                () -> Acting.as(actor, () -> desk.view(id)),
-                batch -> batch.state() != BatchState.CHECKING && batch.state() != BatchState.COMMITTING);
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> Acting.as(actor, () -> desk.view(id)),
+                        batch -> batch.state() != BatchState.CHECKING && batch.state() != BatchState.COMMITTING);
     }
 
     /** How often each blocking rule was broken. */

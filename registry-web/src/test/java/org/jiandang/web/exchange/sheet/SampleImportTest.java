@@ -131,7 +131,8 @@ class SampleImportTest {
         assertThat(count("annual_record")).isEqualTo(112);
         assertThat(count("data_finding")).isPositive();
         Acting.as(COUNTY, () -> desk.undo(batch.id(), "错批"));
-        for (String table : new String[] {"household", "member", "resident", "annual_record", "annual_member", "data_finding"}) {
+        for (String table :
+                new String[] {"household", "member", "resident", "annual_record", "annual_member", "data_finding"}) {
             assertThat(count(table)).as(table).isZero();
         }
         assertThat(count("household_history")).isPositive();
@@ -182,32 +183,44 @@ class SampleImportTest {
     private void assertPlanted(String file, BatchView batch) {
         JsonNode of = expected.get("files").get(file);
         Map<String, Integer> planted = new TreeMap<>();
-        of.get("planted").properties().forEach(rule -> planted.put(rule.getKey(), rule.getValue().size()));
+        of.get("planted")
+                .properties()
+                .forEach(rule -> planted.put(rule.getKey(), rule.getValue().size()));
         assertThat(imports.blocks(batch.id())).isEqualTo(planted);
-        of.get("planted").properties().forEach(rule -> rule.getValue().forEach(one -> assertThat(
-                        imports.findings(batch.id(), rule.getKey()))
-                .anyMatch(found -> found.finding().key().equals(one.get("household").asString()))));
-        assertThat(batch.counts().blocked()).isEqualTo(of.get("blocked_households").asInt());
+        of.get("planted")
+                .properties()
+                .forEach(rule -> rule.getValue()
+                        .forEach(one -> assertThat(imports.findings(batch.id(), rule.getKey()))
+                                .anyMatch(found -> found.finding()
+                                        .key()
+                                        .equals(one.get("household").asString()))));
+        assertThat(batch.counts().blocked())
+                .isEqualTo(of.get("blocked_households").asInt());
     }
 
     private void perCapitaIsAsExpected() {
         Map<String, String> stored = new TreeMap<>();
-        inArea(() -> jdbc.sql(
-                        """
+        inArea(() -> jdbc.sql("""
                         select h.national_no, a.per_capita from reg.household h join reg.annual_record a
                           on a.county_code = h.county_code and a.household_serial = h.serial and a.year = 2018
                         """)
-                .query((row, n) -> stored.put(row.getString(1), row.getBigDecimal(2).stripTrailingZeros().toPlainString()))
+                .query((row, n) -> stored.put(
+                        row.getString(1),
+                        row.getBigDecimal(2).stripTrailingZeros().toPlainString()))
                 .list());
-        expected.get("per_capita_net").properties().forEach(one -> assertThat(stored.get(one.getKey()))
-                .as(one.getKey())
-                .isEqualTo(one.getValue().decimalValue().stripTrailingZeros().toPlainString()));
+        expected.get("per_capita_net")
+                .properties()
+                .forEach(one -> assertThat(stored.get(one.getKey()))
+                        .as(one.getKey())
+                        .isEqualTo(one.getValue()
+                                .decimalValue()
+                                .stripTrailingZeros()
+                                .toPlainString()));
     }
 
     /** Everything the register holds of households, but for what counts its changes. */
     private String state() {
-        return inArea(() -> jdbc.sql(
-                        """
+        return inArea(() -> jdbc.sql("""
                         select md5(string_agg(row, chr(10) order by row)) from (
                             select (to_jsonb(t) - 'valid_from' - 'version' - 'revision')::text as row from reg.household t
                             union all select (to_jsonb(t) - 'valid_from')::text from reg.member t
@@ -216,13 +229,12 @@ class SampleImportTest {
                             union all select (to_jsonb(t) - 'valid_from')::text from reg.annual_income t
                             union all select (to_jsonb(t) - 'valid_from')::text from reg.resident t
                             union all select (to_jsonb(t) - 'valid_from')::text from reg.data_finding t) all_rows
-                        """)
-                .query(String.class)
-                .single());
+                        """).query(String.class).single());
     }
 
     private long count(String table) {
-        return inArea(() -> jdbc.sql("select count(*) from reg." + table).query(Long.class).single());
+        return inArea(() ->
+                jdbc.sql("select count(*) from reg." + table).query(Long.class).single());
     }
 
     private <T> T inArea(java.util.function.Supplier<T> query) {
