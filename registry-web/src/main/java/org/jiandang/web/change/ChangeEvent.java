@@ -3,7 +3,7 @@ package org.jiandang.web.change;
 import java.util.Locale;
 
 /** The kinds of change a form can propose. */
-enum ChangeEvent {
+public enum ChangeEvent {
     JOINS,
     LEAVES,
     HEAD,
@@ -12,11 +12,12 @@ enum ChangeEvent {
     ENDS;
 
     /** The word in addresses. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static ChangeEvent of(String key) {
+    /** The kind of a word in an address. */
+    public static ChangeEvent of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jiandang.household.card.Section;
 
 /** The screens of guided entry, in order. */
-enum EntryStep {
+public enum EntryStep {
     /** where the household lives and how it is reached */
     HOME(Section.CONTACT, Section.FAMILY),
     /** its people, one screen each */
@@ -34,29 +34,29 @@ enum EntryStep {
     }
 
     /** The sections that are filled in by fields on this screen. */
-    List<Section> sections() {
+    public List<Section> sections() {
         return sections;
     }
 
     /** The word in addresses. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    int number() {
+    public int number() {
         return ordinal() + 1;
     }
 
-    EntryStep next() {
+    public EntryStep next() {
         return values()[Math.min(ordinal() + 1, values().length - 1)];
     }
 
-    EntryStep previous() {
+    public EntryStep previous() {
         return values()[Math.max(ordinal() - 1, 0)];
     }
 
     /** The screen a section is filled in on. */
-    static EntryStep of(Section section) {
+    public static EntryStep of(Section section) {
         for (EntryStep step : values()) {
             if (step.sections.contains(section)) {
                 return step;

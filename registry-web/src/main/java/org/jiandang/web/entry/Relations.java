@@ -8,11 +8,12 @@ import org.jiandang.household.code.Relation;
 import org.jiandang.household.value.Sex;
 import org.jiandang.web.text.Choice;
 import org.jiandang.web.text.Words;
+import org.jiandang.web.page.PageObject;
 import org.springframework.stereotype.Component;
 
 /** The choices of a member's screen. */
-@Component("relations")
-class Relations {
+@Component
+class Relations implements PageObject {
 
     private final Words words;
 
@@ -36,5 +37,10 @@ class Relations {
 
     public List<Choice> sexes() {
         return words.choices(Sex.class);
+    }
+
+    @Override
+    public String pageName() {
+        return "relations";
     }
 }

@@ -11,11 +11,12 @@ import org.jiandang.web.text.Choice;
 import org.jiandang.web.text.Figures;
 import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.jiandang.web.page.PageObject;
 import org.springframework.stereotype.Component;
 
-/** Writes the values of the card for reading; telephone numbers are masked. In templates {@code ${@cardText.lines(section, record)}}. */
-@Component("cardText")
-public class CardText {
+/** Writes the values of the card for reading; telephone numbers are masked. In templates {@code ${#cardText.lines(section, record)}}. */
+@Component
+public class CardText implements PageObject {
 
     private final Words words;
     private final Figures figures;
@@ -103,5 +104,10 @@ public class CardText {
             return phone.masked();
         }
         return figures.text(value);
+    }
+
+    @Override
+    public String pageName() {
+        return "cardText";
     }
 }

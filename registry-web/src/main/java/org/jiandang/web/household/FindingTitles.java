@@ -2,11 +2,12 @@ package org.jiandang.web.household;
 
 import java.util.List;
 import org.jiandang.web.text.Words;
+import org.jiandang.web.page.PageObject;
 import org.springframework.stereotype.Component;
 
-/** The condition of a rule in words, without figures. In templates {@code ${@findingTitles.of(code)}}. */
-@Component("findingTitles")
-class FindingTitles {
+/** The condition of a rule in words, without figures. In templates {@code ${#findingTitles.of(code)}}. */
+@Component
+class FindingTitles implements PageObject {
 
     private final Words words;
 
@@ -14,8 +15,13 @@ class FindingTitles {
         this.words = words;
     }
 
-    String of(String code) {
+    public String of(String code) {
         String title = words.find("rule." + code + ".title", List.of());
         return title == null ? "" : title;
+    }
+
+    @Override
+    public String pageName() {
+        return "findingTitles";
     }
 }

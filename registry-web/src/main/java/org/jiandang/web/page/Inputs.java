@@ -2,6 +2,7 @@ package org.jiandang.web.page;
 
 import java.lang.reflect.Array;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,9 +37,11 @@ class Inputs implements IExpressionObjectDialect, IExpressionObjectFactory {
     private final MessageSource messages;
     private final Map<String, Object> words;
 
-    Inputs(MessageSource messages, Words labels, Figures figures, FindingLines findingLines) {
+    Inputs(MessageSource messages, Words labels, Figures figures, FindingLines findingLines, List<PageObject> objects) {
         this.messages = messages;
-        this.words = Map.of("labels", labels, "figures", figures, "findingLines", findingLines);
+        Map<String, Object> offered = new HashMap<>(Map.of("labels", labels, "figures", figures, "findingLines", findingLines));
+        objects.forEach(object -> offered.put(object.pageName(), object));
+        this.words = Map.copyOf(offered);
     }
 
     /** What {@code #input} is. */
