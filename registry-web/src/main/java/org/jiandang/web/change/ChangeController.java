@@ -69,7 +69,7 @@ class ChangeController {
             @RequestParam(defaultValue = "open") String state,
             Model model) {
         RegionCode region = area == null ? Acting.require().jurisdiction().region() : RegionCode.of(area);
-        model.addAttribute("rows", reading.inArea(region, state.equals("over") ? OVER : OPEN, MOST));
+        model.addAttribute("items", reading.inArea(region, state.equals("over") ? OVER : OPEN, MOST));
         model.addAttribute("state", state);
         return "change/list";
     }

@@ -86,7 +86,7 @@ class HouseholdListController {
         HouseholdQuery query = filter.query(text);
         HouseholdPage page = households.page(query);
         HouseholdCount count = households.count(query);
-        model.addAttribute("rows", page.rows());
+        model.addAttribute("items", page.rows());
         model.addAttribute("count", count);
         model.addAttribute("sought", text.orElse(null));
         model.addAttribute("region", query.area());

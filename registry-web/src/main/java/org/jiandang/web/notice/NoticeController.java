@@ -62,7 +62,7 @@ class NoticeController {
             Model model) {
         RegionCode area = Acting.require().jurisdiction().region();
         List<Notice> notices = desk.list(area, kind, before, PAGE);
-        model.addAttribute("rows", page.rows(notices));
+        model.addAttribute("items", page.rows(notices));
         model.addAttribute("kind", kind);
         model.addAttribute(
                 "next", notices.size() == PAGE ? notices.get(PAGE - 1).id().serial() : null);

@@ -63,7 +63,7 @@ class ObjectionController {
     @GetMapping
     @PreAuthorize(Access.READ_CASES)
     String list(@RequestParam(defaultValue = "OPEN") ObjectionState state, Model model) {
-        model.addAttribute("rows", desk.inArea(Acting.require().jurisdiction().region(), state, MOST));
+        model.addAttribute("items", desk.inArea(Acting.require().jurisdiction().region(), state, MOST));
         model.addAttribute("state", state);
         model.addAttribute("states", List.of(ObjectionState.values()));
         return "objection/list";
