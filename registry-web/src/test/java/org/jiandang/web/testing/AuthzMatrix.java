@@ -9,8 +9,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jiandang.account.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code authz-matrix.csv}: who may call which handler, a column per role in the order of {@link Role}: {@code y} may, {@code -} may not,
@@ -20,6 +23,12 @@ public final class AuthzMatrix {
 
     /** The roles an account can have. */
     public static final Set<Role> ROLES = EnumSet.complementOf(EnumSet.of(Role.PUBLIC, Role.SYSTEM));
+
+    /** A variable in a path, with its pattern: {@code {no:\\d{1,2}}}. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\w+(?::((?:[^{}]|\\{[^{}]*})+))?}");
+
+    private static final List<String> SAMPLES =
+            List.of("99", "999999-999999", "999999999999", "2099", "x", "999999", "99999999-9999-4999-8999-999999999999");
 
     private AuthzMatrix() {}
 
@@ -39,11 +48,17 @@ public final class AuthzMatrix {
 
         /** The path with values that belong to nothing. */
         public String samplePath() {
-            return path.replaceAll("\\{\\w+:\\\\d\\{6}-\\\\d\\+}", "999999-999999")
-                    .replaceAll("\\{\\w+:\\\\d\\{12}}", "999999999999")
-                    .replaceAll("\\{\\w+:20\\\\d\\\\d}", "2099")
-                    .replaceAll("\\{[^}]+}", "99")
+            return VARIABLE.matcher(path)
+                    .replaceAll(variable -> sample(variable.group(1)))
                     .replace("*", "x");
+        }
+
+        private static String sample(@Nullable String pattern) {
+            Stream<String> alternatives = pattern == null ? Stream.empty() : Stream.of(pattern.split("\\|"));
+            return Stream.concat(SAMPLES.stream(), alternatives)
+                    .filter(value -> pattern == null || value.matches(pattern))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no sample for " + pattern));
         }
 
         @Override
@@ -66,7 +81,8 @@ public final class AuthzMatrix {
     }
 
     private static Row row(String line) {
-        String[] cells = line.split(",");
+        // from the right: a pattern in the path may hold commas
+        String[] cells = line.split(",(?=[y*-](,[y*-]){0," + (ROLES.size() - 1) + "}$)|(?<=^GET|^POST),");
         Assertions.assertThat(cells).as("cells of %s", line).hasSize(2 + ROLES.size());
         Set<Role> roles = EnumSet.noneOf(Role.class);
         boolean anyone = true;
