@@ -1,5 +1,7 @@
 package org.jiandang.household.draft;
 
+import org.jiandang.refusal.NotFound;
+
 /** Key of a draft: the six digits of its county first, then a serial. */
 public record DraftId(String countyCode, long serial) {
 
@@ -9,10 +11,10 @@ public record DraftId(String countyCode, long serial) {
         }
     }
 
-    /** Reads the form of addresses, {@code 152222-17}; throws {@link IllegalArgumentException}. */
+    /** Reads the form of addresses, {@code 152222-17}; another form names no draft. */
     public static DraftId of(String text) {
         if (!text.matches("[0-9]{6}-[0-9]{1,18}")) {
-            throw new IllegalArgumentException("not a draft id");
+            throw new NotFound("draft", text);
         }
         return new DraftId(text.substring(0, 6), Long.parseLong(text.substring(7)));
     }

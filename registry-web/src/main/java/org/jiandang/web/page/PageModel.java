@@ -18,7 +18,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * What the layout reads on every page: actor, navigation, breadcrumb, words, demo, languages, currentPath, areaName, mayFind, waiting. What the
+ * What the layout reads on every page: actor, navigation, breadcrumb, words, demo, languages, currentPath, areaName, mayFind, waitingCount. What the
  * handler has put there stays.
  */
 @Component
@@ -62,7 +62,7 @@ public class PageModel {
         model.computeIfAbsent("breadcrumb", key -> crumbs.of(actor));
         if (!actor.role().isAdministrator()) {
             putWords(model, actor);
-            desk.ifAvailable(queue -> model.computeIfAbsent("waiting", key -> queue.waiting(actor)));
+            desk.ifAvailable(queue -> model.computeIfAbsent("waitingCount", key -> queue.waiting(actor)));
         }
     }
 
