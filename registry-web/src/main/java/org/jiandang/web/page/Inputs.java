@@ -39,7 +39,8 @@ class Inputs implements IExpressionObjectDialect, IExpressionObjectFactory {
 
     Inputs(MessageSource messages, Words labels, Figures figures, FindingLines findingLines, List<PageObject> objects) {
         this.messages = messages;
-        Map<String, Object> offered = new HashMap<>(Map.of("labels", labels, "figures", figures, "findingLines", findingLines));
+        Map<String, Object> offered =
+                new HashMap<>(Map.of("labels", labels, "figures", figures, "findingLines", findingLines));
         objects.forEach(object -> offered.put(object.pageName(), object));
         this.words = Map.copyOf(offered);
     }

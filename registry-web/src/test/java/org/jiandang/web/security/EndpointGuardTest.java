@@ -70,8 +70,8 @@ class EndpointGuardTest {
 
     @Test
     void the_matrix_has_a_row_for_every_handler_and_no_other() {
-        Set<String> rows = new TreeSet<>(
-                AuthzMatrix.rows().stream().map(Row::handler).toList());
+        Set<String> rows =
+                new TreeSet<>(AuthzMatrix.rows().stream().map(Row::handler).toList());
         assertThat(rows).hasSameSizeAs(AuthzMatrix.rows());
         TreeMap<String, String> handlers = handlers();
         List<String> missing = handlers.keySet().stream()
@@ -79,7 +79,9 @@ class EndpointGuardTest {
                 .map(handlers::get)
                 .toList();
         assertThat(missing)
-                .as("rows to add to authz-matrix.csv, once they are what security.md §2 says\n%s", String.join("\n", missing))
+                .as(
+                        "rows to add to authz-matrix.csv, once they are what security.md §2 says\n%s",
+                        String.join("\n", missing))
                 .isEmpty();
         assertThat(handlers.keySet()).as("rows without a handler").containsAll(rows);
     }
@@ -176,8 +178,9 @@ class EndpointGuardTest {
     }
 
     private static Stream<String> names(RequestMappingInfo info) {
-        return info.getPatternValues().stream().flatMap(path -> info.getMethodsCondition().getMethods().stream()
-                .map(RequestMethod::name)
-                .map(method -> method + " " + path));
+        return info.getPatternValues().stream()
+                .flatMap(path -> info.getMethodsCondition().getMethods().stream()
+                        .map(RequestMethod::name)
+                        .map(method -> method + " " + path));
     }
 }

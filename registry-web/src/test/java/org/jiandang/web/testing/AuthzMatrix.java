@@ -27,8 +27,8 @@ public final class AuthzMatrix {
     /** A variable in a path, with its pattern: {@code {no:\\d{1,2}}}. */
     private static final Pattern VARIABLE = Pattern.compile("\\{\\w+(?::((?:[^{}]|\\{[^{}]*})+))?}");
 
-    private static final List<String> SAMPLES =
-            List.of("99", "999999-999999", "999999999999", "2099", "x", "999999", "99999999-9999-4999-8999-999999999999");
+    private static final List<String> SAMPLES = List.of(
+            "99", "999999-999999", "999999999999", "2099", "x", "999999", "99999999-9999-4999-8999-999999999999");
 
     private AuthzMatrix() {}
 
