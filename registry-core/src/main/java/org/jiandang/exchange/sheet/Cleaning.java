@@ -1,6 +1,7 @@
 package org.jiandang.exchange.sheet;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -108,10 +109,11 @@ public final class Cleaning {
         return stripped.toPlainString();
     }
 
-    /** 38.799999999999997, as files write the double 38.8, is 38.8. */
+    /** A spreadsheet keeps fifteen digits: 38.799999999999997 and 8.800000000000001, as files write them, are 38.8 and 8.8. */
     private static String shortest(String text) {
         try {
-            return new BigDecimal(Double.toString(Double.parseDouble(text)))
+            return new BigDecimal(text)
+                    .round(new MathContext(SAFE_DIGITS))
                     .stripTrailingZeros()
                     .toPlainString();
         } catch (NumberFormatException e) {
