@@ -6,9 +6,9 @@ import org.jiandang.household.code.Ethnicity;
 import org.jiandang.household.code.PoliticalStatus;
 import org.jiandang.household.code.Relation;
 import org.jiandang.household.value.Sex;
+import org.jiandang.web.page.PageObject;
 import org.jiandang.web.text.Choice;
 import org.jiandang.web.text.Words;
-import org.jiandang.web.page.PageObject;
 import org.springframework.stereotype.Component;
 
 /** The choices of a member's screen. */

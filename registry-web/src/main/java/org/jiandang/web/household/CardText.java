@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.value.Phone;
+import org.jiandang.web.page.PageObject;
 import org.jiandang.web.text.Choice;
 import org.jiandang.web.text.Figures;
 import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.jiandang.web.page.PageObject;
 import org.springframework.stereotype.Component;
 
 /** Writes the values of the card for reading; telephone numbers are masked. In templates {@code ${#cardText.lines(section, record)}}. */

@@ -1,8 +1,8 @@
 package org.jiandang.web.household;
 
 import java.util.List;
-import org.jiandang.web.text.Words;
 import org.jiandang.web.page.PageObject;
+import org.jiandang.web.text.Words;
 import org.springframework.stereotype.Component;
 
 /** The condition of a rule in words, without figures. In templates {@code ${#findingTitles.of(code)}}. */

@@ -52,7 +52,8 @@ class ImportJourneyTest extends BrowserTest {
         page.fill("#recordDate", "2018-12-31");
         press("开始核对");
         waitForPreview();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("必须改正"))).hasCount(0);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("必须改正")))
+                .hasCount(0);
         press("入库 120 户");
         page.waitForSelector("text=入库回执", new Page.WaitForSelectorOptions().setTimeout(60_000));
         assertAccessible();
@@ -83,7 +84,10 @@ class ImportJourneyTest extends BrowserTest {
     }
 
     private void press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private void waitForPreview() {
