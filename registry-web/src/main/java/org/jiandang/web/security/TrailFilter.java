@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,6 +21,7 @@ final class TrailFilter extends OncePerRequestFilter {
     /** The request attribute with the number that error pages show. */
     static final String REQUEST = "requestNumber";
 
+    private static final Logger LOG = LoggerFactory.getLogger(TrailFilter.class);
     private static final int SHORT = 16;
 
     @Override
@@ -37,6 +40,10 @@ final class TrailFilter extends OncePerRequestFilter {
         MDC.put("address", request.getRemoteAddr());
         try {
             chain.doFilter(request, response);
+        } catch (ServletException | IOException | RuntimeException failure) {
+            // the container writes the stack below this line, when the number is no longer known
+            LOG.error("request {} failed with {}", number, failure.getClass().getName());
+            throw failure;
         } finally {
             MDC.remove("request");
             MDC.remove("address");
