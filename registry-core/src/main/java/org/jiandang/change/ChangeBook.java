@@ -39,21 +39,22 @@ class ChangeBook {
 
     ChangeRequest open(ProposeChange command, HouseholdView household, Actor actor, Instant now) {
         ChangeId id = new ChangeId(command.household().countyCode(), serials.next("change"));
-        ChangeRequest request = new ChangeRequest(
+        return new ChangeRequest(
                 id,
-                household.register().village().value(),
-                command.household(),
+                command,
+                seal(id, command.change()),
+                household.register().village(),
                 household.register().headName(),
                 actor,
                 now);
-        tell(request, command.change(), command.note(), command.evidence());
-        return request;
     }
 
     void tell(ChangeRequest request, Change change, @Nullable String note, List<String> evidence) {
-        byte[] cipher =
-                vault.seal(payloads.write(change), place(request.getId())).cipher();
-        request.tell(change, cipher, note, evidence);
+        request.tell(change, seal(request.getId(), change), note, evidence);
+    }
+
+    private byte[] seal(ChangeId id, Change change) {
+        return vault.seal(payloads.write(change), place(id)).cipher();
     }
 
     /** What the request would change, with full numbers. */

@@ -82,25 +82,46 @@ class ChangeRequest implements Persistable<ChangeId> {
     protected ChangeRequest() {}
 
     ChangeRequest(
-            ChangeId id, String villageCode, HouseholdId household, String headName, Actor proposer, Instant now) {
+            ChangeId id,
+            ProposeChange command,
+            byte[] cipher,
+            RegionCode village,
+            String headName,
+            Actor proposer,
+            Instant now) {
         this.id = id;
-        this.villageCode = villageCode;
-        this.householdSerial = household.serial();
+        this.villageCode = village.value();
+        this.householdSerial = command.household().serial();
         this.headName = headName;
+        this.event = event(command.change());
+        this.effectiveOn = command.change().on();
+        this.touches = touches(command.change());
+        this.payloadCipher = cipher;
+        this.note = command.note();
+        this.evidence = command.evidence().toArray(String[]::new);
+        this.stageSince = now;
         this.proposerPerson = proposer.person();
         this.proposerAccount = proposer.account();
         this.proposerName = proposer.name();
         this.proposedAt = now;
     }
 
-    /** Writes what would change; the cipher is of this request's place. */
+    /** Writes anew what would change; the cipher is of this request's place. */
     void tell(Change change, byte[] cipher, @Nullable String told, List<String> proof) {
-        event = change.getClass().getSimpleName();
+        event = event(change);
         effectiveOn = change.on();
-        touches = change.touches().toArray(String[]::new);
+        touches = touches(change);
         payloadCipher = cipher;
         note = told;
         evidence = proof.toArray(String[]::new);
+    }
+
+    private static String event(Change change) {
+        return change.getClass().getSimpleName();
+    }
+
+    private static String[] touches(Change change) {
+        return change.touches().toArray(String[]::new);
     }
 
     /** Takes a step of the table; who may has been asked. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.exchange.commit.BatchCommit;
+import org.jiandang.exchange.commit.Receipt;
 import org.jiandang.exchange.judge.FileJudge;
 import org.jiandang.exchange.judge.Frame;
 import org.jiandang.exchange.judge.Judged;
@@ -16,11 +17,11 @@ import org.jiandang.exchange.judge.Judgement;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.job.JobProgress;
 import org.jiandang.refusal.NotFound;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The two long steps of a batch, each in one transaction: whole or absent whatever happens. */
-@Component
+@Service
 class ImportSteps {
     private final ImportBatches batches;
     private final ImportResults results;
@@ -77,7 +78,7 @@ class ImportSteps {
         Map<Integer, HouseholdId> written = commit.commit(batch, Boolean.TRUE.equals(batch.skipBlocked()), judgement);
         store(batch, judgement);
         results.written(id, written);
-        batches.committed(id, written.size(), commit.receipt(batch, judgement, written));
+        batches.committed(id, written.size(), Receipt.of(batch, judgement, written));
         record.done("IMPORT_COMMIT", id, "households=" + written.size());
     }
 

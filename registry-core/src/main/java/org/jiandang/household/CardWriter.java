@@ -39,10 +39,10 @@ class CardWriter {
     boolean register(HouseholdId id, RegionCode village, @Nullable HouseholdCard before, HouseholdCard after) {
         Map<Integer, String> was = before == null ? Map.of() : people(before);
         Map<Integer, String> is = people(after);
-        List<Integer> ended = was.keySet().stream()
-                .filter(no -> !Objects.equals(was.get(no), is.get(no)))
+        List<Map.Entry<Integer, String>> ended = was.entrySet().stream()
+                .filter(person -> !person.getValue().equals(is.get(person.getKey())))
                 .toList();
-        ended.forEach(no -> registrations.release(id, no));
+        ended.forEach(person -> registrations.release(id, person.getKey()));
         List<Integer> begun = new ArrayList<>();
         for (Map.Entry<Integer, String> person : is.entrySet()) {
             if (Objects.equals(was.get(person.getKey()), person.getValue())) {
@@ -50,7 +50,7 @@ class CardWriter {
             }
             if (!registrations.claim(vault.index(person.getValue()), id, village, person.getKey())) {
                 begun.forEach(no -> registrations.release(id, no));
-                ended.forEach(no -> registrations.claim(vault.index(was.get(no)), id, village, no));
+                ended.forEach(old -> registrations.claim(vault.index(old.getValue()), id, village, old.getKey()));
                 return false;
             }
             begun.add(person.getKey());

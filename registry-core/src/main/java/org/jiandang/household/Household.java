@@ -89,11 +89,12 @@ class Household extends Stored<HouseholdId> {
 
     protected Household() {}
 
-    Household(HouseholdId id, String villageCode, String householdNo, Standing standing) {
+    Household(HouseholdId id, String villageCode, String householdNo, Standing standing, Instant now) {
         this.id = id;
         this.villageCode = villageCode;
         this.householdNo = householdNo;
         this.standing = standing;
+        this.changedAt = now;
     }
 
     void describe(Basics told) {

@@ -69,7 +69,7 @@ public class HouseholdEntry {
         if (!store.register(id, village, card)) {
             return new Outcome.Blocked(judge.judge(Occasion.Origin.ENTRY, null, village, card, null));
         }
-        store.keep(new Household(id, village.value(), numbers.next(village), card.standing()), card, findings);
+        store.keep(id, village, numbers.next(village), card, findings);
         submissions.accept(village, command.submissionKey(), fingerprint, id.serial());
         audit.record(AuditEvent.done("RECORD_HOUSEHOLD", "household:" + id));
         return new Outcome.Saved(id, findings);

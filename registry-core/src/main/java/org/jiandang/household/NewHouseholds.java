@@ -40,14 +40,11 @@ class NewHouseholds {
         return writer.register(id, village, null, card);
     }
 
-    void keep(Household household, HouseholdCard card, Findings found) {
+    /** Keeps a new household with what the rules found. */
+    void keep(HouseholdId id, RegionCode village, String householdNo, HouseholdCard card, Findings found) {
+        Household household = new Household(id, village.value(), householdNo, card.standing(), writer.now());
         writer.write(household, null, card);
         households.save(household);
-        findings.bring(
-                household.getId(),
-                RegionCode.of(household.villageCode()),
-                card.year().year(),
-                FindingSource.ENTRY,
-                found);
+        findings.bring(id, village, card.year().year(), FindingSource.ENTRY, found);
     }
 }

@@ -1,18 +1,15 @@
 package org.jiandang.exchange.commit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jiandang.exchange.BatchId;
 import org.jiandang.exchange.BatchView;
 import org.jiandang.exchange.Outcome;
@@ -23,12 +20,12 @@ import org.jiandang.household.HouseholdId;
 import org.jiandang.region.RegionCode;
 import org.jiandang.serial.Serials;
 import org.jiandang.vault.Vault;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Turns a judgement into rows and lets them be written, all or none. */
-@Component
+@Service
 public class BatchCommit {
     private final RegisterWriter writer;
     private final Serials serials;
@@ -72,7 +69,7 @@ public class BatchCommit {
                     ? new HouseholdId(batch.id().countyCode(), serials.next("household"))
                     : registered.id();
             String number = registered == null
-                    ? numbers.get(Objects.requireNonNull(one.village()).value()).next()
+                    ? Objects.requireNonNull(numbers.get(village(one))).next()
                     : registered.householdNo();
             writes.add(composer.compose(one, id, number));
             written.put(one.no(), id);
@@ -82,46 +79,21 @@ public class BatchCommit {
     }
 
     private Map<String, Iterator<String>> numbers(List<Judged> toWrite) {
-        Map<String, Integer> needed = new LinkedHashMap<>();
+        // In one order for everybody, so that two commits never wait for each other.
+        Map<String, Integer> needed = new TreeMap<>();
         for (Judged one : toWrite) {
             if (one.registered() == null) {
-                needed.merge(Objects.requireNonNull(one.village()).value(), 1, Integer::sum);
+                needed.merge(village(one), 1, Integer::sum);
             }
         }
         Map<String, Iterator<String>> numbers = new HashMap<>();
-        // In one order for everybody, so that two commits never wait for each other.
-        needed.keySet().stream()
-                .sorted()
-                .forEach(village -> numbers.put(
-                        village,
-                        writer.numbers(RegionCode.of(village), needed.get(village))
-                                .iterator()));
+        needed.forEach((village, count) -> numbers.put(
+                village, writer.numbers(RegionCode.of(village), count).iterator()));
         return numbers;
     }
 
-    /** The hash over what was let in: the file, year and day, and each household with what became of it. */
-    public String receipt(BatchView batch, Judgement judgement, Map<Integer, HouseholdId> written) {
-        StringBuilder lines = new StringBuilder();
-        lines.append(batch.file().sha256())
-                .append('|')
-                .append(batch.dataYear())
-                .append('|')
-                .append(batch.recordDate());
-        judgement.households().stream()
-                .filter(one -> written.containsKey(one.no()))
-                .forEach(one -> lines.append('\n')
-                        .append(one.key())
-                        .append('|')
-                        .append(one.kind())
-                        .append('|')
-                        .append(written.get(one.no())));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String village(Judged household) {
+        return Objects.requireNonNull(household.village()).value();
     }
 
     public List<String> movedOn(BatchId batch, int limit) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of the members: the person, the person's year, and who is registered where. Members that would not change get no row. */
 final class MemberRows {
+    private static final List<Field> NAMING = List.of(Field.NAME, Field.SEX, Field.BIRTH_DATE);
+
     private final Vault vault;
     private final HouseholdId id;
     private final String householdNo;
@@ -108,10 +110,10 @@ final class MemberRows {
     }
 
     private static boolean nameDiffers(Map<Field, Object> told, Registered.Person known) {
-        return List.of(Field.NAME, Field.SEX, Field.BIRTH_DATE).stream()
-                .filter(told::containsKey)
+        return told.entrySet().stream()
+                .filter(field -> NAMING.contains(field.getKey()))
                 .anyMatch(field ->
-                        !Stored.of(told.get(field)).equals(known.values().get(field)));
+                        !Stored.of(field.getValue()).equals(known.values().get(field.getKey())));
     }
 
     private static void put(Map<String, @Nullable Object> columns, String column, @Nullable Object value) {

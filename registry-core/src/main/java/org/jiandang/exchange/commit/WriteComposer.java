@@ -1,9 +1,9 @@
 package org.jiandang.exchange.commit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +16,9 @@ import org.jiandang.exchange.judge.SheetData;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.card.Field;
 import org.jiandang.household.card.Section;
-import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.code.IncomeItem;
-import org.jiandang.household.code.Relation;
-import org.jiandang.household.value.PersonName;
 import org.jiandang.policy.Finding;
 import org.jiandang.policy.Place;
-import org.jiandang.vault.Sealed;
-import org.jiandang.vault.SealedPlace;
 import org.jiandang.vault.Vault;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +27,10 @@ final class WriteComposer {
     private final Vault vault;
     private final BatchId batch;
     private final int year;
-    private final java.time.LocalDate recordDate;
+    private final LocalDate recordDate;
     private final Instant now;
 
-    WriteComposer(Vault vault, BatchId batch, int year, java.time.LocalDate recordDate, Instant now) {
+    WriteComposer(Vault vault, BatchId batch, int year, LocalDate recordDate, Instant now) {
         this.vault = vault;
         this.batch = batch;
         this.year = year;
@@ -54,7 +49,7 @@ final class WriteComposer {
         List<RowWrite> rows = new ArrayList<>();
         Map<Integer, String> residents = new LinkedHashMap<>();
         List<Integer> released = new ArrayList<>();
-        rows.add(household(judged, id, householdNo, numbers, population));
+        rows.add(new HouseholdRow(vault, batch, now).of(judged, id, householdNo, numbers, population));
         MemberRows members = new MemberRows(vault, id, householdNo, rows, residents, released);
         for (int i = 0; i < data.members().size(); i++) {
             members.add(numbers.get(i), data.members().get(i), judged.matches().get(i));
@@ -106,43 +101,6 @@ final class WriteComposer {
                         .filter(Registered.Person::active)
                         .count();
         return (int) (known + judged.matches().stream().filter(Objects::isNull).count());
-    }
-
-    private RowWrite household(
-            Judged judged, HouseholdId id, String householdNo, List<Integer> numbers, int population) {
-        Registered registered = judged.registered();
-        SheetData data = judged.data();
-        Map<Field, Object> fields = of(Section.Level.HOUSEHOLD, data.household());
-        fields.remove(Field.ACCOUNT);
-        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        if (registered == null) {
-            fields.putIfAbsent(Field.STATUS, HouseholdStatus.POOR);
-            columns.put("household_no", householdNo);
-            columns.put("revision", 1);
-            columns.put("version", 0);
-        } else {
-            fields.keySet()
-                    .removeIf(field -> field.section() == Section.STANDING
-                            || field == Field.NATIONAL_NO && registered.values().containsKey(field));
-        }
-        columns.put("population", population);
-        columns.put("batch_serial", batch.serial());
-        columns.put("changed_at", now.toString());
-        for (int i = 0; i < data.members().size(); i++) {
-            if (data.members().get(i).get(Field.RELATION) == Relation.HEAD
-                    && data.members().get(i).get(Field.NAME) instanceof PersonName name) {
-                columns.put("head_no", numbers.get(i));
-                columns.put("head_name", name.value());
-                columns.put("head_initials", name.initials());
-            }
-        }
-        if (data.household().get(Field.ACCOUNT) instanceof org.jiandang.household.value.BankAccount account) {
-            Sealed sealed = vault.seal(
-                    account.value(), new SealedPlace("household", id.countyCode(), id.serial(), 0, "account"));
-            columns.put("account_cipher", "\\x" + HexFormat.of().formatHex(sealed.cipher()));
-            columns.put("account_index", "\\x" + HexFormat.of().formatHex(sealed.index()));
-        }
-        return new RowWrite(Section.Level.HOUSEHOLD, registered == null, 0, fields, columns);
     }
 
     private RowWrite yearRow(SheetData data, @Nullable Registered registered, int population, YearIncome income) {

@@ -87,7 +87,7 @@ final class Comparison {
     }
 
     private void compareIncome() {
-        IncomeStatement statement = SheetFacts.income(data);
+        IncomeStatement statement = SheetYear.income(data);
         statement.entries().forEach((item, entry) -> {
             String now = Stored.of(entry.amount());
             String before = registered.income().get(item);

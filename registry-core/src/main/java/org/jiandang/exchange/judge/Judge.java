@@ -2,28 +2,22 @@ package org.jiandang.exchange.judge;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jiandang.exchange.sheet.CellFault;
 import org.jiandang.exchange.sheet.Datum;
 import org.jiandang.exchange.sheet.SheetFormat;
 import org.jiandang.exchange.sheet.SheetRecord;
 import org.jiandang.household.card.Field;
-import org.jiandang.household.code.HouseholdStatus;
-import org.jiandang.household.code.Relation;
 import org.jiandang.household.rule.HouseholdFacts;
-import org.jiandang.household.rule.HouseholdRules;
 import org.jiandang.household.rule.Occasion;
 import org.jiandang.household.rule.Surroundings;
-import org.jiandang.household.value.PersonName;
 import org.jiandang.job.JobProgress;
 import org.jiandang.policy.Finding;
 import org.jiandang.policy.Findings;
 import org.jiandang.policy.Policies;
 import org.jiandang.policy.PolicyProfile;
-import org.jiandang.policy.RuleBook;
 import org.jiandang.policy.Severity;
 import org.jiandang.region.RegionCode;
 import org.jiandang.region.Regions;
@@ -34,8 +28,6 @@ import org.springframework.stereotype.Component;
 /** Judges the households of a file against the register and by its rules. Asks the register a few times for all, never for each. */
 @Component
 public class Judge {
-    private static final Set<String> WRONG_NUMBER = Set.of("V001", "V002", "V003", "V004");
-
     private final Register register;
     private final Regions regions;
     private final Policies policies;
@@ -64,7 +56,7 @@ public class Judge {
         }
         persons.ask(register);
         progress.step("exchange.step.judging", pending.size());
-        Books books = new Books(frame);
+        ProfileBooks books = new ProfileBooks(policies, frame);
         List<Judged> judged = new ArrayList<>();
         for (Pending one : pending) {
             judged.add(judge(format, one, persons, frame, books));
@@ -73,22 +65,15 @@ public class Judge {
         return judged;
     }
 
-    private record Pending(
-            SheetHousehold rows,
-            SheetData data,
-            @Nullable RegionCode village,
-            FindingPlaces findings,
-            @Nullable Registered registered) {}
-
-    private Judged judge(SheetFormat format, Pending one, Persons persons, Frame frame, Books books) {
+    private Judged judge(SheetFormat format, Pending one, Persons persons, Frame frame, ProfileBooks books) {
         FindingPlaces findings = one.findings();
         Registered registered = one.registered();
         judgeCells(one, frame);
         judgeStructure(format, one);
         Findings doubts = judgeByRules(one, persons, frame, books);
         Comparison comparison = registered == null ? null : new Comparison(one.data(), registered, persons);
-        if (comparison != null) {
-            judgeAgainstRegister(format, one, registered, comparison, persons);
+        if (registered != null && comparison != null) {
+            AgainstRegister.judge(format, one, registered, comparison, persons);
         }
         SheetRecord first = one.rows().first();
         return new Judged(
@@ -106,7 +91,7 @@ public class Judge {
     }
 
     private static List<Registered.@Nullable Person> noMatches(int members) {
-        return new ArrayList<>(java.util.Collections.nCopies(members, null));
+        return new ArrayList<>(Collections.nCopies(members, null));
     }
 
     private static void judgeCells(Pending one, Frame frame) {
@@ -143,7 +128,7 @@ public class Judge {
                 .ifPresent(row -> one.findings().add("X16", Severity.BLOCK, row, Datum.Guide.HOUSEHOLD, rows.key()));
     }
 
-    private Findings judgeByRules(Pending one, Persons persons, Frame frame, Books books) {
+    private Findings judgeByRules(Pending one, Persons persons, Frame frame, ProfileBooks books) {
         PolicyProfile profile = books.profile(one.village());
         HouseholdFacts facts = SheetFacts.of(
                 one.data(),
@@ -156,7 +141,7 @@ public class Judge {
                         one.village() == null ? null : one.village().value(),
                         one.registered())));
         Findings found = books.book(profile).judge(facts);
-        boolean wrongNumber = found.codes().stream().anyMatch(WRONG_NUMBER::contains);
+        boolean wrongNumber = found.codes().stream().anyMatch(AgainstRegister.WRONG_NUMBER::contains);
         List<Finding> doubts = new ArrayList<>();
         for (Finding finding : found) {
             // A wrong number of the head is one mistake, not also a difference between its two places.
@@ -169,83 +154,5 @@ public class Judge {
             }
         }
         return new Findings(doubts);
-    }
-
-    private static void judgeAgainstRegister(
-            SheetFormat format, Pending one, Registered registered, Comparison comparison, Persons persons) {
-        FindingPlaces findings = one.findings();
-        SheetRecord first = one.rows().first();
-        if (registered.yearClosed()) {
-            findings.add("X20", Severity.BLOCK, first, Datum.Guide.HOUSEHOLD);
-        }
-        if (registered.status() == HouseholdStatus.CLOSED || registered.status() == HouseholdStatus.REMOVED) {
-            findings.add("X25", Severity.BLOCK, first, Datum.Guide.HOUSEHOLD);
-        }
-        if (one.village() != null && !one.village().value().equals(registered.villageCode())) {
-            findings.add("X24", Severity.BLOCK, first, Datum.Guide.VILLAGE);
-        }
-        comparison
-                .standingDifferences()
-                .forEach(field -> findings.add(
-                        "X23",
-                        Severity.REVIEW,
-                        one.rows().carrying(Datum.of(field)).orElse(first),
-                        Datum.of(field)));
-        if (format.onlyUpdates()) {
-            judgeStatedHead(one, registered, persons);
-            return;
-        }
-        List<Registered.Person> absent = comparison.absent();
-        absent.forEach(person -> findings.add("X21", Severity.REVIEW, first, Datum.Guide.HOUSEHOLD, person.name()));
-        if (absent.stream()
-                .anyMatch(person -> Relation.HEAD.name().equals(person.values().get(Field.RELATION)))) {
-            findings.add("X22", Severity.BLOCK, first, Datum.Guide.HOUSEHOLD);
-        }
-    }
-
-    /** The head on a line without members is compared with the registered head. */
-    private static void judgeStatedHead(Pending one, Registered registered, Persons persons) {
-        if (one.findings().has(WRONG_NUMBER)) {
-            return;
-        }
-        registered.members().stream()
-                .filter(person -> person.active()
-                        && Relation.HEAD.name().equals(person.values().get(Field.RELATION)))
-                .findFirst()
-                .ifPresent(head -> {
-                    PersonName name = one.data().headName();
-                    if (name != null && !name.value().equals(head.name())) {
-                        differs(one, Field.HEAD_NAME);
-                    }
-                    String index = persons.index(one.data().household().get(Field.HEAD_ID));
-                    if (index != null && head.idIndex() != null && !index.equals(head.idIndex())) {
-                        differs(one, Field.HEAD_ID);
-                    }
-                });
-    }
-
-    private static void differs(Pending one, Field field) {
-        SheetRecord row = one.rows().carrying(Datum.of(field)).orElse(one.rows().first());
-        one.findings().add("X26", Severity.BLOCK, row, Datum.of(field));
-    }
-
-    /** The rules under the profile of each village, made once. */
-    private final class Books {
-        private final Frame frame;
-        private final Map<String, PolicyProfile> profiles = new HashMap<>();
-        private final Map<String, RuleBook<HouseholdFacts>> books = new HashMap<>();
-
-        Books(Frame frame) {
-            this.frame = frame;
-        }
-
-        PolicyProfile profile(@Nullable RegionCode village) {
-            RegionCode place = village == null ? frame.actor().jurisdiction().region() : village;
-            return profiles.computeIfAbsent(place.value(), key -> policies.at(place, frame.recordDate()));
-        }
-
-        RuleBook<HouseholdFacts> book(PolicyProfile profile) {
-            return books.computeIfAbsent(profile.version(), key -> HouseholdRules.BOOK.under(profile));
-        }
     }
 }

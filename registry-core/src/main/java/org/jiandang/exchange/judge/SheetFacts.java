@@ -2,23 +2,24 @@ package org.jiandang.exchange.judge;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jiandang.exchange.sheet.SectionRecords;
-import org.jiandang.household.card.*;
+import org.jiandang.household.card.Basics;
+import org.jiandang.household.card.Causes;
+import org.jiandang.household.card.Contact;
+import org.jiandang.household.card.Field;
+import org.jiandang.household.card.IncomeTotals;
+import org.jiandang.household.card.Section;
+import org.jiandang.household.card.Standing;
 import org.jiandang.household.code.IncomeItem;
 import org.jiandang.household.rule.HouseholdFacts;
-import org.jiandang.household.rule.MemberFacts;
 import org.jiandang.household.rule.Occasion;
 import org.jiandang.household.rule.Stated;
 import org.jiandang.household.rule.Surroundings;
-import org.jiandang.household.rule.YearFacts;
 import org.jiandang.household.value.BankAccount;
 import org.jiandang.household.value.IdReading;
-import org.jiandang.household.value.Money;
 import org.jiandang.household.value.PersonName;
-import org.jiandang.household.value.Sex;
 import org.jspecify.annotations.Nullable;
 
 /** The facts the rules judge, from what the rows say and nothing else. */
@@ -41,45 +42,11 @@ final class SheetFacts {
                         (Integer) told.get(Field.POPULATION),
                         statedSums(data)),
                 IntStream.range(0, data.members().size())
-                        .mapToObj(i -> member(i + 1, data.members().get(i)))
+                        .mapToObj(i -> SheetMember.of(i + 1, data.members().get(i)))
                         .toList(),
-                new YearFacts(
-                        year,
-                        recordDate,
-                        null,
-                        make(Land.class, Section.LAND, told),
-                        make(Livestock.class, Section.LIVESTOCK, told),
-                        make(Industry.class, Section.INDUSTRY, told),
-                        make(Utilities.class, Section.UTILITIES, told),
-                        make(Road.class, Section.ROAD, told),
-                        make(Housing.class, Section.HOUSING, told),
-                        make(Water.class, Section.WATER, told),
-                        make(Relocation.class, Section.RELOCATION, told),
-                        income(data)),
+                SheetYear.of(data, year, recordDate),
                 null,
                 around);
-    }
-
-    static IncomeStatement income(SheetData data) {
-        Map<IncomeItem, IncomeEntry> entries = new EnumMap<>(IncomeItem.class);
-        data.income().forEach((item, amount) -> entries.put(item, new IncomeEntry(new Money(amount), true)));
-        return new IncomeStatement(entries);
-    }
-
-    private static MemberFacts member(int no, Map<Field, Object> told) {
-        return new MemberFacts(
-                no,
-                (PersonName) told.get(Field.NAME),
-                (Sex) told.get(Field.SEX),
-                (LocalDate) told.get(Field.BIRTH_DATE),
-                (IdReading) told.get(Field.ID_NUMBER),
-                make(Particulars.class, Section.PARTICULARS, told),
-                make(Membership.class, Section.MEMBERSHIP, told),
-                make(Schooling.class, Section.SCHOOLING, told),
-                make(Health.class, Section.HEALTH, told),
-                make(Work.class, Section.WORK, told),
-                make(Insurance.class, Section.INSURANCE, told),
-                make(Benefits.class, Section.BENEFITS, told));
     }
 
     /** Sums a sheet writes beside the items they follow from. */

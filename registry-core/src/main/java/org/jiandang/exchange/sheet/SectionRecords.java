@@ -3,9 +3,11 @@ package org.jiandang.exchange.sheet;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import org.jiandang.household.card.*;
+import java.util.Objects;
+import org.jiandang.household.card.Field;
+import org.jiandang.household.card.Section;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,28 +15,6 @@ import org.jspecify.annotations.Nullable;
  * no line here.
  */
 public final class SectionRecords {
-    private static final Map<Section, Class<? extends Record>> RECORDS = new EnumMap<>(Map.ofEntries(
-            Map.entry(Section.BASICS, Basics.class),
-            Map.entry(Section.CONTACT, Contact.class),
-            Map.entry(Section.FAMILY, Family.class),
-            Map.entry(Section.CAUSES, Causes.class),
-            Map.entry(Section.STANDING, Standing.class),
-            Map.entry(Section.PARTICULARS, Particulars.class),
-            Map.entry(Section.MEMBERSHIP, Membership.class),
-            Map.entry(Section.LAND, Land.class),
-            Map.entry(Section.LIVESTOCK, Livestock.class),
-            Map.entry(Section.INDUSTRY, Industry.class),
-            Map.entry(Section.UTILITIES, Utilities.class),
-            Map.entry(Section.ROAD, Road.class),
-            Map.entry(Section.HOUSING, Housing.class),
-            Map.entry(Section.WATER, Water.class),
-            Map.entry(Section.RELOCATION, Relocation.class),
-            Map.entry(Section.INCOME, IncomeTotals.class),
-            Map.entry(Section.SCHOOLING, Schooling.class),
-            Map.entry(Section.HEALTH, Health.class),
-            Map.entry(Section.WORK, Work.class),
-            Map.entry(Section.INSURANCE, Insurance.class),
-            Map.entry(Section.BENEFITS, Benefits.class)));
     private static final Map<Class<?>, Constructor<?>> CONSTRUCTORS = constructors();
 
     private SectionRecords() {}
@@ -49,7 +29,7 @@ public final class SectionRecords {
                     .orElse(null);
         }
         try {
-            return type.cast(CONSTRUCTORS.get(type).newInstance(arguments));
+            return type.cast(Objects.requireNonNull(CONSTRUCTORS.get(type)).newInstance(arguments));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("section " + section.key() + " takes other values", e);
         }
@@ -57,17 +37,12 @@ public final class SectionRecords {
 
     /** The type of a field's component; text for fields that stand in no record. */
     public static Class<?> type(Field field) {
-        if (field == Field.SEX) {
-            return org.jiandang.household.value.Sex.class;
-        }
-        if (field == Field.BIRTH_DATE) {
-            return java.time.LocalDate.class;
-        }
-        Class<? extends Record> record = RECORDS.get(field.section());
-        if (record == null) {
+        // The name and the number of a person are cleaned by columns of their own.
+        if (field.section() == Section.IDENTITY && field != Field.SEX && field != Field.BIRTH_DATE) {
             return String.class;
         }
-        return Arrays.stream(record.getRecordComponents())
+        return field.section().record().stream()
+                .flatMap(record -> Arrays.stream(record.getRecordComponents()))
                 .filter(component -> component.getName().equals(field.component()))
                 .findFirst()
                 .<Class<?>>map(RecordComponent::getType)
@@ -75,8 +50,12 @@ public final class SectionRecords {
     }
 
     private static Map<Class<?>, Constructor<?>> constructors() {
-        Map<Class<?>, Constructor<?>> constructors = new java.util.HashMap<>();
-        for (Class<? extends Record> record : RECORDS.values()) {
+        Map<Class<?>, Constructor<?>> constructors = new HashMap<>();
+        for (Section section : Section.values()) {
+            Class<? extends Record> record = section.record().orElse(null);
+            if (record == null) {
+                continue;
+            }
             Class<?>[] types = Arrays.stream(record.getRecordComponents())
                     .map(RecordComponent::getType)
                     .toArray(Class<?>[]::new);

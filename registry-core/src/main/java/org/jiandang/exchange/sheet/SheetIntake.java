@@ -139,17 +139,16 @@ public final class SheetIntake implements Consumer<SheetRow> {
         List<Recognition.Sheet> known = new ArrayList<>();
         for (SheetFile.Sheet sheet : file.sheets()) {
             Recognised recognised = sheets.get(sheet.name());
-            HeaderRow header = recognised == null ? null : recognised.header();
-            boolean hiddenData = header != null
-                    && (sheet.hidden()
-                            || sheet.hiddenRows().stream().anyMatch(row -> row > recognised.row())
-                            || sheet.hiddenColumns().stream().anyMatch(header.columns()::containsKey));
+            if (recognised == null) {
+                known.add(new Recognition.Sheet(sheet.name(), null, List.of(), List.of(), false));
+                continue;
+            }
+            HeaderRow header = recognised.header();
+            boolean hiddenData = sheet.hidden()
+                    || sheet.hiddenRows().stream().anyMatch(row -> row > recognised.row())
+                    || sheet.hiddenColumns().stream().anyMatch(header.columns()::containsKey);
             known.add(new Recognition.Sheet(
-                    sheet.name(),
-                    header == null ? null : header.layout().name(),
-                    header == null ? List.of() : header.missing(false),
-                    header == null ? List.of() : header.unknown(),
-                    hiddenData));
+                    sheet.name(), header.layout().name(), header.missing(false), header.unknown(), hiddenData));
         }
         return known;
     }

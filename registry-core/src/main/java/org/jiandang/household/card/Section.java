@@ -1,32 +1,34 @@
 package org.jiandang.household.card;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sections of the household card, and whether their facts belong to the household, its year, the person or the person's year. */
 public enum Section {
-    REGISTER(Level.HOUSEHOLD),
-    BASICS(Level.HOUSEHOLD),
-    CONTACT(Level.HOUSEHOLD),
-    FAMILY(Level.HOUSEHOLD),
-    CAUSES(Level.HOUSEHOLD),
-    STANDING(Level.HOUSEHOLD),
-    IDENTITY(Level.PERSON),
-    PARTICULARS(Level.PERSON),
-    MEMBERSHIP(Level.PERSON),
-    LAND(Level.YEAR),
-    LIVESTOCK(Level.YEAR),
-    INDUSTRY(Level.YEAR),
-    UTILITIES(Level.YEAR),
-    ROAD(Level.YEAR),
-    HOUSING(Level.YEAR),
-    WATER(Level.YEAR),
-    RELOCATION(Level.YEAR),
-    INCOME(Level.YEAR),
-    SCHOOLING(Level.PERSON_YEAR),
-    HEALTH(Level.PERSON_YEAR),
-    WORK(Level.PERSON_YEAR),
-    INSURANCE(Level.PERSON_YEAR),
-    BENEFITS(Level.PERSON_YEAR);
+    REGISTER(Level.HOUSEHOLD, null),
+    BASICS(Level.HOUSEHOLD, Basics.class),
+    CONTACT(Level.HOUSEHOLD, Contact.class),
+    FAMILY(Level.HOUSEHOLD, Family.class),
+    CAUSES(Level.HOUSEHOLD, Causes.class),
+    STANDING(Level.HOUSEHOLD, Standing.class),
+    IDENTITY(Level.PERSON, Identity.class),
+    PARTICULARS(Level.PERSON, Particulars.class),
+    MEMBERSHIP(Level.PERSON, Membership.class),
+    LAND(Level.YEAR, Land.class),
+    LIVESTOCK(Level.YEAR, Livestock.class),
+    INDUSTRY(Level.YEAR, Industry.class),
+    UTILITIES(Level.YEAR, Utilities.class),
+    ROAD(Level.YEAR, Road.class),
+    HOUSING(Level.YEAR, Housing.class),
+    WATER(Level.YEAR, Water.class),
+    RELOCATION(Level.YEAR, Relocation.class),
+    INCOME(Level.YEAR, IncomeTotals.class),
+    SCHOOLING(Level.PERSON_YEAR, Schooling.class),
+    HEALTH(Level.PERSON_YEAR, Health.class),
+    WORK(Level.PERSON_YEAR, Work.class),
+    INSURANCE(Level.PERSON_YEAR, Insurance.class),
+    BENEFITS(Level.PERSON_YEAR, Benefits.class);
 
     /** What a fact belongs to. */
     public enum Level {
@@ -37,9 +39,16 @@ public enum Section {
     }
 
     private final Level level;
+    private final @Nullable Class<? extends Record> record;
 
-    Section(Level level) {
+    Section(Level level, @Nullable Class<? extends Record> record) {
         this.level = level;
+        this.record = record;
+    }
+
+    /** The record whose components are the section's fields, of income the sums by kind; none for what the register keeps itself. */
+    public Optional<Class<? extends Record>> record() {
+        return Optional.ofNullable(record);
     }
 
     public Level level() {

@@ -2,6 +2,7 @@ package org.jiandang.persistence.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jiandang.exchange.BatchId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -161,7 +162,7 @@ class BatchUndo {
 
     private static String same(String table, String one, String other) {
         StringBuilder same = new StringBuilder();
-        for (String column : KEYS.get(table).split(", ")) {
+        for (String column : Objects.requireNonNull(KEYS.get(table)).split(", ")) {
             same.append(same.isEmpty() ? "" : " and ")
                     .append(one)
                     .append('.')

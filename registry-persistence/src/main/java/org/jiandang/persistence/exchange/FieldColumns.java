@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jiandang.household.card.Field;
 import org.jiandang.household.card.Section;
 
@@ -20,7 +21,7 @@ final class FieldColumns {
     private FieldColumns() {}
 
     static String of(Field field) {
-        return COLUMNS.get(field);
+        return Objects.requireNonNull(COLUMNS.get(field));
     }
 
     static String table(Section.Level level) {

@@ -9,6 +9,7 @@ import org.jiandang.job.JobCancelled;
 import org.jiandang.job.JobFailed;
 import org.jiandang.job.JobState;
 import org.jiandang.job.JobWork;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -75,11 +76,11 @@ class JobRunner {
                 .orElseThrow(() -> new IllegalStateException("nobody does jobs of kind " + kind));
     }
 
-    private void end(long id, JobState state, String message, String result) {
+    private void end(long id, JobState state, @Nullable String message, @Nullable String result) {
         apart.executeWithoutResult(status -> table.end(id, state, message, result, clock.instant()));
     }
 
-    private <T> T inOwnTransaction(Supplier<T> action) {
+    private <T extends @Nullable Object> T inOwnTransaction(Supplier<T> action) {
         return apart.execute(status -> action.get());
     }
 }

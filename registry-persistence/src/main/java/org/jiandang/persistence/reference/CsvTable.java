@@ -34,6 +34,11 @@ final class CsvTable {
         return rows;
     }
 
+    /** A cell of a row; empty where the file has no such column. */
+    static String cell(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "");
+    }
+
     private static Map<String, String> row(String name, List<String> header, List<String> cells) {
         if (cells.size() > header.size()) {
             throw new IllegalArgumentException(name + ": more cells than headers in " + cells);

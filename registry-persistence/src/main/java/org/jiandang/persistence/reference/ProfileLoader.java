@@ -42,7 +42,11 @@ class ProfileLoader {
                             INSERT INTO profile (key, parent_key, name, name_en) VALUES (?, nullif(?, ''), ?, ?)
                             ON CONFLICT (key) DO UPDATE SET name = excluded.name, name_en = excluded.name_en
                             """)
-                    .params(profile.get("key"), profile.get("parent"), profile.get("name"), profile.get("name_en"))
+                    .params(
+                            CsvTable.cell(profile, "key"),
+                            CsvTable.cell(profile, "parent"),
+                            CsvTable.cell(profile, "name"),
+                            CsvTable.cell(profile, "name_en"))
                     .update();
         }
         stamps.next(Stamps.Kind.POLICY);
@@ -79,8 +83,8 @@ class ProfileLoader {
         for (Map<String, String> region : regions) {
             jdbc.sql(
                             "INSERT INTO profile_region (region_prefix, profile_key, valid_from, valid_to, origin) VALUES (?, ?, ?, ?, ?)")
-                    .param(region.get("prefix"))
-                    .param(region.get("profile"))
+                    .param(CsvTable.cell(region, "prefix"))
+                    .param(CsvTable.cell(region, "profile"))
                     .param(day(region, "valid_from"))
                     .param(day(region, "valid_to"))
                     .param(SHIPPED)

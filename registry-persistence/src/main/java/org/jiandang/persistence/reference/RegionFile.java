@@ -47,7 +47,7 @@ record RegionFile(List<Line> rows, String covers) {
         String name = cells.getOrDefault("name", "");
         String parent = cells.getOrDefault("parent_code", "");
         boolean fits = RegionCode.parse(code)
-                .filter(parsed -> parsed.level().name().equals(cells.get("level")))
+                .filter(parsed -> parsed.level().name().equals(CsvTable.cell(cells, "level")))
                 .filter(parsed -> parsed.level() == RegionLevel.PROVINCE
                         ? parent.isEmpty()
                         : RegionCode.parse(parent)
@@ -57,7 +57,13 @@ record RegionFile(List<Line> rows, String covers) {
         if (!fits || name.isEmpty()) {
             throw new RegionFileRefused("LINE", code, name);
         }
-        return new Line(code, name, cells.get("level"), parent, Initials.of(name), cells.getOrDefault("successor", ""));
+        return new Line(
+                code,
+                name,
+                CsvTable.cell(cells, "level"),
+                parent,
+                Initials.of(name),
+                cells.getOrDefault("successor", ""));
     }
 
     private static String covers(List<Line> rows) {

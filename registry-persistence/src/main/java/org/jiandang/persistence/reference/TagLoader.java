@@ -27,7 +27,7 @@ class TagLoader {
         List<Map<String, String>> rows = CsvTable.read(name, new ByteArrayInputStream(file));
         jdbc.sql("DELETE FROM region_tag").update();
         rows.forEach(row -> jdbc.sql("INSERT INTO region_tag (region_code, tag, source) VALUES (?, ?, ?)")
-                .params(row.get("code"), row.get("tag"), row.get("source"))
+                .params(CsvTable.cell(row, "code"), CsvTable.cell(row, "tag"), CsvTable.cell(row, "source"))
                 .update());
         files.record(name, file, rows.size(), null, null);
         stamps.next(Stamps.Kind.REGION);

@@ -8,28 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jiandang.household.card.Basics;
-import org.jiandang.household.card.Benefits;
-import org.jiandang.household.card.Causes;
-import org.jiandang.household.card.Contact;
-import org.jiandang.household.card.Family;
-import org.jiandang.household.card.Health;
-import org.jiandang.household.card.Housing;
-import org.jiandang.household.card.Identity;
-import org.jiandang.household.card.Industry;
-import org.jiandang.household.card.Insurance;
-import org.jiandang.household.card.Land;
-import org.jiandang.household.card.Livestock;
-import org.jiandang.household.card.Membership;
-import org.jiandang.household.card.Particulars;
-import org.jiandang.household.card.Relocation;
-import org.jiandang.household.card.Road;
-import org.jiandang.household.card.Schooling;
 import org.jiandang.household.card.Section;
-import org.jiandang.household.card.Standing;
-import org.jiandang.household.card.Utilities;
-import org.jiandang.household.card.Water;
-import org.jiandang.household.card.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,27 +20,11 @@ public final class SectionShape {
     private static final Map<Section, SectionShape> OF = new EnumMap<>(Section.class);
 
     static {
-        put(Section.BASICS, Basics.class);
-        put(Section.CONTACT, Contact.class);
-        put(Section.FAMILY, Family.class);
-        put(Section.CAUSES, Causes.class);
-        put(Section.STANDING, Standing.class);
-        put(Section.IDENTITY, Identity.class);
-        put(Section.PARTICULARS, Particulars.class);
-        put(Section.MEMBERSHIP, Membership.class);
-        put(Section.LAND, Land.class);
-        put(Section.LIVESTOCK, Livestock.class);
-        put(Section.INDUSTRY, Industry.class);
-        put(Section.UTILITIES, Utilities.class);
-        put(Section.ROAD, Road.class);
-        put(Section.HOUSING, Housing.class);
-        put(Section.WATER, Water.class);
-        put(Section.RELOCATION, Relocation.class);
-        put(Section.SCHOOLING, Schooling.class);
-        put(Section.HEALTH, Health.class);
-        put(Section.WORK, Work.class);
-        put(Section.INSURANCE, Insurance.class);
-        put(Section.BENEFITS, Benefits.class);
+        for (Section section : Section.values()) {
+            if (section != Section.INCOME) {
+                section.record().ifPresent(type -> OF.put(section, new SectionShape(section, type)));
+            }
+        }
     }
 
     private final Class<? extends Record> type;
@@ -78,10 +41,6 @@ public final class SectionShape {
             read.add(new CardField(section, component.getName(), one, Control.of(raw)));
         }
         this.fields = List.copyOf(read);
-    }
-
-    private static void put(Section section, Class<? extends Record> type) {
-        OF.put(section, new SectionShape(section, type));
     }
 
     /** The shape of a section that is filled in by fields; throws for the register and for income. */

@@ -15,6 +15,7 @@ import org.jiandang.exchange.sheet.SheetCell;
 import org.jiandang.exchange.sheet.SheetFile;
 import org.jiandang.exchange.sheet.SheetLimits;
 import org.jiandang.exchange.sheet.SheetRow;
+import org.jspecify.annotations.Nullable;
 
 /** A CSV file by RFC 4180, in the encoding its bytes show; a byte that is no character is refused, never replaced. */
 final class CsvFile {
@@ -173,7 +174,7 @@ final class CsvFile {
     }
 
     /** The offset of the first byte that is no character in this encoding, or -1. */
-    private static long firstBadByte(byte[] content, int from, Charset charset, StringBuilder into) {
+    private static long firstBadByte(byte[] content, int from, Charset charset, @Nullable StringBuilder into) {
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

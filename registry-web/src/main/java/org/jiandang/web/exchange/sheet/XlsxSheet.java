@@ -2,6 +2,7 @@ package org.jiandang.web.exchange.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -181,9 +182,9 @@ final class XlsxSheet {
     }
 
     private void merge(@Nullable String range) {
-        Matcher parts = RANGE.matcher(range == null ? "" : range);
+        Matcher parts = RANGE.matcher(Objects.requireNonNullElse(range, ""));
         if (parts.matches() && parts.group(4) != null) {
-            merged.add(new SheetFile.Merged(range, whole(parts.group(2)), whole(parts.group(4))));
+            merged.add(new SheetFile.Merged(parts.group(), whole(parts.group(2)), whole(parts.group(4))));
         }
     }
 
