@@ -9,6 +9,7 @@ import org.jiandang.exchange.commit.HouseholdWrite;
 import org.jiandang.exchange.commit.RowWrite;
 import org.jiandang.exchange.judge.SentenceFigures;
 import org.jiandang.exchange.judge.Stored;
+import org.jiandang.household.card.Section;
 import org.jiandang.policy.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -45,21 +46,15 @@ final class RowDocument {
     private static void keys(Map<String, @Nullable Object> doc, HouseholdWrite one, int year, RowWrite row) {
         doc.put("county_code", one.id().countyCode());
         doc.put("village_code", one.villageCode());
-        switch (row.level()) {
-            case HOUSEHOLD -> doc.put("serial", one.id().serial());
-            case PERSON -> {
-                doc.put("household_serial", one.id().serial());
-                doc.put("no", row.no());
-            }
-            case YEAR -> {
-                doc.put("household_serial", one.id().serial());
-                doc.put("year", year);
-            }
-            case PERSON_YEAR -> {
-                doc.put("household_serial", one.id().serial());
-                doc.put("year", year);
-                doc.put("member_no", row.no());
-            }
+        Section.Level level = row.level();
+        doc.put(
+                level == Section.Level.HOUSEHOLD ? "serial" : "household_serial",
+                one.id().serial());
+        if (level == Section.Level.YEAR || level == Section.Level.PERSON_YEAR) {
+            doc.put("year", year);
+        }
+        if (level == Section.Level.PERSON || level == Section.Level.PERSON_YEAR) {
+            doc.put(level == Section.Level.PERSON ? "no" : "member_no", row.no());
         }
     }
 

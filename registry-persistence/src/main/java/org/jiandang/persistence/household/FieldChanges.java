@@ -112,8 +112,7 @@ class FieldChanges {
             changes.add(change(
                     source,
                     first,
-                    begun,
-                    writers.at(begun),
+                    new Hand(begun, writers.at(begun)),
                     FieldChange.Kind.ADDED,
                     nameOf(source, first),
                     null,
@@ -128,8 +127,7 @@ class FieldChanges {
             changes.add(change(
                     source,
                     last,
-                    last.moment("valid_to"),
-                    part(last, "actor"),
+                    new Hand(last.moment("valid_to"), part(last, "actor")),
                     FieldChange.Kind.REMOVED,
                     nameOf(source, last),
                     last.text(source.nameColumn),
@@ -151,8 +149,7 @@ class FieldChanges {
                 changes.add(change(
                         source,
                         after,
-                        at,
-                        part(before, "actor"),
+                        new Hand(at, part(before, "actor")),
                         FieldChange.Kind.CHANGED,
                         field,
                         sealed ? null : was,
@@ -168,11 +165,13 @@ class FieldChanges {
                 : Objects.requireNonNull(source.name).key();
     }
 
+    /** Who wrote, and when. */
+    private record Hand(Instant at, String account) {}
+
     private static FieldChange change(
             Source source,
             StoredRow row,
-            Instant at,
-            String account,
+            Hand by,
             FieldChange.Kind kind,
             String field,
             @Nullable String before,
@@ -181,9 +180,9 @@ class FieldChanges {
         String memberColumn = source == Source.MEMBER ? "no" : "member_no";
         boolean member = source == Source.MEMBER || source == Source.MEMBER_YEAR;
         return new FieldChange(
-                at,
-                account,
-                account,
+                by.at(),
+                by.account(),
+                by.account(),
                 kind,
                 field,
                 member ? Integer.valueOf(row.number(memberColumn)) : null,

@@ -174,6 +174,7 @@ class HouseholdList implements HouseholdRows {
                     and(
                             OF_MEMBER.formatted("m.id_index = :index"),
                             Map.of("index", Objects.requireNonNull(sought.index())));
+                default -> throw new IllegalStateException("nobody seeks by " + sought.kind());
             }
         }
 

@@ -16,7 +16,7 @@ public record StepLine(String label, @Nullable String note, State state) {
     public enum State {
         DONE,
         NOW,
-        TODO,
+        AHEAD,
         STOPPED;
 
         /** Its class in the style sheet, and the last part of its message key. */
