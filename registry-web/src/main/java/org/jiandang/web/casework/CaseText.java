@@ -1,0 +1,84 @@
+package org.jiandang.web.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jiandang.procedure.StepNotAllowed;
+import org.jiandang.refusal.Refusal;
+import org.jiandang.region.Region;
+import org.jiandang.region.RegionCode;
+import org.jiandang.region.RegionLevel;
+import org.jiandang.region.Regions;
+import org.jiandang.web.page.PageObject;
+import org.jiandang.web.text.Choice;
+import org.jiandang.web.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Refusals and regions in words. In templates {@code ${#caseText.say(refusal)}}. */
+@Component
+class CaseText implements PageObject {
+
+    private final Words words;
+    private final Regions regions;
+
+    CaseText(Words words, Regions regions) {
+        this.words = words;
+        this.regions = regions;
+    }
+
+    @Override
+    public String pageName() {
+        return "caseText";
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** What is refused, and what to do. */
+    public String say(Refusal refusal) {
+        String said = words.find(refusal.key(), refusal.arguments());
+        String remedy = refusal instanceof StepNotAllowed ? words.find(refusal.key() + ".remedy", List.of()) : null;
+        String first = said == null ? refusal.key() : said;
+        return remedy == null ? first : first + remedy;
+    }
+
+    String name(RegionCode code) {
+        return regions.find(code).map(Region::name).orElse(code.value());
+    }
+
+    /** The name of the region of a level above a village. */
+    String name(RegionCode village, RegionLevel level) {
+        return regions.path(village).stream()
+                .filter(region -> region.level() == level)
+                .findFirst()
+                .map(Region::name)
+                .orElse("");
+    }
+
+    /** The own area, those directly below it, and on the way to the area that is shown those directly below each. */
+    List<Choice> areas(RegionCode own, RegionCode shown) {
+        List<Choice> choices = new ArrayList<>();
+        for (Region region : regions.path(shown)) {
+            if (region.code().prefix().startsWith(own.prefix())) {
+                choices.add(new Choice(region.code().value(), region.name()));
+            }
+        }
+        regions.children(shown)
+                .forEach(child -> choices.add(new Choice(child.code().value(), "　" + child.name())));
+        return choices;
+    }
+
+    /** With or without findings, as choices of a filter. */
+    List<Choice> doubts() {
+        return List.of(
+                new Choice("true", words.say("casework.doubts.with")),
+                new Choice("false", words.say("casework.doubts.without")));
+    }
+
+    /** The verdicts about a suspected red line, as choices of its form. */
+    public List<Choice> verdicts() {
+        return List.of(
+                new Choice("CONFIRMED", words.say("casework.hit.CONFIRMED")),
+                new Choice("LIFTED", words.say("casework.hit.LIFTED")));
+    }
+}
