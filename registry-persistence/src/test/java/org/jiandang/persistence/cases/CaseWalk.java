@@ -56,11 +56,11 @@ import org.springframework.stereotype.Component;
 
 /** Walks cases through their steps as the people of one village, its township and its county, each on a day of its own. */
 @Component
-class CaseWalk {
+public class CaseWalk {
 
     private static final byte[] PICTURE = picture();
 
-    final CaseDesk cases;
+    public final CaseDesk cases;
     final ReviewDesk reviews;
     final IdentificationDesk identification;
     final ExitDesk exits;
@@ -88,7 +88,7 @@ class CaseWalk {
         this.evidence = evidence;
     }
 
-    static Actor person(String who, Role role, String prefix) {
+    public static Actor person(String who, Role role, String prefix) {
         return new Actor(who, who + "@" + prefix, who, role, new Jurisdiction(prefix));
     }
 
@@ -111,7 +111,7 @@ class CaseWalk {
     }
 
     /** Does the work as somebody on a day. */
-    static <T> T on(LocalDate day, Actor actor, Supplier<T> work) {
+    public static <T> T on(LocalDate day, Actor actor, Supplier<T> work) {
         return RegistryClock.callAt(
                 day.atTime(9, 0).atZone(RegistryClock.ZONE).toInstant(), () -> Acting.as(actor, work));
     }
@@ -126,14 +126,14 @@ class CaseWalk {
         return new CaseKey(file.id(), file.version());
     }
 
-    CaseRecord now(CaseRecord file) {
+    public CaseRecord now(CaseRecord file) {
         return cases.find(file.id());
     }
 
     // Entry
     // -----------------------------------------------------------------------------------------------------------------
 
-    CaseRecord apply(HouseholdId household, RegionCode village, int year, LocalDate day) {
+    public CaseRecord apply(HouseholdId household, RegionCode village, int year, LocalDate day) {
         return on(
                 day,
                 firstCadre(village),
@@ -146,7 +146,7 @@ class CaseWalk {
                                 paper(village, null, EvidenceKind.AUTHORISATION)))));
     }
 
-    CaseRecord surveyed(CaseRecord file, LocalDate day) {
+    public CaseRecord surveyed(CaseRecord file, LocalDate day) {
         RegionCode village = file.village();
         return on(
                 day,
@@ -157,7 +157,7 @@ class CaseWalk {
                         List.of(paper(village, file.id(), EvidenceKind.SURVEY_FORM)))));
     }
 
-    CaseRecord reviewed(CaseRecord file, LocalDate day) {
+    public CaseRecord reviewed(CaseRecord file, LocalDate day) {
         RegionCode village = file.village();
         return on(
                 day,
@@ -166,14 +166,14 @@ class CaseWalk {
                         key(file), day, "同意", List.of(paper(village, file.id(), EvidenceKind.MINUTES)))));
     }
 
-    CaseRecord matched(CaseRecord file, LocalDate day, SuspectRedLine... hits) {
+    public CaseRecord matched(CaseRecord file, LocalDate day, SuspectRedLine... hits) {
         return on(
                 day,
                 firstCadre(file.village()),
                 () -> identification.match(new RecordMatch(key(file), "公安、住建、市场监管已比对", List.of(hits))));
     }
 
-    CaseRecord registered(CaseRecord file, LocalDate day) {
+    public CaseRecord registered(CaseRecord file, LocalDate day) {
         return on(
                 day,
                 county(file.village()),
@@ -190,31 +190,31 @@ class CaseWalk {
     // Exit
     // ------------------------------------------------------------------------------------------------------------------
 
-    CaseRecord nominate(HouseholdId household, RegionCode village, int year, LocalDate day) {
+    public CaseRecord nominate(HouseholdId household, RegionCode village, int year, LocalDate day) {
         return on(day, firstCadre(village), () -> exits.nominate(new NominateForExit(household, year, "收入稳定，拟退出")));
     }
 
-    CaseRecord visited(CaseRecord file, LocalDate day, CheckItem... unmet) {
+    public CaseRecord visited(CaseRecord file, LocalDate day, CheckItem... unmet) {
         return on(
                 day,
                 township(file.village()),
                 () -> exits.visit(new RecordExitVisit(key(file), visit(day, checks(file, day, unmet)))));
     }
 
-    CaseRecord verified(CaseRecord file, LocalDate day) {
+    public CaseRecord verified(CaseRecord file, LocalDate day) {
         return on(
                 day,
                 secondCadre(file.village()),
                 () -> exits.verify(new RecordExitVisit(key(file), visit(day, checks(file, day)))));
     }
 
-    CaseRecord signed(CaseRecord file, LocalDate day) {
+    public CaseRecord signed(CaseRecord file, LocalDate day) {
         long paper =
                 on(day, secondCadre(file.village()), () -> paper(file.village(), file.id(), EvidenceKind.SIGNATURE));
         return signedWith(file, day, paper);
     }
 
-    CaseRecord signedWith(CaseRecord file, LocalDate day, long paper) {
+    public CaseRecord signedWith(CaseRecord file, LocalDate day, long paper) {
         return on(
                 day,
                 secondCadre(file.village()),
@@ -225,11 +225,11 @@ class CaseWalk {
     // Both
     // ------------------------------------------------------------------------------------------------------------------
 
-    CaseRecord appraised(CaseRecord file, LocalDate day, int inFavour) {
+    public CaseRecord appraised(CaseRecord file, LocalDate day, int inFavour) {
         return voted(file, day, 58, 41, inFavour, 41 - inFavour, 0);
     }
 
-    CaseRecord voted(CaseRecord file, LocalDate day, int entitled, int present, int yes, int no, int abstained) {
+    public CaseRecord voted(CaseRecord file, LocalDate day, int entitled, int present, int yes, int no, int abstained) {
         RegionCode village = file.village();
         return on(day, secondCadre(village), () -> {
             appraisals.record(new RecordAppraisal(
@@ -244,7 +244,7 @@ class CaseWalk {
         });
     }
 
-    Notice posted(CaseRecord file, NoticeLevel level, LocalDate day) {
+    public Notice posted(CaseRecord file, NoticeLevel level, LocalDate day) {
         RegionCode village = file.village();
         Actor poster = level == NoticeLevel.VILLAGE ? secondCadre(village) : township(village);
         return on(day, poster, () -> {
@@ -255,14 +255,14 @@ class CaseWalk {
         });
     }
 
-    CaseRecord decided(CaseRecord file, Actor actor, Action action, LocalDate day) {
+    public CaseRecord decided(CaseRecord file, Actor actor, Action action, LocalDate day) {
         return on(day, actor, () -> {
             CaseRecord fresh = now(file);
             return reviews.decide(new DecideCase(fresh.id(), fresh.version(), action, "审核意见"));
         });
     }
 
-    CaseRecord announced(CaseRecord file, LocalDate day) {
+    public CaseRecord announced(CaseRecord file, LocalDate day) {
         return on(
                 day,
                 county(file.village()),
@@ -271,7 +271,7 @@ class CaseWalk {
                         .get(0));
     }
 
-    CaseRecord closed(CaseRecord file, LocalDate day) {
+    public CaseRecord closed(CaseRecord file, LocalDate day) {
         return on(
                 day,
                 county(file.village()),

@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A household as it would stand in the register, made by SQL: everybody insured, the child at school, house grade A, safe water. */
-final class HouseholdFixture {
+public final class HouseholdFixture {
 
     private final JdbcClient jdbc;
     private final Serials serials;
@@ -33,7 +33,8 @@ final class HouseholdFixture {
     private String attribute = "GENERAL";
     private LocalDate identifiedOn = LocalDate.of(2015, 6, 1);
 
-    HouseholdFixture(JdbcClient jdbc, Serials serials, PlatformTransactionManager transactions, RegionCode village) {
+    public HouseholdFixture(
+            JdbcClient jdbc, Serials serials, PlatformTransactionManager transactions, RegionCode village) {
         this.jdbc = jdbc;
         this.serials = serials;
         this.transaction = new TransactionTemplate(transactions);
@@ -47,31 +48,31 @@ final class HouseholdFixture {
         income.put(IncomeItem.EXPENSE, "5500");
     }
 
-    HouseholdFixture applicant() {
+    public HouseholdFixture applicant() {
         status = HouseholdStatus.APPLICANT;
         identifiedOn = null;
         return this;
     }
 
     /** Left poverty in the year. */
-    HouseholdFixture exited(int inYear) {
+    public HouseholdFixture exited(int inYear) {
         status = HouseholdStatus.EXITED;
         exitYear = inYear;
         return this;
     }
 
-    HouseholdFixture of(int people) {
+    public HouseholdFixture of(int people) {
         population = people;
         return this;
     }
 
-    HouseholdFixture inYear(int dataYear) {
+    public HouseholdFixture inYear(int dataYear) {
         year = dataYear;
         return this;
     }
 
     /** Nothing but wages that make this net income a head. */
-    HouseholdFixture withPerCapita(String amount) {
+    public HouseholdFixture withPerCapita(String amount) {
         income.clear();
         income.put(
                 IncomeItem.WAGE,
@@ -80,32 +81,32 @@ final class HouseholdFixture {
     }
 
     /** Income that is only expected. */
-    HouseholdFixture notYetRealised() {
+    public HouseholdFixture notYetRealised() {
         realised = false;
         return this;
     }
 
-    HouseholdFixture withOneUninsured() {
+    public HouseholdFixture withOneUninsured() {
         insured = false;
         return this;
     }
 
-    HouseholdFixture withHouseGrade(String value) {
+    public HouseholdFixture withHouseGrade(String value) {
         grade = value;
         return this;
     }
 
-    HouseholdFixture identifiedOn(LocalDate day) {
+    public HouseholdFixture identifiedOn(LocalDate day) {
         identifiedOn = day;
         return this;
     }
 
-    HouseholdFixture withAttribute(String value) {
+    public HouseholdFixture withAttribute(String value) {
         attribute = value;
         return this;
     }
 
-    HouseholdId stored() {
+    public HouseholdId stored() {
         HouseholdId id = new HouseholdId(village.countyCode(), serials.next("household"));
         Acting.as(TestActors.cadreOf(village), () -> transaction.executeWithoutResult(running -> store(id)));
         return id;

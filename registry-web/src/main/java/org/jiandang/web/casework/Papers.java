@@ -1,6 +1,7 @@
 package org.jiandang.web.casework;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import org.jiandang.account.Acting;
 import org.jiandang.evidence.Evidence;
@@ -70,7 +71,7 @@ class Papers {
 
     @SuppressWarnings("unchecked")
     private static void keep(String field, Optional<Long> stored, MapBindingResult errors) {
-        java.util.Map<Object, Object> values = (java.util.Map<Object, Object>) errors.getTargetMap();
+        Map<Object, Object> values = (Map<Object, Object>) errors.getTargetMap();
         values.remove(field + DRAWN);
         stored.ifPresentOrElse(
                 serial -> values.put(field + KEPT, serial.toString()), () -> values.remove(field + KEPT));

@@ -3,7 +3,6 @@ package org.jiandang.web.casework;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.exit.ExitDesk;
 import org.jiandang.exit.NominateForExit;
@@ -134,7 +133,7 @@ class StartController {
                 view.years().isEmpty() ? clock.today().getYear() : view.years().get(0);
         model.addAttribute("view", view);
         model.addAttribute("kind", kind);
-        model.addAttribute("year", Objects.requireNonNullElse(year, newest));
+        model.addAttribute("year", year == null ? newest : year);
         model.addAttribute("years", view.years());
         forms.show(errors, model);
         return "casework/start";

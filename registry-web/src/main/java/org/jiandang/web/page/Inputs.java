@@ -80,8 +80,10 @@ class Inputs implements IExpressionObjectDialect, IExpressionObjectFactory {
             return new ErrorLine(error instanceof FieldError field ? idOf(field.getField()) : null, text(error));
         }
 
+        /** A sentence that came with the error is said as it is; its code, asked again, would have lost its figures. */
         private String text(ObjectError error) {
-            return messages.getMessage(error, locale());
+            String said = error.getDefaultMessage();
+            return said != null && error.getArguments() == null ? said : messages.getMessage(error, locale());
         }
 
         private Locale locale() {
