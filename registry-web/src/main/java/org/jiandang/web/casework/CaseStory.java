@@ -76,7 +76,7 @@ class CaseStory {
         for (Stage stage : view.path()) {
             if (!done.contains(stage)) {
                 steps.add(new StepLine(
-                        words.of(stage), next ? words.say("casework.waiting") : null, next ? State.NOW : State.TODO));
+                        words.of(stage), next ? words.say("casework.waiting") : null, next ? State.NOW : State.AHEAD));
                 next = false;
             }
         }
