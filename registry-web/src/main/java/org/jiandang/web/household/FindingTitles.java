@@ -16,7 +16,7 @@ class FindingTitles implements PageObject {
     }
 
     public String of(String code) {
-        String title = words.find("rule." + code + ".title", List.of());
+        String title = words.find("rule." + code + ".name", List.of());
         return title == null ? "" : title;
     }
 
