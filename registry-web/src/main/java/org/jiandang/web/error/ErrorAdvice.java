@@ -12,6 +12,8 @@ import org.jiandang.refusal.Refusal;
 import org.jiandang.web.page.PageModel;
 import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -26,6 +28,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Says on a page of its own what was declined and what to do; a failure nobody foresaw goes to the error page with its number. */
 @ControllerAdvice
 class ErrorAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
 
     private final PageModel pages;
     private final Words words;
@@ -62,6 +66,13 @@ class ErrorAdvice {
         MultipartException.class
     })
     ModelAndView malformed(Exception malformed, HttpServletRequest request) {
+        return page(HttpStatus.BAD_REQUEST, null, request);
+    }
+
+    /** A code or key in an address or field that is none. It is kept in the log, since a mistake of ours looks the same. */
+    @ExceptionHandler
+    ModelAndView unreadable(IllegalArgumentException unreadable, HttpServletRequest request) {
+        LOG.warn("{} {} cannot be read", request.getMethod(), request.getRequestURI(), unreadable);
         return page(HttpStatus.BAD_REQUEST, null, request);
     }
 

@@ -73,7 +73,8 @@ class ChangePagesTest {
 
         assertThat(body(decided(change, cadre(), "CONFIRM", page))).contains("alert-danger");
         assertThat(body(decided(change, township(), "RETURN", page))).contains("alert-danger");
-        assertThat(households.view(id).register().population()).isEqualTo(households.view(id).members().size());
+        assertThat(households.view(id).register().population())
+                .isEqualTo(households.view(id).members().size());
     }
 
     @Test

@@ -83,7 +83,9 @@ class GuidedEntryTest {
     }
 
     private String begun() {
-        String first = sent("/households/new", Map.of("village", VILLAGE)).getResponse().getRedirectedUrl();
+        String first = sent("/households/new", Map.of("village", VILLAGE))
+                .getResponse()
+                .getRedirectedUrl();
         assertThat(first).isNotNull().endsWith("/home");
         return first.substring(0, first.length() - "/home".length());
     }
@@ -91,7 +93,8 @@ class GuidedEntryTest {
     private static Map<String, String> person() {
         String p = "member.1.";
         return Map.of(
-                p + "identity.idNumber", Cards.someone(LocalDate.of(1968, 1, 1), Sex.M).value(),
+                p + "identity.idNumber",
+                        Cards.someone(LocalDate.of(1968, 1, 1), Sex.M).value(),
                 p + "identity.name", "包·巴特尔",
                 p + "particulars.ethnicity", "MONGOL",
                 p + "health.conditions", "CHRONIC",

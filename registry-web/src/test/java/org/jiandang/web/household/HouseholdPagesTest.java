@@ -61,9 +61,21 @@ class HouseholdPagesTest {
     void every_page_of_the_household_is_sound() {
         int year = card.year().year();
         for (String path : new String[] {
-            "", "/history", "/print", "/members/1", "/members/1/number", "/account", "/sections/housing?year=" + year,
-            "/sections/income?year=" + year, "/sections/contact?year=" + year, "/changes/new", "/changes/new/joins",
-            "/changes/new/leaves", "/changes/new/head", "/changes/new/moves", "/changes/new/ends",
+            "",
+            "/history",
+            "/print",
+            "/members/1",
+            "/members/1/number",
+            "/account",
+            "/sections/housing?year=" + year,
+            "/sections/income?year=" + year,
+            "/sections/contact?year=" + year,
+            "/changes/new",
+            "/changes/new/joins",
+            "/changes/new/leaves",
+            "/changes/new/head",
+            "/changes/new/moves",
+            "/changes/new/ends",
             "/changes/new/correction?section=housing&year=" + year
         }) {
             HtmlCheck.assertSound(body(get("/households/" + id + path, cadre())));
@@ -80,6 +92,15 @@ class HouseholdPagesTest {
         }
         assertThat(body(get("/households", neighbour))).doesNotContain(id.toString());
         assertThat(get("/households?area=" + VILLAGE, neighbour)).hasStatus(404);
+    }
+
+    @Test
+    void a_code_that_is_none_is_a_bad_request_and_no_failure() {
+        for (String path : new String[] {
+            "/households?area=15010", "/households?area=1501%25", "/households?size=abc", "/findings?area=x"
+        }) {
+            assertThat(get(path, cadre())).hasStatus(400);
+        }
     }
 
     @Test
@@ -102,10 +123,12 @@ class HouseholdPagesTest {
         int year = card.year().year();
         int version = households.view(id).register().version();
 
-        String refused = body(save("/households/" + id + "/sections/housing", year, version, "housing.housingArea", "六十"));
+        String refused =
+                body(save("/households/" + id + "/sections/housing", year, version, "housing.housingArea", "六十"));
         assertThat(refused).contains("六十", "is-invalid");
 
-        MvcTestResult saved = save("/households/" + id + "/sections/housing", year, version, "housing.housingArea", "66.5");
+        MvcTestResult saved =
+                save("/households/" + id + "/sections/housing", year, version, "housing.housingArea", "66.5");
         assertThat(saved).hasStatus3xxRedirection();
         assertThat(households.view(id).year().card().housing().housingArea()).isEqualByComparingTo("66.5");
     }
@@ -116,7 +139,8 @@ class HouseholdPagesTest {
         int version = households.view(id).register().version();
         save("/households/" + id + "/sections/housing", year, version, "housing.housingArea", "70");
 
-        String compared = body(save("/households/" + id + "/sections/housing", year, version, "housing.housingArea", "80"));
+        String compared =
+                body(save("/households/" + id + "/sections/housing", year, version, "housing.housingArea", "80"));
 
         assertThat(compared).contains("有人刚改过同一部分", "70", "80");
         assertThat(households.view(id).year().card().housing().housingArea()).isEqualByComparingTo("70");
@@ -145,7 +169,12 @@ class HouseholdPagesTest {
     }
 
     private MvcTestResult post(String uri, RequestPostProcessor who, String reason) {
-        return mvc.post().uri(uri).param("reason", reason).with(who).with(csrf()).exchange();
+        return mvc.post()
+                .uri(uri)
+                .param("reason", reason)
+                .with(who)
+                .with(csrf())
+                .exchange();
     }
 
     private MvcTestResult get(String uri, RequestPostProcessor who) {

@@ -45,7 +45,13 @@ class SectionFormTest {
     void every_fault_is_told_and_no_record_is_made() {
         SectionForm.Reading read = SectionForm.read(
                 Section.HOUSING,
-                typing(Map.of("housing.housingArea", "-1", "housing.houseGrade", "E", "housing.houseAppraisedOn", "2018-02-30")));
+                typing(Map.of(
+                        "housing.housingArea",
+                        "-1",
+                        "housing.houseGrade",
+                        "E",
+                        "housing.houseAppraisedOn",
+                        "2018-02-30")));
 
         assertThat(read.content()).isNull();
         assertThat(read.faults())
@@ -64,20 +70,27 @@ class SectionFormTest {
         SectionForm.Reading read = SectionForm.read(
                 Section.HEALTH, new Typing(Map.of("health.conditions", List.of("CHRONIC", "DISABLED"))));
 
-        assertThat(read.content())
-                .isEqualTo(new Health(Set.of(HealthCondition.CHRONIC, HealthCondition.DISABLED)));
+        assertThat(read.content()).isEqualTo(new Health(Set.of(HealthCondition.CHRONIC, HealthCondition.DISABLED)));
     }
 
     @Test
     void what_is_written_into_a_form_is_read_back_as_it_was() {
         Housing housing = (Housing) SectionForm.read(
                         Section.HOUSING,
-                        typing(Map.of("housing.housingArea", "60.50", "housing.unsafeHouse", "true", "housing.houseGrade", "C")))
+                        typing(Map.of(
+                                "housing.housingArea",
+                                "60.50",
+                                "housing.unsafeHouse",
+                                "true",
+                                "housing.houseGrade",
+                                "C")))
                 .content();
 
         assertThat(housing).isNotNull();
-        Housing again = (Housing) SectionForm.read(Section.HOUSING, SectionForm.write(Section.HOUSING, housing)).content();
-        assertThat(again).usingComparatorForType(java.math.BigDecimal::compareTo, java.math.BigDecimal.class)
+        Housing again = (Housing) SectionForm.read(Section.HOUSING, SectionForm.write(Section.HOUSING, housing))
+                .content();
+        assertThat(again)
+                .usingComparatorForType(java.math.BigDecimal::compareTo, java.math.BigDecimal.class)
                 .usingRecursiveComparison()
                 .isEqualTo(housing);
     }
