@@ -1,9 +1,11 @@
 package org.jiandang.account;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jiandang.region.RegionCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +23,13 @@ public class DemoAccounts {
     private final Accounts accounts;
     private final AccountOpening opening;
     private final PasswordHash hashes;
+    private final Clock clock;
 
-    DemoAccounts(Accounts accounts, AccountOpening opening, PasswordHash hashes) {
+    DemoAccounts(Accounts accounts, AccountOpening opening, PasswordHash hashes, Clock clock) {
         this.accounts = accounts;
         this.opening = opening;
         this.hashes = hashes;
+        this.clock = clock;
     }
 
     /**
@@ -71,6 +75,12 @@ public class DemoAccounts {
                         hash);
             }
         }
+    }
+
+    /** Who signs in with a log-in of the demonstration. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> actor(String login) {
+        return accounts.find(login).flatMap(account -> account.actorAt(clock.instant()));
     }
 
     private void reset(String login, String hash) {

@@ -23,6 +23,7 @@ public final class SyntheticPeople {
     private final long seed;
     private final LocalDate firstSurvey;
     private final int mongolPercent;
+    private final double earning;
 
     /**
      * @param seed          which people
@@ -30,9 +31,19 @@ public final class SyntheticPeople {
      * @param mongolPercent share of Mongolian households, 80 for 科尔沁右翼中旗
      */
     public SyntheticPeople(long seed, LocalDate firstSurvey, int mongolPercent) {
+        this(seed, firstSurvey, mongolPercent, 1);
+    }
+
+    private SyntheticPeople(long seed, LocalDate firstSurvey, int mongolPercent, double earning) {
         this.seed = seed;
         this.firstSurvey = firstSurvey;
         this.mongolPercent = mongolPercent;
+        this.earning = earning;
+    }
+
+    /** The same people with so much of the income, 1 for that of the published medians; allowances stay what they are. */
+    public SyntheticPeople earning(double share) {
+        return new SyntheticPeople(seed, firstSurvey, mongolPercent, share);
     }
 
     /**
@@ -51,7 +62,7 @@ public final class SyntheticPeople {
         SyntheticFamily family = new SyntheticFamily(dice, household, firstSurvey, mongolPercent);
         Causes causes = new Causes(family.cause(), family.otherCause(), null, null);
         String group = List.of("一组", "二组", "三组", "四组").get((int) (household % 4));
-        SyntheticYear living = new SyntheticYear(dice, family);
+        SyntheticYear living = new SyntheticYear(dice, family, earning);
         YearCard record = living.of(year, day, year - firstSurvey.getYear(), new Dice(seed + year, household));
         return new HouseholdCard(
                 new Basics(null, IdentificationStandard.NATIONAL, family.attribute(), null),

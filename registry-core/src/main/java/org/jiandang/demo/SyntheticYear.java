@@ -36,6 +36,7 @@ final class SyntheticYear {
 
     private final Dice own;
     private final SyntheticFamily family;
+    private final double earning;
     private final int persons;
     private final double rank;
     private final Land land;
@@ -45,9 +46,10 @@ final class SyntheticYear {
     private final int area;
     private final boolean waterFirst;
 
-    SyntheticYear(Dice own, SyntheticFamily family) {
+    SyntheticYear(Dice own, SyntheticFamily family, double earning) {
         this.own = own;
         this.family = family;
+        this.earning = earning;
         this.persons = family.people().size();
         this.rank = own.normal();
         int forest = own.chance(30) ? own.between(2, 12) : 0;
@@ -115,7 +117,7 @@ final class SyntheticYear {
     }
 
     private IncomeStatement income(int year, LocalDate day, Dice thisYear) {
-        double perCapita = median(year) * Math.exp(SPREAD * rank + 0.08 * thisYear.normal());
+        double perCapita = earning * median(year) * Math.exp(SPREAD * rank + 0.08 * thisYear.normal());
         long target = Math.round(Math.min(60_000, Math.max(900, perCapita)) * persons);
         EnumMap<IncomeItem, Long> items = new EnumMap<>(IncomeItem.class);
         transfers(items, day);

@@ -46,7 +46,8 @@ class CatalogueTest {
             Map.entry("audit_event", "keys and field names only; read by the auditor's services"),
             Map.entry("submission", "keys of forms already sent, hashes of their bodies"),
             Map.entry("scheduled_tasks", "the scheduler's own; ids only"),
-            Map.entry("job", "progress of long work; ids only"));
+            Map.entry("job", "progress of long work; ids only"),
+            Map.entry("demo_mark", "which steps of the demonstration are done"));
 
     /** Scoped tables whose rows are never changed, so that there is no earlier version to keep: each with its reason. */
     private static final Map<String, String> NO_HISTORY = Map.ofEntries(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
+import org.jiandang.demo.story.DemoProgress;
 import org.jiandang.policy.ParameterMissing;
 import org.jiandang.policy.Policies;
 import org.jiandang.policy.RegistryClock;
@@ -29,6 +30,7 @@ public class PageModel {
     private final Policies policies;
     private final RunMode mode;
     private final ObjectProvider<WorkDesk> desk;
+    private final DemoProgress made;
     private final Clock clock;
 
     PageModel(
@@ -37,17 +39,20 @@ public class PageModel {
             Policies policies,
             RunMode mode,
             ObjectProvider<WorkDesk> desk,
+            DemoProgress made,
             Clock clock) {
         this.navigation = navigation;
         this.crumbs = crumbs;
         this.policies = policies;
         this.mode = mode;
         this.desk = desk;
+        this.made = made;
         this.clock = clock;
     }
 
     public void fill(Map<String, Object> model, HttpServletRequest request) {
         model.put("demo", mode.isDemo());
+        made.now().ifPresent(standing -> model.put("demoProgress", standing));
         model.computeIfAbsent("requestNumber", key -> request.getAttribute("requestNumber"));
         model.put("languages", languages());
         model.put("currentPath", "GET".equals(request.getMethod()) ? here(request) : "/");

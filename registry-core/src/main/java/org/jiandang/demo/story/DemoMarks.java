@@ -1,0 +1,16 @@
+package org.jiandang.demo.story;
+
+/** Port: which steps of the demonstration are done, kept in the database they were made in. */
+public interface DemoMarks {
+
+    /**
+     * Claims an untouched database for the demonstration; one that the demonstration has claimed before stays claimed. Refuses a database that
+     * somebody works in: the start ends with the reason.
+     */
+    void claim();
+
+    boolean isDone(String step);
+
+    /** Notes the step in the running transaction, so that it is done together with what it made, or not at all. */
+    void done(String step);
+}
