@@ -1,5 +1,6 @@
 package org.jiandang.policy;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +20,19 @@ public record Place(String section, String field, @Nullable Integer memberNo) {
     /** The same datum of one member. */
     public Place ofMember(int no) {
         return new Place(section, field, no);
+    }
+
+    /** The same place whatever the facts are. */
+    record Always<S>(Place place) implements Function<S, Place> {
+
+        @Override
+        public Place apply(S subject) {
+            return place;
+        }
+
+        /** The place that such a function always gives; none for one that asks the facts. */
+        static @Nullable Place in(Function<?, Place> where) {
+            return where instanceof Always<?> always ? always.place : null;
+        }
     }
 }

@@ -78,7 +78,7 @@ public final class RuleSubject<F, S> {
 
     /** Where the datum stands. */
     public RuleSubject<F, S> at(String section, String field) {
-        return at(new FixedPlace<>(Place.of(section, field)));
+        return at(new Place.Always<>(Place.of(section, field)));
     }
 
     /** Where the datum stands, when that depends on the facts. */
@@ -149,7 +149,7 @@ public final class RuleSubject<F, S> {
     }
 
     Rule<F> complete(BiFunction<F, S, Truth> condition, Function<S, List<?>> givens) {
-        return new Rule<>(code, severity, clause, FixedPlace.in(place), facts -> {
+        return new Rule<>(code, severity, clause, Place.Always.in(place), facts -> {
             List<Rule.Instance> instances = new ArrayList<>();
             for (S subject : subjects.apply(facts)) {
                 Truth asked = applies.apply(facts, subject);
