@@ -63,6 +63,11 @@ public record HeaderRow(
                 .count();
     }
 
+    /** How many columns the layout requires. */
+    int required() {
+        return (int) layout.columns().stream().filter(SheetColumn::required).count();
+    }
+
     boolean isComplete() {
         return missing(true).isEmpty();
     }

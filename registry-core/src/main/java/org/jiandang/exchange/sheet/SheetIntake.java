@@ -47,7 +47,9 @@ public final class SheetIntake implements Consumer<SheetRow> {
                         .map(layout -> new Recognised(format, HeaderRow.of(layout, row), row.number())))
                 .filter(found -> found.header().isMeant())
                 .max(Comparator.comparing((Recognised found) -> found.header().isComplete())
-                        .thenComparing(found -> found.header().found()));
+                        .thenComparing(found -> found.header().found())
+                        // Of two that find the same columns, the one that asks for more of them is meant.
+                        .thenComparing(found -> found.header().required()));
         if (best.isEmpty()) {
             row.cells().forEach(cell -> titles.add(cell.text().strip()));
             return;
