@@ -34,10 +34,10 @@ public class EntryRound {
     private final RedLines redLines;
     private final VillageSteps village;
     private final OfficeSteps offices;
-    private final Papers papers;
+    private final DrawnSheets papers;
 
     EntryRound(
-            IdentificationDesk desk, RedLines redLines, VillageSteps village, OfficeSteps offices, Papers papers) {
+            IdentificationDesk desk, RedLines redLines, VillageSteps village, OfficeSteps offices, DrawnSheets papers) {
         this.desk = desk;
         this.redLines = redLines;
         this.village = village;

@@ -30,9 +30,9 @@ public class ExitRound {
     private final ExitDesk exits;
     private final VillageSteps village;
     private final OfficeSteps offices;
-    private final Papers papers;
+    private final DrawnSheets papers;
 
-    ExitRound(ExitDesk exits, VillageSteps village, OfficeSteps offices, Papers papers) {
+    ExitRound(ExitDesk exits, VillageSteps village, OfficeSteps offices, DrawnSheets papers) {
         this.exits = exits;
         this.village = village;
         this.offices = offices;

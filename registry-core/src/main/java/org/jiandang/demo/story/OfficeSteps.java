@@ -29,14 +29,14 @@ class OfficeSteps {
     private final ObjectionDesk objections;
     private final AnnouncementDesk announcements;
     private final VillageSteps village;
-    private final Papers papers;
+    private final DrawnSheets papers;
 
     OfficeSteps(
             ReviewDesk reviews,
             ObjectionDesk objections,
             AnnouncementDesk announcements,
             VillageSteps village,
-            Papers papers) {
+            DrawnSheets papers) {
         this.reviews = reviews;
         this.objections = objections;
         this.announcements = announcements;

@@ -35,14 +35,14 @@ class VillageSteps {
     private final CaseDesk cases;
     private final AppraisalDesk appraisals;
     private final NoticeDesk notices;
-    private final Papers papers;
+    private final DrawnSheets papers;
     private final TransactionOperations transaction;
 
     VillageSteps(
             CaseDesk cases,
             AppraisalDesk appraisals,
             NoticeDesk notices,
-            Papers papers,
+            DrawnSheets papers,
             PlatformTransactionManager transactions) {
         this.cases = cases;
         this.appraisals = appraisals;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Drawn sheets in place of photographs and scans: a ruled page with a seal, in a colour for each kind. */
 @Component
-class Papers {
+class DrawnSheets {
 
     private static final int WIDTH = 420;
     private static final int HEIGHT = 594;
@@ -27,7 +27,7 @@ class Papers {
     private final EvidenceService evidence;
     private final Map<EvidenceKind, byte[]> drawn = new EnumMap<>(EvidenceKind.class);
 
-    Papers(EvidenceService evidence) {
+    DrawnSheets(EvidenceService evidence) {
         this.evidence = evidence;
     }
 
@@ -35,7 +35,7 @@ class Papers {
     long store(RegionCode village, @Nullable CaseId owner, EvidenceKind kind) {
         byte[] picture;
         synchronized (drawn) {
-            picture = drawn.computeIfAbsent(kind, Papers::draw);
+            picture = drawn.computeIfAbsent(kind, DrawnSheets::draw);
         }
         return evidence.store(new StoreEvidence(
                         village, owner, kind, "示例-" + kind.name().toLowerCase(java.util.Locale.ROOT) + ".png", picture))
