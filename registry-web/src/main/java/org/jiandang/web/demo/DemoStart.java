@@ -49,8 +49,8 @@ class DemoStart {
 
     @EventListener
     void fill(ApplicationReadyEvent event) {
-        boolean serves = event.getApplicationContext() instanceof WebServerApplicationContext web
-                && web.getWebServer() != null;
+        boolean serves =
+                event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null;
         if (mode.isDemo() && serves && households > 0) {
             Thread thread = new Thread(this::make, "demonstration");
             thread.setDaemon(true);

@@ -31,7 +31,8 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
             "screening");
 
     private static final Set<String> DEMONSTRATION = Stream.concat(
-                    CASE_WORK.stream(), Stream.of("identification", "exit", "change", "worklist", "exchange", "ledger", "village"))
+                    CASE_WORK.stream(),
+                    Stream.of("identification", "exit", "change", "worklist", "exchange", "ledger", "village"))
             .collect(Collectors.toSet());
 
     /** Beyond the ground; a feature that is not here may not exist yet: add it with what it may use. */

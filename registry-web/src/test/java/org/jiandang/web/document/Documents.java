@@ -20,7 +20,7 @@ final class Documents {
         assertThat(Files.readString(path)).as(file).isEqualTo(document);
     }
 
-    private static Path root() {
+    static Path root() {
         Path here = Path.of("").toAbsolutePath();
         return Files.exists(here.resolve("db/migration")) ? here : here.getParent();
     }
