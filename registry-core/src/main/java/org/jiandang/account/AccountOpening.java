@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jiandang.account.AccountRefused.Reason;
+import org.jiandang.account.secret.OneTimeCode;
 import org.jiandang.region.RegionLevel;
 import org.jiandang.serial.Serials;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jiandang.account.AccountRefused.Reason;
+import org.jiandang.account.secret.OneTimeCode;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.refusal.NotFound;

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jiandang.account.AccountRefused.Reason;
+import org.jiandang.account.secret.OneTimeCode;
+import org.jiandang.account.secret.SetupCodes;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.springframework.stereotype.Service;

@@ -2,7 +2,7 @@ package org.jiandang.persistence.account;
 
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.jiandang.account.PasswordHash;
+import org.jiandang.account.secret.PasswordHash;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 

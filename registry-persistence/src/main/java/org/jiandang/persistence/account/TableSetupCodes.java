@@ -1,6 +1,6 @@
 package org.jiandang.persistence.account;
 
-import org.jiandang.account.SetupCodes;
+import org.jiandang.account.secret.SetupCodes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

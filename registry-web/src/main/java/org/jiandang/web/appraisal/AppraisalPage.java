@@ -1,9 +1,10 @@
 package org.jiandang.web.appraisal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Role;
 import org.jiandang.appraisal.Appraisal;
 import org.jiandang.appraisal.Vote;
 import org.jiandang.policy.Policies;
@@ -11,8 +12,8 @@ import org.jiandang.policy.Quorum;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseKind;
+import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.desk.CaseReading;
-import org.jiandang.refusal.Refusal;
 import org.jiandang.region.Region;
 import org.jiandang.region.RegionCode;
 import org.jiandang.region.Regions;
@@ -48,9 +49,6 @@ class AppraisalPage {
     /** A meeting in the list. */
     record Row(String key, Appraisal meeting, String village) {}
 
-    /** A village whose households wait for a meeting. */
-    record Start(RegionCode village, String name, CaseKind kind, int cases) {}
-
     /** The votes on one household. */
     record VoteLine(CaseId caseId, String head, String caseNo, Vote vote, boolean passed) {}
 
@@ -60,17 +58,18 @@ class AppraisalPage {
                 .toList();
     }
 
-    List<Start> starts() {
-        List<Start> starts = new ArrayList<>();
-        for (CaseKind kind : AppraisalController.kinds()) {
-            waiting.byVillage(kind, AppraisalController.awaits(kind))
-                    .forEach((village, items) -> starts.add(new Start(village, name(village), kind, items.size())));
-        }
-        return starts;
+    /** The villages whose households wait for a meeting of the actor's. */
+    List<Waiting.Start> starts() {
+        return Acting.require().role() == Role.VILLAGE_CADRE ? waiting.starts(AppraisalPage::awaits) : List.of();
+    }
+
+    /** The stage at which a case waits for a meeting. */
+    private static Stage awaits(CaseKind kind) {
+        return kind == CaseKind.EXIT ? Stage.VISITED : Stage.MATCHED;
     }
 
     List<WorkItem> waiting(CaseKind kind, RegionCode village) {
-        return waiting.at(kind, AppraisalController.awaits(kind), village);
+        return waiting.at(kind, awaits(kind), village);
     }
 
     /** A new form: today, the usual place, every household ticked. */
@@ -111,12 +110,6 @@ class AppraisalPage {
         return List.of(
                 new Choice("hand", words.say("appraisal.ballot.hand")),
                 new Choice("secret", words.say("appraisal.ballot.secret")));
-    }
-
-    String say(Refusal refusal) {
-        String said = words.find(refusal.key(), refusal.arguments());
-        String remedy = words.find(refusal.key() + ".remedy", refusal.arguments());
-        return (said == null ? refusal.key() : said) + (remedy == null ? "" : " " + remedy);
     }
 
     String name(RegionCode code) {

@@ -2,7 +2,6 @@ package org.jiandang.web.casework;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.refusal.Refusal;
 import org.jiandang.region.Region;
 import org.jiandang.region.RegionCode;
@@ -36,10 +35,7 @@ class CaseText implements PageObject {
 
     /** What is refused, and what to do. */
     public String say(Refusal refusal) {
-        String said = words.find(refusal.key(), refusal.arguments());
-        String remedy = refusal instanceof StepNotAllowed ? words.find(refusal.key() + ".remedy", List.of()) : null;
-        String first = said == null ? refusal.key() : said;
-        return remedy == null ? first : first + remedy;
+        return words.say(refusal);
     }
 
     String name(RegionCode code) {

@@ -6,17 +6,14 @@ import org.jiandang.account.Acting;
 import org.jiandang.change.ChangeDesk;
 import org.jiandang.change.ChangeId;
 import org.jiandang.change.ChangeReading;
-import org.jiandang.change.ChangeView;
 import org.jiandang.change.DecideChange;
-import org.jiandang.household.HouseholdReading;
-import org.jiandang.household.view.HouseholdView;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.region.RegionCode;
-import org.jiandang.web.page.FindingLines;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -39,26 +36,15 @@ class ChangeController {
 
     private final ChangeReading reading;
     private final ChangeDesk desk;
-    private final HouseholdReading households;
-    private final ChangeText text;
-    private final FindingLines lines;
-    private final ChangePage page;
+    private final ChangeSheet sheet;
+    private final Words words;
     private final Flash flash;
 
-    ChangeController(
-            ChangeReading reading,
-            ChangeDesk desk,
-            HouseholdReading households,
-            ChangeText text,
-            FindingLines lines,
-            ChangePage page,
-            Flash flash) {
+    ChangeController(ChangeReading reading, ChangeDesk desk, ChangeSheet sheet, Words words, Flash flash) {
         this.reading = reading;
         this.desk = desk;
-        this.households = households;
-        this.text = text;
-        this.lines = lines;
-        this.page = page;
+        this.sheet = sheet;
+        this.words = words;
         this.flash = flash;
     }
 
@@ -77,7 +63,7 @@ class ChangeController {
     @GetMapping("/{id:\\d{6}-\\d+}")
     @PreAuthorize(Access.READ_CASES)
     String show(@PathVariable String id, Model model) {
-        fill(ChangeId.of(id), model);
+        sheet.fill(ChangeId.of(id), model);
         return "change/show";
     }
 
@@ -93,21 +79,12 @@ class ChangeController {
         try {
             desk.decide(new DecideChange(ChangeId.of(id), version, action, opinion));
         } catch (StepNotAllowed refused) {
-            fill(ChangeId.of(id), model);
-            model.addAttribute("refused", page.say(refused));
+            sheet.fill(ChangeId.of(id), model);
+            model.addAttribute("refused", words.say(refused));
             model.addAttribute("opinion", opinion);
             return "change/show";
         }
         flash.done(redirect, "change.done." + action.name());
         return "redirect:/changes/" + id;
-    }
-
-    private void fill(ChangeId id, Model model) {
-        ChangeView view = reading.view(id);
-        HouseholdView household = households.view(view.line().household(), null);
-        model.addAttribute("change", view);
-        model.addAttribute("household", household);
-        model.addAttribute("rows", text.lines(view.change(), view.before(), household));
-        model.addAttribute("findings", lines.of(view.findings()));
     }
 }

@@ -9,25 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiandang.change.Change;
 import org.jiandang.change.ChangeReading;
-import org.jiandang.household.MemberCard;
-import org.jiandang.household.card.Benefits;
-import org.jiandang.household.card.Health;
-import org.jiandang.household.card.Identity;
-import org.jiandang.household.card.Insurance;
-import org.jiandang.household.card.Membership;
-import org.jiandang.household.card.Particulars;
-import org.jiandang.household.card.Schooling;
+import org.jiandang.household.card.IncomeStatement;
 import org.jiandang.household.card.Section;
-import org.jiandang.household.card.Work;
 import org.jiandang.household.code.JoinReason;
 import org.jiandang.household.code.LeaveReason;
 import org.jiandang.household.code.Relation;
 import org.jiandang.household.value.BankAccount;
-import org.jiandang.household.value.InvalidValue;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.region.RegionCode;
+import org.jiandang.web.household.AccountForm;
 import org.jiandang.web.household.FieldFault;
 import org.jiandang.web.household.IncomeForm;
+import org.jiandang.web.household.MemberForm;
 import org.jiandang.web.household.SectionForm;
 import org.jiandang.web.household.Typing;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +44,6 @@ class ChangeForms {
     private static final String REASON = "reason";
     private static final String MEMBER = "member";
     private static final String HEAD = "head";
-    private static final String ACCOUNT = "contact.account";
 
     private final ChangeReading reading;
 
@@ -98,50 +90,20 @@ class ChangeForms {
                 suggested = under(view, typing, faults);
                 change = new Change.HeadChanges(on, relations(suggested, typing, 0, faults));
             }
+            default -> throw new IllegalStateException("no form for " + event);
         }
         return new Reading(faults.isEmpty() ? change : null, faults, suggested);
     }
 
     private Change joins(Typing typing, LocalDate on, List<FieldFault> faults) {
-        Map<Section, Record> read = new HashMap<>();
-        for (Section section : JOINING) {
-            read.put(section, section(section, typing, faults));
-        }
-        Identity typed = (Identity) read.get(Section.IDENTITY);
-        Identity identity = typed.idNumber() == null
-                ? typed
-                : new Identity(
-                        typed.name(),
-                        typed.sex() != null ? typed.sex() : typed.idNumber().sex(),
-                        typed.birthDate() != null
-                                ? typed.birthDate()
-                                : typed.idNumber().birthDate(),
-                        typed.idNumber());
-        return new Change.MemberJoins(
-                new MemberCard(
-                        1,
-                        identity,
-                        (Particulars) read.get(Section.PARTICULARS),
-                        Membership.UNKNOWN,
-                        (Schooling) read.get(Section.SCHOOLING),
-                        (Health) read.get(Section.HEALTH),
-                        (Work) read.get(Section.WORK),
-                        (Insurance) read.get(Section.INSURANCE),
-                        (Benefits) read.get(Section.BENEFITS)),
-                reason(JoinReason.class, typing, faults),
-                on);
+        return new Change.MemberJoins(MemberForm.read(1, typing, faults), reason(JoinReason.class, typing, faults), on);
     }
 
     private Change corrected(
             HouseholdView view, Section section, Typing typing, LocalDate on, List<FieldFault> faults) {
-        Record content = section == Section.INCOME ? income(typing, faults) : section(section, typing, faults);
-        BankAccount account = null;
-        try {
-            account =
-                    section != Section.CONTACT || typing.isBlank(ACCOUNT) ? null : BankAccount.of(typing.text(ACCOUNT));
-        } catch (InvalidValue wrong) {
-            faults.add(new FieldFault(ACCOUNT, wrong.key(), wrong.arguments()));
-        }
+        Record content =
+                section == Section.INCOME ? income(typing, faults) : SectionForm.readOrUnknown(section, typing, faults);
+        BankAccount account = section == Section.CONTACT ? AccountForm.read(typing, faults) : null;
         Integer member = typing.isBlank(MEMBER) ? null : Integer.valueOf(typing.text(MEMBER));
         int year = typing.isBlank("year")
                 ? view.year() == null ? on.getYear() : view.year().year()
@@ -152,15 +114,7 @@ class ChangeForms {
     private static Record income(Typing typing, List<FieldFault> faults) {
         SectionForm.Reading read = IncomeForm.read(typing);
         faults.addAll(read.faults());
-        return read.asContent().orElse(org.jiandang.household.card.IncomeStatement.UNKNOWN);
-    }
-
-    private static Record section(Section section, Typing typing, List<FieldFault> faults) {
-        SectionForm.Reading read = SectionForm.read(section, typing);
-        faults.addAll(read.faults());
-        return read.asContent()
-                .orElseGet(() ->
-                        SectionForm.read(section, Typing.NOTHING).asContent().orElseThrow());
+        return read.asContent().orElse(IncomeStatement.UNKNOWN);
     }
 
     private Map<Integer, Optional<Relation>> under(HouseholdView view, Typing typing, List<FieldFault> faults) {

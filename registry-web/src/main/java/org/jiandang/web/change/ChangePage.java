@@ -13,8 +13,6 @@ import org.jiandang.household.code.LeaveReason;
 import org.jiandang.household.code.Relation;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.household.view.MemberView;
-import org.jiandang.refusal.Refusal;
-import org.jiandang.region.Regions;
 import org.jiandang.web.household.FormErrors;
 import org.jiandang.web.household.IncomeForm;
 import org.jiandang.web.household.IncomePage;
@@ -32,14 +30,14 @@ import org.springframework.validation.BindingResult;
 @Component
 class ChangePage {
 
-    private final Regions regions;
+    private final OtherVillages villages;
     private final FormErrors errors;
     private final IncomePage incomes;
     private final Words words;
     private final Clock clock;
 
-    ChangePage(Regions regions, FormErrors errors, IncomePage incomes, Words words, Clock clock) {
-        this.regions = regions;
+    ChangePage(OtherVillages villages, FormErrors errors, IncomePage incomes, Words words, Clock clock) {
+        this.villages = villages;
         this.errors = errors;
         this.incomes = incomes;
         this.words = words;
@@ -86,12 +84,6 @@ class ChangePage {
         show(view, event, section, lines, form, model);
     }
 
-    /** The sentence of a refusal. */
-    String say(Refusal refusal) {
-        String said = words.find(refusal.key(), refusal.arguments());
-        return said == null ? refusal.key() : said;
-    }
-
     private void show(
             HouseholdView view,
             ChangeEvent event,
@@ -122,18 +114,7 @@ class ChangePage {
                         .filter(m -> m.no() != view.register().headNo())
                         .map(ChangePage::choice)
                         .toList());
-        model.addAttribute(
-                "villages",
-                regions
-                        .find(view.register().village())
-                        .flatMap(village -> Optional.ofNullable(village.parent()))
-                        .map(regions::children)
-                        .orElse(List.of())
-                        .stream()
-                        .filter(village ->
-                                !village.code().equals(view.register().village()))
-                        .map(village -> new Choice(village.code().value(), village.name()))
-                        .toList());
+        model.addAttribute("villages", villages.beside(view.register().village()));
         errors.show(form, model);
     }
 

@@ -10,28 +10,18 @@ import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.MemberCard;
 import org.jiandang.household.YearCard;
 import org.jiandang.household.card.Basics;
-import org.jiandang.household.card.Benefits;
 import org.jiandang.household.card.Causes;
 import org.jiandang.household.card.Contact;
 import org.jiandang.household.card.Family;
-import org.jiandang.household.card.Health;
-import org.jiandang.household.card.Identity;
 import org.jiandang.household.card.IncomeStatement;
-import org.jiandang.household.card.Insurance;
-import org.jiandang.household.card.Membership;
-import org.jiandang.household.card.Particulars;
-import org.jiandang.household.card.Schooling;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.card.Standing;
-import org.jiandang.household.card.Work;
 import org.jiandang.household.code.Relation;
-import org.jiandang.household.value.BankAccount;
-import org.jiandang.household.value.IdNumber;
-import org.jiandang.household.value.InvalidValue;
+import org.jiandang.web.household.AccountForm;
 import org.jiandang.web.household.FieldFault;
 import org.jiandang.web.household.IncomeForm;
+import org.jiandang.web.household.MemberForm;
 import org.jiandang.web.household.SectionForm;
-import org.jiandang.web.household.SectionShape;
 import org.jiandang.web.household.Typing;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class DraftCard {
 
     static final int MOST_MEMBERS = 30;
-    private static final String ACCOUNT = "contact.account";
+    private static final Typing HEAD = new Typing(Map.of("particulars.relation", List.of(Relation.HEAD.name())));
 
     private final Typing typing;
     private final List<FieldFault> faults = new ArrayList<>();
@@ -113,7 +103,7 @@ final class DraftCard {
         return new HouseholdCard(
                 (Basics) Objects.requireNonNull(read.get(Section.BASICS)),
                 (Contact) Objects.requireNonNull(read.get(Section.CONTACT)),
-                account(),
+                AccountForm.read(typing, faults),
                 (Family) Objects.requireNonNull(read.get(Section.FAMILY)),
                 (Causes) Objects.requireNonNull(read.get(Section.CAUSES)),
                 (Standing) Objects.requireNonNull(read.get(Section.STANDING)),
@@ -133,59 +123,21 @@ final class DraftCard {
         }
     }
 
-    private @Nullable BankAccount account() {
-        try {
-            return typing.isBlank(ACCOUNT) ? null : BankAccount.of(typing.text(ACCOUNT));
-        } catch (InvalidValue wrong) {
-            faults.add(new FieldFault(ACCOUNT, wrong.key(), wrong.arguments()));
-            return null;
-        }
-    }
-
+    /** The first member is the head: nobody has to say it twice. */
     private MemberCard member(int no) {
         String prefix = prefix(no);
-        Particulars particulars = (Particulars) section(Section.PARTICULARS, prefix);
-        return new MemberCard(
-                no,
-                told((Identity) section(Section.IDENTITY, prefix)),
-                no == 1 ? head(particulars) : particulars,
-                Membership.UNKNOWN,
-                (Schooling) section(Section.SCHOOLING, prefix),
-                (Health) section(Section.HEALTH, prefix),
-                (Work) section(Section.WORK, prefix),
-                (Insurance) section(Section.INSURANCE, prefix),
-                (Benefits) section(Section.BENEFITS, prefix));
+        Typing typed = part(prefix);
+        List<FieldFault> found = new ArrayList<>();
+        MemberCard member = MemberForm.read(no, no == 1 ? HEAD.over(typed) : typed, found);
+        found.forEach(fault -> faults.add(fault.under(prefix)));
+        return member;
     }
 
-    /** The first member is the head: nobody has to say it twice. */
-    private static Particulars head(Particulars p) {
-        return new Particulars(
-                p.nationalNo(), Relation.HEAD, p.ethnicity(), p.politics(), p.soldier(), p.phone(), p.identifiedOn());
-    }
-
-    /** What the number says need not be typed; what is typed all the same stays, so that a rule can tell the difference. */
-    static Identity told(Identity typed) {
-        IdNumber number = typed.idNumber();
-        return number == null
-                ? typed
-                : new Identity(
-                        typed.name(),
-                        typed.sex() != null ? typed.sex() : number.sex(),
-                        typed.birthDate() != null ? typed.birthDate() : number.birthDate(),
-                        number);
-    }
-
-    /** A section of the draft; where a text is no value the section is taken as unknown and the fault is kept. */
     private Record section(Section section, String prefix) {
-        SectionForm.Reading read = SectionForm.read(section, part(prefix));
-        for (FieldFault fault : read.faults()) {
-            faults.add(new FieldFault(prefix + fault.field(), fault.message(), fault.arguments()));
-        }
-        return read.asContent()
-                .orElseGet(() -> SectionForm.read(section, Typing.NOTHING)
-                        .asContent()
-                        .orElseThrow(() -> new IllegalStateException(
-                                section + " refuses to be unknown: " + SectionShape.of(section))));
+        List<FieldFault> found = new ArrayList<>();
+        Record content = SectionForm.readOrUnknown(section, part(prefix), found);
+        found.forEach(fault -> faults.add(fault.under(prefix)));
+        return content;
     }
 
     private Typing part(String prefix) {

@@ -3,7 +3,6 @@ package org.jiandang.web.entry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +10,8 @@ import org.jiandang.household.card.IncomeStatement;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.value.IdNumber;
 import org.jiandang.household.value.InvalidValue;
-import org.jiandang.policy.Finding;
 import org.jiandang.policy.Findings;
-import org.jiandang.policy.Place;
 import org.jiandang.policy.line.LineUse;
-import org.jiandang.web.household.CardText;
 import org.jiandang.web.household.FieldFault;
 import org.jiandang.web.household.FormErrors;
 import org.jiandang.web.household.IncomeForm;
@@ -24,7 +20,6 @@ import org.jiandang.web.household.IncomePage;
 import org.jiandang.web.household.SectionShape;
 import org.jiandang.web.household.Typing;
 import org.jiandang.web.page.FindingLine;
-import org.jiandang.web.page.FindingLines;
 import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,26 +31,17 @@ import org.springframework.validation.BindingResult;
 class EntryPage {
 
     private final FormErrors errors;
-    private final FindingLines lines;
+    private final EntryFindings told;
     private final IncomeLines incomes;
     private final IncomePage kinds;
-    private final CardText text;
     private final Words words;
     private final Clock clock;
 
-    EntryPage(
-            FormErrors errors,
-            FindingLines lines,
-            IncomeLines incomes,
-            IncomePage kinds,
-            CardText text,
-            Words words,
-            Clock clock) {
+    EntryPage(FormErrors errors, EntryFindings told, IncomeLines incomes, IncomePage kinds, Words words, Clock clock) {
         this.errors = errors;
-        this.lines = lines;
+        this.told = told;
         this.incomes = incomes;
         this.kinds = kinds;
-        this.text = text;
         this.words = words;
         this.clock = clock;
     }
@@ -127,25 +113,9 @@ class EntryPage {
 
     void check(DraftStore.Draft draft, DraftCard.Reading reading, Findings findings, Model model) {
         frame(draft, EntryStep.CHECK, model);
-        List<FindingLine> found = new ArrayList<>();
-        for (FieldFault fault : reading.faults()) {
-            found.add(new FindingLine(
-                    "",
-                    "block",
-                    label(fault.field()) + "：" + words.say(fault.message(), fault.arguments()),
-                    null,
-                    null,
-                    null,
-                    href(draft, fault.field()),
-                    "fault-" + found.size()));
-        }
-        List<FindingLine> judged = lines.of(findings);
-        int at = 0;
-        for (Finding finding : findings) {
-            found.add(judged.get(at++).leadingTo(href(draft, finding.place())));
-        }
+        List<FindingLine> found = told.of(draft, reading, findings);
         model.addAttribute("lines", found);
-        model.addAttribute("stops", lines.stopping(found));
+        model.addAttribute("stops", told.stopping(found));
         model.addAttribute("members", others(draft.typing(), 0));
         boolean nobody = DraftCard.members(draft.typing()).isEmpty();
         model.addAttribute("nobody", nobody);
@@ -174,7 +144,7 @@ class EntryPage {
                     return new MemberLine(
                             no,
                             typing.text(prefix + "identity.name"),
-                            java.util.Objects.requireNonNullElse(brief(typing.text(prefix + "identity.idNumber")), ""),
+                            brief(typing.text(prefix + "identity.idNumber")),
                             no == 1
                                     ? words.say("enum.Relation.HEAD")
                                     : relation.isEmpty() ? "" : words.say("enum.Relation." + relation));
@@ -182,7 +152,7 @@ class EntryPage {
                 .toList();
     }
 
-    private @Nullable String brief(String typed) {
+    private String brief(String typed) {
         try {
             IdNumber number = IdNumber.of(typed);
             return words.say(
@@ -190,37 +160,7 @@ class EntryPage {
                     number.sex(),
                     Period.between(number.birthDate(), LocalDate.now(clock)).getYears());
         } catch (InvalidValue wrong) {
-            return null;
+            return "";
         }
-    }
-
-    private String label(String field) {
-        return text.label(field.replaceFirst("^member\\.\\d+\\.", ""));
-    }
-
-    /** Where a field of the draft is typed. */
-    private static String href(DraftStore.Draft draft, String field) {
-        String base = "/drafts/" + draft.key() + "/";
-        if (field.startsWith("member.")) {
-            return base + "members/" + field.split("\\.")[1] + "#" + field.replace('.', '-');
-        }
-        return base + screen(field.contains(".") ? field.substring(0, field.indexOf('.')) : field) + "#"
-                + field.replace('.', '-');
-    }
-
-    private static String href(DraftStore.Draft draft, Place place) {
-        if (place.memberNo() != null) {
-            return "/drafts/" + draft.key() + "/members/" + place.memberNo();
-        }
-        return "/drafts/" + draft.key() + "/" + screen(place.section());
-    }
-
-    private static String screen(String section) {
-        for (Section one : Section.values()) {
-            if (one.key().equals(section)) {
-                return EntryStep.of(one).key();
-            }
-        }
-        return EntryStep.HOME.key();
     }
 }

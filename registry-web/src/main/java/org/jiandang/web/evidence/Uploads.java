@@ -81,8 +81,7 @@ public class Uploads {
         try {
             return Optional.of(evidence.store(command).id().serial());
         } catch (EvidenceRefused refused) {
-            String said = words.find(refused.key(), refused.arguments());
-            errors.rejectValue(field, refused.key(), said == null ? refused.key() : said);
+            errors.rejectValue(field, refused.key(), words.say(refused));
             return Optional.empty();
         }
     }

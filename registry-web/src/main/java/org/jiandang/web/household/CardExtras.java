@@ -2,6 +2,7 @@ package org.jiandang.web.household;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Role;
@@ -107,6 +108,21 @@ class CardExtras {
                         && desk.mayAmend(view.register().id(), year.year(), Section.INCOME)
                 ? "/households/" + view.register().id() + "/sections/income?year=" + year.year()
                 : null;
+    }
+
+    /** What the reader may do beside the card; the record of the current year is opened once. */
+    Map<String, Object> rights(HouseholdView view, int currentYear) {
+        Role role = Acting.require().role();
+        boolean village = role == Role.VILLAGE_CADRE;
+        return Map.of(
+                "mayPropose",
+                village,
+                "mayExplain",
+                village || role == Role.TOWNSHIP_REVIEWER || role == Role.COUNTY_OFFICE,
+                "nextYear",
+                currentYear,
+                "mayOpenYear",
+                village && !view.years().contains(currentYear));
     }
 
     /** 义务教育、基本医疗、住房、饮水 as far as the card of the year says; food and clothing are confirmed by visit only. */

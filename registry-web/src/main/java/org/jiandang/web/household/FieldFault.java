@@ -14,4 +14,9 @@ public record FieldFault(String field, String message, List<Object> arguments) {
     public static FieldFault of(String field, String message, Object... arguments) {
         return new FieldFault(field, message, List.of(arguments));
     }
+
+    /** The same fault of a form that names its fields with a prefix. */
+    public FieldFault under(String prefix) {
+        return new FieldFault(prefix + field, message, arguments);
+    }
 }

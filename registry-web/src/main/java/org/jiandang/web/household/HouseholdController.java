@@ -3,8 +3,6 @@ package org.jiandang.web.household;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jiandang.account.Acting;
-import org.jiandang.account.Role;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
 import org.jiandang.household.SurveyService;
@@ -67,15 +65,7 @@ class HouseholdController {
         model.addAttribute("findings", extras.doubts(findings.of(view.register().id())));
         model.addAttribute("cases", extras.cases(view));
         model.addAttribute("starts", extras.starts(view));
-        Role role = Acting.require().role();
-        model.addAttribute("mayPropose", role == Role.VILLAGE_CADRE);
-        model.addAttribute(
-                "mayExplain",
-                role == Role.VILLAGE_CADRE || role == Role.TOWNSHIP_REVIEWER || role == Role.COUNTY_OFFICE);
-        int next = LocalDate.now(clock).getYear();
-        model.addAttribute("nextYear", next);
-        model.addAttribute(
-                "mayOpenYear", role == Role.VILLAGE_CADRE && !view.years().contains(next));
+        model.addAllAttributes(extras.rights(view, LocalDate.now(clock).getYear()));
         return "household/show";
     }
 

@@ -1,7 +1,5 @@
 package org.jiandang.web.household;
 
-import static java.util.Objects.requireNonNullElse;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -16,12 +14,10 @@ import org.jiandang.household.search.HouseholdPage;
 import org.jiandang.household.search.HouseholdQuery;
 import org.jiandang.household.search.HouseholdRow;
 import org.jiandang.household.search.HouseholdSearch;
-import org.jiandang.region.RegionCode;
 import org.jiandang.web.page.Pager;
 import org.jiandang.web.security.Access;
 import org.jiandang.web.text.Figures;
 import org.jiandang.web.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,44 +40,13 @@ class HouseholdListController {
         this.figures = figures;
     }
 
-    /**
-     * The filter as it stands in the address.
-     *
-     * @param q key of the text searched for
-     */
-    record Filter(
-            @Nullable String area,
-            @Nullable HouseholdStatus status,
-            @Nullable PovertyCause cause,
-            @Nullable HouseholdAttribute attribute,
-            @Nullable Integer year,
-            @Nullable String q,
-            @Nullable String before,
-            @Nullable String after,
-            @Nullable Integer size) {
-
-        private RegionCode region() {
-            return area == null || area.isBlank()
-                    ? Acting.require().jurisdiction().region()
-                    : RegionCode.of(area);
-        }
-
-        private HouseholdQuery query(Optional<String> text) {
-            Cursor from = Optional.ofNullable(requireNonNullElse(before, after))
-                    .flatMap(Cursor::parse)
-                    .orElse(null);
-            return new HouseholdQuery(
-                    region(), text.orElse(null), status, cause, attribute, year, from, Pager.size(size));
-        }
-
-        private static @Nullable String requireNonNullElse(@Nullable String one, @Nullable String other) {
-            return one != null ? one : other;
-        }
-    }
-
     @GetMapping("/households")
     @PreAuthorize(Access.READ_HOUSEHOLDS)
-    String list(@ModelAttribute("filter") Filter filter, HttpServletRequest request, HttpSession session, Model model) {
+    String list(
+            @ModelAttribute("filter") HouseholdFilter filter,
+            HttpServletRequest request,
+            HttpSession session,
+            Model model) {
         Optional<String> text = SoughtTexts.of(session, filter.q());
         HouseholdQuery query = filter.query(text);
         HouseholdPage page = households.page(query);

@@ -1,8 +1,8 @@
 package org.jiandang.web.household;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jiandang.household.HouseholdDesk;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
@@ -10,8 +10,6 @@ import org.jiandang.household.card.IncomeStatement;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.entry.AmendSection;
 import org.jiandang.household.entry.Outcome;
-import org.jiandang.household.value.BankAccount;
-import org.jiandang.household.value.InvalidValue;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.web.page.Flash;
@@ -32,8 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/households/{id:\\d{6}-\\d+}/sections/{section}")
 class SectionController {
-
-    private static final String ACCOUNT = "contact.account";
 
     private final HouseholdReading reading;
     private final HouseholdDesk desk;
@@ -81,8 +77,9 @@ class SectionController {
         Typing typing = Typing.of(request.getParameterMap(), "");
         BindingResult result = errors.none(typing);
         SectionForm.Reading read = of == Section.INCOME ? IncomeForm.read(typing) : SectionForm.read(of, typing);
-        errors.put(read.faults(), "", result);
-        BankAccount account = of == Section.CONTACT ? account(typing, result) : null;
+        List<FieldFault> faults = new ArrayList<>(read.faults());
+        var account = of == Section.CONTACT ? AccountForm.read(typing, faults) : null;
+        errors.put(faults, "", result);
         if (read.content() == null || result.hasErrors()) {
             page(reading.view(household, year), of, member, version, result, model);
             return "household/edit";
@@ -106,15 +103,6 @@ class SectionController {
                 + of.key();
     }
 
-    private @Nullable BankAccount account(Typing typing, BindingResult result) {
-        try {
-            return typing.isBlank(ACCOUNT) ? null : BankAccount.of(typing.text(ACCOUNT));
-        } catch (InvalidValue wrong) {
-            errors.put(List.of(new FieldFault(ACCOUNT, wrong.key(), wrong.arguments())), "", result);
-            return null;
-        }
-    }
-
     private static Typing text(Section section, Record record) {
         return record instanceof IncomeStatement income ? IncomeForm.write(income) : SectionForm.write(section, record);
     }
@@ -135,7 +123,9 @@ class SectionController {
             int version,
             BindingResult form,
             Model model) {
-        model.addAllAttributes(Map.of("view", view, "section", section, "version", version));
+        model.addAttribute("view", view);
+        model.addAttribute("section", section);
+        model.addAttribute("version", version);
         model.addAttribute(
                 "member",
                 member == null ? null : view.member(member).orElseThrow(() -> new NotFound("member", member)));

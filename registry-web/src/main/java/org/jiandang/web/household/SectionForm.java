@@ -63,6 +63,16 @@ public final class SectionForm {
         return faults.isEmpty() ? new Reading(shape.make(values), faults) : new Reading(null, faults);
     }
 
+    /** Reads a section; where a text is no value it is taken as unknown and the faults are added. */
+    public static Record readOrUnknown(Section section, Typing typing, List<FieldFault> faults) {
+        Reading read = read(section, typing);
+        faults.addAll(read.faults());
+        return read.asContent()
+                .orElseGet(() -> read(section, Typing.NOTHING)
+                        .asContent()
+                        .orElseThrow(() -> new IllegalStateException(section + " refuses to be unknown")));
+    }
+
     /** The text a form shows for a section's record; sealed numbers are not in it. */
     public static Typing write(Section section, Record content) {
         Map<String, List<String>> texts = new LinkedHashMap<>();

@@ -1,11 +1,11 @@
 package org.jiandang.web.notice;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jiandang.fieldwork.Announcement;
 import org.jiandang.fieldwork.AnnouncementDesk;
 import org.jiandang.policy.RegistryClock;
-import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseKey;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.Stage;
@@ -13,8 +13,8 @@ import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.web.household.SectionForm;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.text.Words;
 import org.jiandang.worklist.WorkItem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,24 +34,19 @@ class AnnouncementController {
     private final AnnouncementDesk desk;
     private final Waiting waiting;
     private final NoticePage page;
+    private final Words words;
     private final Flash flash;
     private final RegistryClock clock;
 
-    AnnouncementController(AnnouncementDesk desk, Waiting waiting, NoticePage page, Flash flash, RegistryClock clock) {
+    AnnouncementController(
+            AnnouncementDesk desk, Waiting waiting, NoticePage page, Words words, Flash flash, RegistryClock clock) {
         this.desk = desk;
         this.waiting = waiting;
         this.page = page;
+        this.words = words;
         this.flash = flash;
         this.clock = clock;
     }
-
-    /** The form; a case is {@code county-serial:version}. */
-    record AnnounceForm(
-            CaseKind kind,
-            String documentNo,
-            String place,
-            String announcedOn,
-            @Nullable List<String> cases) {}
 
     @GetMapping("/new")
     @PreAuthorize(Access.ANNOUNCE)
@@ -66,12 +61,10 @@ class AnnouncementController {
             @ModelAttribute("form") AnnounceForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
         page.require(form.documentNo(), "documentNo", errors);
         page.require(form.place(), "place", errors);
-        Optional<java.time.LocalDate> on = day(form.announcedOn(), errors);
-        List<CaseKey> keys = form.cases() == null
-                ? List.of()
-                : form.cases().stream().map(AnnouncementController::key).toList();
+        Optional<LocalDate> on = day(form.announcedOn(), errors);
+        List<CaseKey> keys = form.keys();
         if (keys.isEmpty()) {
-            errors.reject("announcement.none", page.words().say("announcement.none"));
+            errors.reject("announcement.none", words.say("announcement.none"));
         }
         if (!errors.hasErrors()) {
             try {
@@ -79,17 +72,17 @@ class AnnouncementController {
                 flash.done(redirect, "announcement.done", keys.size());
                 return "redirect:/announcements/new?kind=" + form.kind();
             } catch (StepNotAllowed refused) {
-                errors.reject(refused.key(), page.say(refused));
+                errors.reject(refused.key(), words.say(refused));
             }
         }
         return form(form.kind(), model);
     }
 
-    private Optional<java.time.LocalDate> day(String text, BindingResult errors) {
+    private Optional<LocalDate> day(String text, BindingResult errors) {
         try {
             return Optional.of(SectionForm.date(text));
         } catch (SectionForm.Unreadable wrong) {
-            errors.rejectValue("announcedOn", "form.date", page.words().say("form.date"));
+            errors.rejectValue("announcedOn", "form.date", words.say("form.date"));
             return Optional.empty();
         }
     }
@@ -100,10 +93,5 @@ class AnnouncementController {
         model.addAttribute("kinds", List.of(CaseKind.IDENTIFICATION, CaseKind.EXIT));
         model.addAttribute("waiting", approved);
         return "notice/announce";
-    }
-
-    private static CaseKey key(String text) {
-        int colon = text.indexOf(':');
-        return new CaseKey(CaseId.of(text.substring(0, colon)), Integer.parseInt(text.substring(colon + 1)));
     }
 }

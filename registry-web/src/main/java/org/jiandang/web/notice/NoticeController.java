@@ -7,13 +7,12 @@ import org.jiandang.notice.Notice;
 import org.jiandang.notice.NoticeDesk;
 import org.jiandang.notice.NoticeId;
 import org.jiandang.notice.NoticeLevel;
-import org.jiandang.notice.PrepareNotice;
-import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.region.RegionCode;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -37,22 +36,16 @@ class NoticeController {
     private final NoticeDesk desk;
     private final NoticePage page;
     private final Waiting waiting;
+    private final Words words;
     private final Flash flash;
 
-    NoticeController(NoticeDesk desk, NoticePage page, Waiting waiting, Flash flash) {
+    NoticeController(NoticeDesk desk, NoticePage page, Waiting waiting, Words words, Flash flash) {
         this.desk = desk;
         this.page = page;
         this.waiting = waiting;
+        this.words = words;
         this.flash = flash;
     }
-
-    /** The form of a new sheet. */
-    record PrepareForm(
-            String village,
-            CaseKind kind,
-            String place,
-            String contact,
-            @Nullable List<String> cases) {}
 
     @GetMapping
     @PreAuthorize(Access.READ_CASES)
@@ -66,7 +59,7 @@ class NoticeController {
         model.addAttribute("kind", kind);
         model.addAttribute(
                 "next", notices.size() == PAGE ? notices.get(PAGE - 1).id().serial() : null);
-        model.addAttribute("starts", page.starts());
+        model.addAttribute("starts", starts());
         return "notice/list";
     }
 
@@ -84,16 +77,12 @@ class NoticeController {
     String prepare(
             @ModelAttribute("form") PrepareForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
         RegionCode village = RegionCode.of(form.village());
-        List<CaseId> cases = form.cases() == null
-                ? List.of()
-                : form.cases().stream().map(CaseId::of).toList();
         try {
-            Notice notice =
-                    desk.prepare(new PrepareNotice(village, form.kind(), level(), form.place(), form.contact(), cases));
+            Notice notice = desk.prepare(form.toCommand(level()));
             flash.done(redirect, "notice.prepared");
             return "redirect:/notices/" + notice.id();
         } catch (StepNotAllowed refused) {
-            errors.reject(refused.key(), page.say(refused));
+            errors.reject(refused.key(), words.say(refused));
             return form(village, form.kind(), model);
         }
     }
@@ -126,6 +115,14 @@ class NoticeController {
         model.addAttribute("kind", kind);
         model.addAttribute("level", level());
         return "notice/prepare";
+    }
+
+    /** The villages with cases that wait for a sheet of the actor's; a county issues none. */
+    private List<Waiting.Start> starts() {
+        Role role = Acting.require().role();
+        return role == Role.VILLAGE_CADRE || role == Role.TOWNSHIP_REVIEWER
+                ? waiting.starts(level()::awaits)
+                : List.of();
     }
 
     /** Whose sheet the actor issues. */

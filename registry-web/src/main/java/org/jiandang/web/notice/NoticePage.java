@@ -2,11 +2,7 @@ package org.jiandang.web.notice;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jiandang.account.Acting;
-import org.jiandang.account.Role;
 import org.jiandang.appraisal.Appraisal;
 import org.jiandang.appraisal.AppraisalDesk;
 import org.jiandang.notice.Notice;
@@ -17,14 +13,12 @@ import org.jiandang.objection.Objection;
 import org.jiandang.objection.ObjectionDesk;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.CaseId;
-import org.jiandang.procedure.CaseKind;
-import org.jiandang.refusal.Refusal;
 import org.jiandang.region.Region;
 import org.jiandang.region.RegionCode;
+import org.jiandang.region.RegionLevel;
 import org.jiandang.region.Regions;
 import org.jiandang.screening.RedLine;
 import org.jiandang.web.text.Words;
-import org.jiandang.worklist.WorkItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -37,30 +31,19 @@ class NoticePage {
     private final Regions regions;
     private final AppraisalDesk appraisals;
     private final ObjectionDesk objections;
-    private final Waiting waiting;
     private final Words words;
     private final RegistryClock clock;
 
-    NoticePage(
-            Regions regions,
-            AppraisalDesk appraisals,
-            ObjectionDesk objections,
-            Waiting waiting,
-            Words words,
-            RegistryClock clock) {
+    NoticePage(Regions regions, AppraisalDesk appraisals, ObjectionDesk objections, Words words, RegistryClock clock) {
         this.regions = regions;
         this.appraisals = appraisals;
         this.objections = objections;
-        this.waiting = waiting;
         this.words = words;
         this.clock = clock;
     }
 
     /** A sheet in the list. */
     record Row(Notice notice, String village, String state, long left) {}
-
-    /** A village whose cases wait for a sheet. */
-    record Start(RegionCode village, String name, CaseKind kind, int cases) {}
 
     /** A line of the sheet with its objections. */
     record EntryLine(NoticeEntry entry, CaseId caseId, List<Objection> objections) {}
@@ -71,24 +54,6 @@ class NoticePage {
                 .toList();
     }
 
-    /** The villages with cases that wait for a sheet of the actor's. */
-    List<Start> starts() {
-        Role role = Acting.require().role();
-        List<Start> starts = new ArrayList<>();
-        if (role != Role.VILLAGE_CADRE && role != Role.TOWNSHIP_REVIEWER) {
-            return starts;
-        }
-        for (CaseKind kind : List.of(CaseKind.IDENTIFICATION, CaseKind.EXIT)) {
-            for (Map.Entry<RegionCode, List<WorkItem>> one : waiting.byVillage(
-                            kind, NoticeController.level().awaits(kind))
-                    .entrySet()) {
-                starts.add(new Start(
-                        one.getKey(), name(one.getKey()), kind, one.getValue().size()));
-            }
-        }
-        return starts;
-    }
-
     void show(Notice notice, Model model) {
         LocalDate today = clock.today();
         Posting posting = notice.posting();
@@ -97,7 +62,7 @@ class NoticePage {
         model.addAttribute(
                 "township",
                 regions.path(notice.village()).stream()
-                        .filter(region -> region.level() == org.jiandang.region.RegionLevel.TOWNSHIP)
+                        .filter(region -> region.level() == RegionLevel.TOWNSHIP)
                         .findFirst()
                         .map(Region::name)
                         .orElse(""));
@@ -141,16 +106,6 @@ class NoticePage {
                 objections.ofCase(id).stream()
                         .filter(objection -> objection.notice().equals(notice.id()))
                         .toList());
-    }
-
-    Words words() {
-        return words;
-    }
-
-    String say(Refusal refusal) {
-        String said = words.find(refusal.key(), refusal.arguments());
-        String remedy = words.find(refusal.key() + ".remedy", refusal.arguments());
-        return (said == null ? refusal.key() : said) + (remedy == null ? "" : " " + remedy);
     }
 
     void require(@Nullable String text, String field, Errors errors) {

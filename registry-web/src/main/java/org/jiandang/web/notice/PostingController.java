@@ -10,6 +10,7 @@ import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.web.evidence.Uploads;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -28,12 +29,14 @@ class PostingController {
     private final NoticeDesk desk;
     private final NoticePage page;
     private final Uploads uploads;
+    private final Words words;
     private final Flash flash;
 
-    PostingController(NoticeDesk desk, NoticePage page, Uploads uploads, Flash flash) {
+    PostingController(NoticeDesk desk, NoticePage page, Uploads uploads, Words words, Flash flash) {
         this.desk = desk;
         this.page = page;
         this.uploads = uploads;
+        this.words = words;
         this.flash = flash;
     }
 
@@ -67,7 +70,7 @@ class PostingController {
                 flash.done(redirect, "notice.posted");
                 return "redirect:/notices/" + id;
             } catch (StepNotAllowed refused) {
-                errors.reject(refused.key(), page.say(refused));
+                errors.reject(refused.key(), words.say(refused));
             }
         }
         page.show(notice, model);

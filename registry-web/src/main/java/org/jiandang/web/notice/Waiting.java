@@ -1,12 +1,16 @@
 package org.jiandang.web.notice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.Stage;
+import org.jiandang.region.Region;
 import org.jiandang.region.RegionCode;
+import org.jiandang.region.Regions;
 import org.jiandang.worklist.WorkFilter;
 import org.jiandang.worklist.WorkItem;
 import org.jiandang.worklist.WorkQueue;
@@ -20,9 +24,11 @@ public class Waiting {
     private static final int MOST = 100;
 
     private final WorkQueue queue;
+    private final Regions regions;
 
-    Waiting(WorkQueue queue) {
+    Waiting(WorkQueue queue, Regions regions) {
         this.queue = queue;
+        this.regions = regions;
     }
 
     /** The waiting cases of a kind at a stage, in a village where one is named. */
@@ -31,8 +37,24 @@ public class Waiting {
                 .items();
     }
 
-    /** The same by village. */
-    public Map<RegionCode, List<WorkItem>> byVillage(CaseKind kind, Stage stage) {
+    /** A village with cases that wait. */
+    public record Start(RegionCode village, String name, CaseKind kind, int cases) {}
+
+    /** The villages with cases at the stage at which cases of their kind wait for the actor. */
+    public List<Start> starts(Function<CaseKind, Stage> stage) {
+        List<Start> starts = new ArrayList<>();
+        for (CaseKind kind : List.of(CaseKind.IDENTIFICATION, CaseKind.EXIT)) {
+            byVillage(kind, stage.apply(kind))
+                    .forEach((village, items) -> starts.add(new Start(village, name(village), kind, items.size())));
+        }
+        return starts;
+    }
+
+    private String name(RegionCode village) {
+        return regions.find(village).map(Region::name).orElse(village.value());
+    }
+
+    private Map<RegionCode, List<WorkItem>> byVillage(CaseKind kind, Stage stage) {
         return at(kind, stage, null).stream()
                 .collect(Collectors.groupingBy(
                         WorkItem::village,

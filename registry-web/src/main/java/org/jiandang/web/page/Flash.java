@@ -1,5 +1,6 @@
 package org.jiandang.web.page;
 
+import org.jiandang.refusal.Refusal;
 import org.jiandang.web.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -24,6 +25,11 @@ public class Flash {
 
     public void refused(RedirectAttributes redirect, String key, Object... arguments) {
         put(redirect, "refused", key, arguments);
+    }
+
+    /** Says why nothing was done. */
+    public void refused(RedirectAttributes redirect, Refusal refusal) {
+        redirect.addFlashAttribute("flash", new FlashMessage("refused", words.say(refusal)));
     }
 
     private void put(RedirectAttributes redirect, String kind, String key, Object... arguments) {

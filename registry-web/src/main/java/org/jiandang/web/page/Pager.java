@@ -70,8 +70,9 @@ public record Pager(
 
     private static UriComponentsBuilder bare(HttpServletRequest request) {
         UriComponentsBuilder here = ServletUriComponentsBuilder.fromRequest(request);
-        return UriComponentsBuilder.fromPath(request.getRequestURI())
-                .query(here.build().getQuery())
+        String query = here.build().getQuery();
+        UriComponentsBuilder path = UriComponentsBuilder.fromPath(request.getRequestURI());
+        return (query == null ? path : path.query(query))
                 .replaceQueryParam("before")
                 .replaceQueryParam("after");
     }

@@ -2,7 +2,6 @@ package org.jiandang.web.security;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jiandang.account.AccountService;
@@ -21,8 +20,6 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.security.SpringSessionBackedSessionRegistry;
@@ -108,20 +105,5 @@ class SecurityConfiguration {
         return authentication != null
                 && authentication.isAuthenticated()
                 && authentication.getPrincipal() instanceof SignedIn;
-    }
-
-    /** Strict about paths, methods, and characters that no text has. */
-    @Bean
-    HttpFirewall firewall() {
-        StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "POST"));
-        firewall.setAllowedParameterNames(SecurityConfiguration::isText);
-        firewall.setAllowedParameterValues(SecurityConfiguration::isText);
-        return firewall;
-    }
-
-    private static boolean isText(String value) {
-        return value.codePoints()
-                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import org.jiandang.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -55,6 +57,13 @@ public class Words {
         return messages.getMessage(key, written(arguments), LocaleContextHolder.getLocale());
     }
 
+    /** What a refusal says and, where a sentence tells it, what to do about it. */
+    public String say(Refusal refusal) {
+        String said = Objects.requireNonNullElse(find(refusal.key(), refusal.arguments()), refusal.key());
+        String remedy = find(refusal.key() + ".remedy", refusal.arguments());
+        return remedy == null ? said : said + " " + remedy;
+    }
+
     /** The sentence of a key, or nothing where the bundles have none. */
     public @Nullable String find(String key, List<?> arguments) {
         return messages.getMessage(key, written(arguments), null, LocaleContextHolder.getLocale());
@@ -66,9 +75,7 @@ public class Words {
 
     /** A word of a rule's sentence that is itself a message, written {@code @key}; other texts stay as they are. */
     private String word(String text) {
-        return text.startsWith("@")
-                ? messages.getMessage(text.substring(1), null, text, LocaleContextHolder.getLocale())
-                : text;
+        return text.startsWith("@") ? Objects.requireNonNullElse(find(text.substring(1), List.of()), text) : text;
     }
 
     /** Constants by their label, amounts with two decimals, days as 2018-09-12, whole numbers without separators (2018 is a year more often than not). */

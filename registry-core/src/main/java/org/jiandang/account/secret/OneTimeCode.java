@@ -1,4 +1,4 @@
-package org.jiandang.account;
+package org.jiandang.account.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,7 +21,7 @@ public record OneTimeCode(String login, String code, Instant until) {
     private static final int LENGTH = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static OneTimeCode make(String login, Instant until) {
+    public static OneTimeCode make(String login, Instant until) {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             if (i > 0 && i % 4 == 0) {
@@ -32,12 +32,13 @@ public record OneTimeCode(String login, String code, Instant until) {
         return new OneTimeCode(login, code.toString(), until);
     }
 
-    String hash() {
+    /** What is kept of the code. */
+    public String hash() {
         return hashOf(code);
     }
 
     /** The hash of a code as a person typed it: case, spaces and hyphens do not matter. */
-    static String hashOf(String typed) {
+    public static String hashOf(String typed) {
         String plain = typed.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
@@ -47,7 +48,7 @@ public record OneTimeCode(String login, String code, Instant until) {
         }
     }
 
-    static boolean same(String hash, String other) {
+    public static boolean same(String hash, String other) {
         return MessageDigest.isEqual(
                 hash.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }

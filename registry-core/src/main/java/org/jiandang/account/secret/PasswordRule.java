@@ -1,14 +1,15 @@
-package org.jiandang.account;
+package org.jiandang.account.secret;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import org.jiandang.account.AccountRefused;
 
 /**
  * What a password must be: 12 to 128 characters of three of four kinds, and none of the words everybody tries first. Lengths and kinds follow
  * GB/T 22239 (level 3), 8.1.4.1 a.
  */
-final class PasswordRule {
+public final class PasswordRule {
 
     private static final int SHORTEST = 12;
     private static final int LONGEST = 128;
@@ -35,7 +36,7 @@ final class PasswordRule {
     private PasswordRule() {}
 
     /** The password as it is hashed; refuses a weak one. */
-    static String accept(String login, String password) {
+    public static String accept(String login, String password) {
         String normal = Normalizer.normalize(password, Normalizer.Form.NFC);
         String lower = normal.toLowerCase(Locale.ROOT);
         int length = normal.codePointCount(0, normal.length());

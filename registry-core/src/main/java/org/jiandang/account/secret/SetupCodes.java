@@ -1,4 +1,4 @@
-package org.jiandang.account;
+package org.jiandang.account.secret;
 
 /** The hash of the code that opens the set-up page of an empty registry. */
 public interface SetupCodes {

@@ -1,4 +1,4 @@
-package org.jiandang.account;
+package org.jiandang.account.secret;
 
 import java.util.OptionalLong;
 

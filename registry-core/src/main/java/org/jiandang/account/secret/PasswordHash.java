@@ -1,4 +1,4 @@
-package org.jiandang.account;
+package org.jiandang.account.secret;
 
 /** Makes and checks password hashes, slowly on purpose. */
 public interface PasswordHash {
