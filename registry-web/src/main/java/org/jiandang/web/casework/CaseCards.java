@@ -50,7 +50,7 @@ class CaseCards implements HouseholdCases {
         HouseholdStatus status = household.standing().status();
         boolean mayStart = Acting.require().role() == Role.VILLAGE_CADRE
                 && records(household).stream().noneMatch(CaseRecord::isOpen);
-        if (!mayStart) {
+        if (!mayStart || status == null) {
             return List.of();
         }
         if (MAY_APPLY.contains(status)) {
