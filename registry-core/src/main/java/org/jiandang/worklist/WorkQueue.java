@@ -68,7 +68,7 @@ public class WorkQueue {
         return rows.stages(filter, clock.today());
     }
 
-    /** When it is the turn of somebody with the role, by the step tables. */
+    /** When it is the turn of somebody with the role, by the step tables; where one could only refuse, a case does not wait for it. */
     List<Turn> turns(Role role) {
         List<Turn> turns = new ArrayList<>();
         for (CaseCourse course : courses) {
@@ -78,7 +78,7 @@ public class WorkQueue {
                         .filter(step -> !ASIDE.contains(step.action()))
                         .sorted(Comparator.comparing(Step::needsReason))
                         .toList();
-                if (!steps.isEmpty()) {
+                if (steps.stream().anyMatch(step -> step.action() != Action.REFUSE)) {
                     turns.add(new Turn(
                             procedure.kind(),
                             stage,

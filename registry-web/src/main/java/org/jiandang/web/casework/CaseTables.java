@@ -14,7 +14,7 @@ import org.jiandang.procedure.Step;
 /** What the step tables say about roles. */
 final class CaseTables {
 
-    private static final Set<Action> ASIDE = EnumSet.of(Action.WITHDRAW, Action.OBJECT);
+    private static final Set<Action> ASIDE = EnumSet.of(Action.WITHDRAW, Action.OBJECT, Action.RETURN, Action.REFUSE);
 
     private CaseTables() {}
 

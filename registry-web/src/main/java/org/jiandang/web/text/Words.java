@@ -90,6 +90,9 @@ public class Words {
             return figures.date(day);
         }
         if (value instanceof Collection<?> several) {
+            if (several.isEmpty()) {
+                return Figures.NONE;
+            }
             return String.join(
                     say("app.comma"),
                     several.stream().map(one -> String.valueOf(argument(one))).toList());
