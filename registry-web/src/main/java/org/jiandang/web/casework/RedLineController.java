@@ -28,12 +28,12 @@ class RedLineController {
     private final CaseReading reading;
     private final RedLines redLines;
     private final CasePage page;
-    private final Papers papers;
+    private final CasePapers papers;
     private final CaseText text;
     private final Flash flash;
 
     RedLineController(
-            CaseReading reading, RedLines redLines, CasePage page, Papers papers, CaseText text, Flash flash) {
+            CaseReading reading, RedLines redLines, CasePage page, CasePapers papers, CaseText text, Flash flash) {
         this.reading = reading;
         this.redLines = redLines;
         this.page = page;
@@ -54,7 +54,12 @@ class RedLineController {
         CaseRecord file = view.file();
         MapBindingResult errors = StepController.sent(request);
         StepEntries in = new StepEntries(
-                "hit" + no + ".", request, errors, new Papers.Owner(file.village(), file.id()), papers, text.words());
+                "hit" + no + ".",
+                request,
+                errors,
+                new CasePapers.Owner(file.village(), file.id()),
+                papers,
+                text.words());
         String verdict = in.required("verdict");
         String reason = in.required("reason");
         boolean confirmed = verdict.equals("CONFIRMED");

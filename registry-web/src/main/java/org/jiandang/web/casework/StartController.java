@@ -36,7 +36,7 @@ class StartController {
     private final HouseholdReading households;
     private final IdentificationDesk entries;
     private final ExitDesk exits;
-    private final Papers papers;
+    private final CasePapers papers;
     private final RefusedSteps refusals;
     private final FormErrors forms;
     private final RegistryClock clock;
@@ -45,7 +45,7 @@ class StartController {
             HouseholdReading households,
             IdentificationDesk entries,
             ExitDesk exits,
-            Papers papers,
+            CasePapers papers,
             RefusedSteps refusals,
             FormErrors forms,
             RegistryClock clock) {
@@ -124,7 +124,12 @@ class StartController {
 
     private StepEntries in(String prefix, HttpServletRequest request, MapBindingResult errors, HouseholdView view) {
         return new StepEntries(
-                prefix, request, errors, new Papers.Owner(view.register().village(), null), papers, refusals.words());
+                prefix,
+                request,
+                errors,
+                new CasePapers.Owner(view.register().village(), null),
+                papers,
+                refusals.words());
     }
 
     private String page(CaseKind kind, String household, @Nullable Integer year, MapBindingResult errors, Model model) {

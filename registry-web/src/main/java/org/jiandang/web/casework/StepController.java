@@ -33,7 +33,7 @@ class StepController {
     private final CaseReading reading;
     private final List<StepDesk> desks;
     private final CasePage page;
-    private final Papers papers;
+    private final CasePapers papers;
     private final RefusedSteps refusals;
     private final Flash flash;
 
@@ -41,7 +41,7 @@ class StepController {
             CaseReading reading,
             List<StepDesk> desks,
             CasePage page,
-            Papers papers,
+            CasePapers papers,
             RefusedSteps refusals,
             Flash flash) {
         this.reading = reading;
@@ -72,7 +72,7 @@ class StepController {
                 kind.key() + ".",
                 request,
                 errors,
-                new Papers.Owner(view.file().village(), view.file().id()),
+                new CasePapers.Owner(view.file().village(), view.file().id()),
                 papers,
                 refusals.words());
         try {

@@ -24,16 +24,16 @@ final class StepEntries {
     private final HttpServletRequest request;
     private final Typing typing;
     private final MapBindingResult errors;
-    private final Papers.Owner owner;
-    private final Papers papers;
+    private final CasePapers.Owner owner;
+    private final CasePapers papers;
     private final Words words;
 
     StepEntries(
             String prefix,
             HttpServletRequest request,
             MapBindingResult errors,
-            Papers.Owner owner,
-            Papers papers,
+            CasePapers.Owner owner,
+            CasePapers papers,
             Words words) {
         this.prefix = prefix;
         this.request = request;
@@ -123,7 +123,7 @@ final class StepEntries {
 
     /** Whether the file of the field was drawn on the screen. */
     boolean isDrawn(String field) {
-        String drawing = request.getParameter(prefix + field + Papers.DRAWN);
+        String drawing = request.getParameter(prefix + field + CasePapers.DRAWN);
         return drawing != null && !drawing.isEmpty();
     }
 

@@ -24,7 +24,7 @@ import org.springframework.web.util.WebUtils;
  * nobody has to take the photograph twice.
  */
 @Component
-class Papers {
+class CasePapers {
 
     /** What the field that carries a kept serial is called behind the file's field. */
     static final String KEPT = "Kept";
@@ -37,7 +37,7 @@ class Papers {
     private final Uploads uploads;
     private final EvidenceService evidence;
 
-    Papers(Uploads uploads, EvidenceService evidence) {
+    CasePapers(Uploads uploads, EvidenceService evidence) {
         this.uploads = uploads;
         this.evidence = evidence;
     }
