@@ -29,7 +29,7 @@ class AppraisalController {
     @PreAuthorize(Access.READ_CASES)
     String list(Model model) {
         model.addAttribute(
-                "rows", page.rows(desk.recent(Acting.require().jurisdiction().region(), RECENT)));
+                "items", page.rows(desk.recent(Acting.require().jurisdiction().region(), RECENT)));
         model.addAttribute("starts", page.starts());
         return "appraisal/list";
     }
