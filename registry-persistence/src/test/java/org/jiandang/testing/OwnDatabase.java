@@ -10,4 +10,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-public @interface OwnDatabase {}
+public @interface OwnDatabase {
+
+    /** A name under which several classes share the database and the context; without one each class has its own. */
+    String value() default "";
+}

@@ -12,8 +12,11 @@ class TestDatabaseFactory implements ContextCustomizerFactory {
     @Override
     public ContextCustomizer createContextCustomizer(
             Class<?> test, List<ContextConfigurationAttributes> configuration) {
-        boolean own = AnnotatedElementUtils.hasAnnotation(test, OwnDatabase.class);
+        OwnDatabase own = AnnotatedElementUtils.findMergedAnnotation(test, OwnDatabase.class);
+        if (own == null) {
+            return new TestDatabase("shared");
+        }
         return new TestDatabase(
-                own ? "own_" + Integer.toHexString(test.getName().hashCode()) : "shared");
+                "own_" + (own.value().isEmpty() ? Integer.toHexString(test.getName().hashCode()) : own.value()));
     }
 }

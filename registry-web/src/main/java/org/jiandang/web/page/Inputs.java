@@ -96,8 +96,7 @@ class Inputs implements IExpressionObjectDialect, IExpressionObjectFactory {
     }
 
     private static @Nullable Object read(@Nullable Object form, String name) {
-        // a fragment's own parameter “form” holds the form's name where the model has no form
-        if (form == null || form instanceof String) {
+        if (form == null) {
             return null;
         }
         if (form instanceof Map<?, ?> map) {

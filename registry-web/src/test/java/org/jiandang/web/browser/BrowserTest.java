@@ -6,12 +6,17 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiandang.account.DemoAccounts;
+import org.jiandang.policy.RegistryClock;
 import org.jiandang.region.RegionCode;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.web.RegistryApplication;
@@ -20,25 +25,32 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /**
  * Base of the journeys: the running application, a browser, and the log-ins of {@link DemoAccounts#around} for {@link #VILLAGE}. Use {@link #page},
- * {@link #signIn}, {@link #open}, {@link #assertAccessible}, {@link #screenshot}. A journey must leave no error in the browser's console.
+ * {@link #signIn}, {@link #open}, {@link #assertAccessible}, {@link #screenshot}. A journey must leave no error in the browser's console. All share
+ * one started application and its database, so each brings households of its own.
  */
 @SpringBootTest(
         classes = RegistryApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"demo=none", "registry.cookies.secure=false"})
-@OwnDatabase
+@OwnDatabase("browser")
+@Import(MovableTime.class)
 public abstract class BrowserTest {
 
     /** 杜尔基嘎查, 杜尔基镇, 科尔沁右翼中旗. */
     protected static final RegionCode VILLAGE = RegionCode.of("152222103202");
 
+    /** Long enough ago for every day a journey is set on. */
+    private static final LocalDate BEFORE_ALL = LocalDate.of(2014, 1, 1);
+
     private static final String PASSWORD = "Clear-River-11!";
     private static final int DESK = 1280;
     private static final int PHONE = 360;
     private static final int HEIGHT = 900;
+    private static final int WAIT = 15_000;
     private static final Path IMAGES = Path.of("..", "docs", "user-guide", "images");
 
     private final List<String> complaints = new ArrayList<>();
@@ -49,17 +61,28 @@ public abstract class BrowserTest {
     @Autowired
     private DemoAccounts accounts;
 
+    @Autowired
+    private MovableTime time;
+
     protected Page page;
 
     @BeforeEach
     final void openBrowser() {
-        accounts.provide(DemoAccounts.around(VILLAGE), PASSWORD);
+        time.isNow();
+        RegistryClock.runOn(BEFORE_ALL, () -> accounts.provide(DemoAccounts.around(VILLAGE), PASSWORD));
+        openPage(true);
+    }
+
+    private void openPage(boolean scripts) {
         BrowserContext context = Chromium.get()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
+                        .setJavaScriptEnabled(scripts)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(DESK, HEIGHT));
         page = context.newPage();
+        page.setDefaultTimeout(WAIT);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -74,6 +97,17 @@ public abstract class BrowserTest {
         assertThat(complaints).as("what the browser complained about").isEmpty();
     }
 
+    /** It is nine in the morning of the day, for everybody; who is signed in has to sign in again. */
+    protected final void itIs(LocalDate day) {
+        time.is(day);
+    }
+
+    /** A browser without scripts from here on. */
+    protected final void withoutScripts() {
+        page.context().close();
+        openPage(false);
+    }
+
     /** Opens a path of the application. */
     protected final void open(String path) {
         page.navigate("http://localhost:" + port + path);
@@ -85,11 +119,15 @@ public abstract class BrowserTest {
         open("/login");
         page.fill("#login", login);
         page.fill("#password", PASSWORD);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("登录").setExact(true))
-                .click();
+        follow(page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录").setExact(true)));
         assertThat(page.url()).as("signed in as %s", login).doesNotContain("/login");
+    }
+
+    /** Clicks and waits until the page that follows is loaded. */
+    @SuppressWarnings("deprecation") // the one way to wait for a page with the same address
+    protected final void follow(Locator place) {
+        page.waitForNavigation(place::click);
     }
 
     /** The size of a phone from here on. */
@@ -117,12 +155,21 @@ public abstract class BrowserTest {
                 .isZero();
     }
 
-    /** Keeps a picture of the page for the user guide when the run asks for pictures (-Dscreenshots). */
+    /** Keeps a picture of the page for the user guide when the run asks for pictures (-Dscreenshots): what fits the window, its top first. */
     protected final void screenshot(String name) {
+        screenshot(name, 0);
+    }
+
+    /** The same of a window that many pixels lower, for what stands further down. */
+    protected final void screenshot(String name, int moreHeight) {
         if (System.getProperty("screenshots") != null) {
+            var window = page.viewportSize();
+            page.setViewportSize(window.width, window.height + moreHeight);
+            page.evaluate("scrollTo(0, 0); document.fonts.ready");
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(IMAGES.resolve(name + ".png"))
-                    .setFullPage(true));
+                    .setAnimations(ScreenshotAnimations.DISABLED));
+            page.setViewportSize(window.width, window.height);
         }
     }
 

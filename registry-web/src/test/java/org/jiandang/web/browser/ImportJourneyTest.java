@@ -33,6 +33,7 @@ class ImportJourneyTest extends BrowserTest {
         press("开始核对");
         waitForPreview();
         assertThat(page.locator("main")).containsText("必须改正");
+        assertThat(page.locator(".figure-big.text-red")).hasText("8");
         assertThat(page.locator("main")).containsText("V051");
         assertThat(page.content()).doesNotContain("159950194706190");
         assertAccessible();

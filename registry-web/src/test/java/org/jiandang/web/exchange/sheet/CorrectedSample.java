@@ -20,7 +20,7 @@ public final class CorrectedSample {
 
     private CorrectedSample() {}
 
-    static byte[] members() {
+    public static byte[] members() {
         return corrected(ImportFixture.sample("national-members.xlsx"));
     }
 
