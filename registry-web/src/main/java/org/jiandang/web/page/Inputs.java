@@ -96,7 +96,8 @@ class Inputs implements IExpressionObjectDialect, IExpressionObjectFactory {
     }
 
     private static @Nullable Object read(@Nullable Object form, String name) {
-        if (form == null) {
+        // a fragment's own parameter “form” holds the form's name where the model has no form
+        if (form == null || form instanceof String) {
             return null;
         }
         if (form instanceof Map<?, ?> map) {
