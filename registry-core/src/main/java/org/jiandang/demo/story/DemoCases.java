@@ -13,6 +13,7 @@ import org.jiandang.exchange.judge.Registered;
 import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdEntry;
 import org.jiandang.household.HouseholdId;
+import org.jiandang.household.card.Field;
 import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.entry.Outcome;
 import org.jiandang.household.entry.RecordHousehold;
@@ -20,6 +21,7 @@ import org.jiandang.policy.Policies;
 import org.jiandang.policy.line.AreaType;
 import org.jiandang.policy.line.LineUse;
 import org.jiandang.policy.line.StandardType;
+import org.jiandang.procedure.Stage;
 import org.jiandang.region.RegionCode;
 import org.springframework.stereotype.Service;
 
@@ -92,20 +94,28 @@ class DemoCases {
         entries.walk(staff, village, year, begin, scene.limit(), wishes);
     }
 
-    /** The household that had left poverty and falls back. */
+    /** One of the households that had left poverty and have a bad year falls back. */
     void fallsBack(Scene scene, Staff staff, RegionCode village) {
         int year = scene.years().open();
-        List<Placed> one = scene.layout().of(village).stream()
-                .filter(placed -> placed.place() == DemoPeople.FALLS_BACK)
-                .toList();
         LocalDate begin = scene.years().today().minusDays(45);
+        BigDecimal line = line(village, begin, LineUse.ENTRY, year);
+        List<Placed> one = scene.layout().of(village).stream()
+                .filter(placed -> placed.place() >= DemoPeople.BAD_YEAR && placed.place() % 10 != DemoStory.ASIDE)
+                .filter(placed -> isBelow(scene.people().card(placed, year), line))
+                .limit(1)
+                .toList();
         Map<String, Registered> known = Staff.on(begin, staff.county(), () -> intake.known(one, year));
         List<Wish> wishes = known.values().stream()
-                .map(household -> new Wish(household.id(), org.jiandang.procedure.Stage.REGISTERED, Turn.NONE))
+                .map(household -> new Wish(household.id(), Stage.REGISTERED, Turn.NONE))
                 .toList();
         if (!wishes.isEmpty()) {
             entries.walk(staff, village, year, begin, scene.limit(), wishes);
         }
+    }
+
+    private static boolean isBelow(HouseholdCard card, BigDecimal line) {
+        BigDecimal all = line.multiply(BigDecimal.valueOf(card.members().size()));
+        return card.year().income().net().amount().compareTo(all) < 0;
     }
 
     private List<HouseholdId> ready(Scene scene, Staff staff, RegionCode village, int year, LocalDate day) {
@@ -124,7 +134,7 @@ class DemoCases {
 
     /** Whether the household has left in the very year: then it is one of those an interrupted start had chosen. */
     private static boolean leftIn(Registered one, int year) {
-        return String.valueOf(year).equals(one.values().get(org.jiandang.household.card.Field.EXIT_YEAR));
+        return String.valueOf(year).equals(one.values().get(Field.EXIT_YEAR));
     }
 
     private BigDecimal line(RegionCode village, LocalDate day, LineUse use, int year) {
@@ -140,8 +150,7 @@ class DemoCases {
         long number = from;
         while (true) {
             HouseholdCard card = scene.people().applicant(number, "", year, scene.years().surveyOf(year));
-            BigDecimal all = line.multiply(BigDecimal.valueOf(card.members().size()));
-            if (card.year().income().net().amount().compareTo(all) < 0) {
+            if (isBelow(card, line)) {
                 return number;
             }
             number++;

@@ -11,9 +11,10 @@ import org.jiandang.household.card.Particulars;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.card.Standing;
 import org.jiandang.household.code.HouseholdStatus;
+import org.jiandang.region.RegionCode;
 
 /** The invented households with their past before the registry: when they were identified, and which of them had left poverty by its first year. */
-record DemoPeople(Years years) {
+record DemoPeople(Years years, RegionCode home) {
 
     private static final long SEED = 152222;
     private static final int MONGOL_PERCENT = 80;
@@ -21,15 +22,18 @@ record DemoPeople(Years years) {
     private static final double USUAL = 0.42;
 
     private static final double IN_NEED = 0.2;
+    /** The home village has a good open year, so that many of its households are ready to leave. */
+    private static final double GOOD_YEAR = 0.65;
     private static final int STILL_POOR = 60;
     private static final int LEFT_LATELY = 90;
-    /** In the home village this place is the household that falls back in the open year. */
-    static final int FALLS_BACK = 25;
+    /** In the home village the households from this place on had left poverty. */
+    private static final int LEFT_AT_HOME = 31;
+    /** In the home village those from this place on have a bad year in the open one. */
+    static final int BAD_YEAR = 34;
 
     /** The card of a registered household in a year. */
     HouseholdCard card(Placed placed, int year) {
-        boolean inNeed = year == years.open() && placed.place() == FALLS_BACK;
-        HouseholdCard drawn = people().earning(inNeed ? IN_NEED : USUAL)
+        HouseholdCard drawn = people().earning(earning(placed, year))
                 .card(placed.number(), placed.villageName(), year, years.surveyOf(year));
         LocalDate identified = identified(placed.number());
         Basics basics = drawn.basics();
@@ -41,6 +45,13 @@ record DemoPeople(Years years) {
         return told.withMembers(told.members().stream()
                 .map(member -> identified(member, identified))
                 .toList());
+    }
+
+    private double earning(Placed placed, int year) {
+        if (year != years.open() || !placed.village().equals(home)) {
+            return USUAL;
+        }
+        return placed.place() >= BAD_YEAR ? IN_NEED : placed.place() % 5 == 4 ? USUAL : GOOD_YEAR;
     }
 
     /** The card of a household that applies, in need, surveyed on a day. */
@@ -68,7 +79,10 @@ record DemoPeople(Years years) {
     }
 
     private Standing standing(Placed placed) {
-        int drawn = placed.place() == FALLS_BACK ? STILL_POOR : (int) (placed.number() * 37 % 100);
+        int drawn = (int) (placed.number() * 37 % 100);
+        if (placed.village().equals(home)) {
+            drawn = placed.place() < LEFT_AT_HOME ? drawn % STILL_POOR : STILL_POOR + drawn % (LEFT_LATELY - STILL_POOR);
+        }
         int before = years.first();
         if (drawn < STILL_POOR) {
             return new Standing(HouseholdStatus.POOR, null, before + 1 + drawn % 3, null, null, null);

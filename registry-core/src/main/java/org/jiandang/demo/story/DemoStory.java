@@ -12,8 +12,9 @@ class DemoStory {
 
     private static final long ENTRIES_FROM = 1_000_000;
     private static final long NUMBERS_OF_A_TASK = 1_000;
-    private static final int TOWNSHIP_VILLAGES_WITH_CASES = 2;
-    private static final int ASIDE = 9;
+    private static final int VILLAGES_OF_A_YEAR = 2;
+    /** Households whose place ends so are left to be surveyed. */
+    static final int ASIDE = 9;
 
     private final YearIntake intake;
     private final DemoCases cases;
@@ -66,8 +67,10 @@ class DemoStory {
     }
 
     private void pastCases(Scene scene, Staff atHome, int year, List<Task> tasks) {
-        List<RegionCode> places = new ArrayList<>(scene.layout().elsewhere(TOWNSHIP_VILLAGES_WITH_CASES));
-        scene.layout().neighbours().stream().limit(3).forEach(places::add);
+        int turn = year - scene.years().first() - 1;
+        List<RegionCode> places = new ArrayList<>(
+                scene.layout().elsewhere(turn * VILLAGES_OF_A_YEAR, VILLAGES_OF_A_YEAR));
+        scene.layout().neighbours().stream().skip(3L + 3L * turn).limit(3).forEach(places::add);
         places.add(scene.layout().home());
         int nth = 0;
         for (RegionCode place : places) {

@@ -105,7 +105,7 @@ public class DemoWork {
     }
 
     private Scene scene(RegionCode home, int households, Years years) {
-        return new Scene(Layout.of(regions, home, households), years, new DemoPeople(years));
+        return new Scene(Layout.of(regions, home, households), years, new DemoPeople(years, home));
     }
 
     private Staff staff(RegionCode home) {

@@ -13,9 +13,9 @@ import org.jiandang.region.Regions;
  */
 record Layout(RegionCode home, List<List<Placed>> townships) {
 
-    private static final int OF_HOME = 40;
+    private static final int OF_HOME = 30;
     private static final int OF_NEIGHBOURS = 170;
-    private static final int LEAST_AT_HOME = 28;
+    private static final int LEAST_AT_HOME = 40;
     private static final int LEAST_NEXT_DOOR = 4;
 
     static Layout of(Regions regions, RegionCode home, int households) {
@@ -89,13 +89,13 @@ record Layout(RegionCode home, List<List<Placed>> townships) {
                 .toList();
     }
 
-    /** The first villages of every other township. */
-    List<RegionCode> elsewhere(int ofEach) {
+    /** So many villages of every other township, after the first ones. */
+    List<RegionCode> elsewhere(int after, int ofEach) {
         return townships.stream()
                 .filter(township -> township.stream()
                         .noneMatch(one -> one.village().value().startsWith(home.value().substring(0, 9))))
                 .flatMap(township ->
-                        township.stream().map(Placed::village).distinct().limit(ofEach))
+                        township.stream().map(Placed::village).distinct().skip(after).limit(ofEach))
                 .toList();
     }
 
