@@ -1,0 +1,174 @@
+package org.jiandang.persistence.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.account.Role;
+import org.jiandang.ledger.CrossFoot;
+import org.jiandang.ledger.Ledger;
+import org.jiandang.ledger.LedgerQuery;
+import org.jiandang.ledger.LedgerService;
+import org.jiandang.ledger.LedgerSheet;
+import org.jiandang.ledger.RowKey;
+import org.jiandang.ledger.book.EntryLedger;
+import org.jiandang.ledger.book.ExitLedger;
+import org.jiandang.ledger.book.HouseholdLedger;
+import org.jiandang.ledger.book.NoticeLedger;
+import org.jiandang.ledger.book.PeopleLedger;
+import org.jiandang.persistence.demo.Simulation.Result;
+import org.jiandang.policy.change.PolicyService;
+import org.jiandang.region.Region;
+import org.jiandang.region.RegionCode;
+import org.jiandang.region.RegionFigures;
+import org.jiandang.region.RegionService;
+import org.jiandang.region.Regions;
+import org.jiandang.testing.OwnDatabase;
+import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.TestActors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The sentences that hold of every simulated area; subclasses say which and how many. */
+@RegistryTest
+@OwnDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class SimulatedLedgers {
+
+    private static final LocalDate AFTER_ENTRY = LocalDate.of(2018, 8, 31);
+    private static final LocalDate AFTER_EXIT = LocalDate.of(2018, 12, 31);
+
+    @Autowired
+    Simulation simulation;
+
+    @Autowired
+    LedgerService ledgers;
+
+    @Autowired
+    RegionService regionPages;
+
+    @Autowired
+    Regions regions;
+
+    @Autowired
+    PolicyService policies;
+
+    Result result;
+
+    abstract RegionCode area();
+
+    abstract List<Region> villages();
+
+    abstract int households();
+
+    @BeforeAll
+    void takeThemThrough() {
+        RegionCode province = RegionCode.ofPrefix("15");
+        Acting.as(TestActors.actor(Role.SYSTEM_ADMIN, "15"), () -> policies.assign(province, "DEMO", LocalDate.of(2010, 1, 1)));
+        result = simulation.run(villages(), households());
+    }
+
+    Actor office() {
+        return TestActors.countyOf(area());
+    }
+
+    <R extends Record> LedgerSheet<R> sheet(Ledger<R> ledger, int year, LocalDate day) {
+        LedgerQuery query = new LedgerQuery(area(), year, day, Map.of());
+        return Acting.as(office(), () -> ledgers.view(ledger, query, RowKey.START, 50)).sheet();
+    }
+
+    private static long sum(LedgerSheet<?> sheet, String measure) {
+        return sheet.totals().of(measure).longValueExact();
+    }
+
+    @Test
+    void as_many_are_taken_through_as_were_asked_for_and_most_come_to_the_end() {
+        assertThat(result.entries()).hasSize(households());
+        assertThat(result.registered()).hasSizeGreaterThan(households() / 2);
+        assertThat(result.exits()).hasSameSizeAs(result.registered());
+        assertThat(result.closed()).hasSizeGreaterThan(result.exits().size() / 3);
+        assertThat(result.closed().size()).isLessThan(result.exits().size());
+    }
+
+    @Test
+    void the_ledger_of_entries_names_every_household_registered_and_nobody_else() {
+        LedgerSheet<?> sheet = sheet(EntryLedger.LEDGER, Simulation.ENTRY_YEAR, AFTER_EXIT);
+        assertThat(sheet.totals().rows()).isEqualTo(result.registered().size());
+        assertThat(sum(sheet, "population")).isEqualTo(result.peopleOf(result.registered()));
+    }
+
+    @Test
+    void the_ledger_of_exits_names_every_household_closed_and_nobody_else() {
+        LedgerSheet<?> sheet = sheet(ExitLedger.LEDGER, Simulation.EXIT_YEAR, AFTER_EXIT);
+        assertThat(sheet.totals().rows()).isEqualTo(result.closed().size());
+        assertThat(sum(sheet, "population")).isEqualTo(result.peopleOf(result.closed()));
+    }
+
+    @Test
+    void the_ledger_of_households_counts_them_by_status() {
+        LedgerSheet<?> sheet = sheet(HouseholdLedger.LEDGER, Simulation.EXIT_YEAR, AFTER_EXIT);
+        assertThat(sheet.totals().rows()).isEqualTo(result.registered().size());
+        assertThat(sum(sheet, "exited")).isEqualTo(result.closed().size());
+        assertThat(sum(sheet, "poor"))
+                .isEqualTo(result.registered().size() - result.closed().size());
+        assertThat(sum(sheet, "population")).isEqualTo(result.peopleOf(result.registered()));
+    }
+
+    @Test
+    void before_the_first_exit_everybody_registered_was_poor() {
+        LedgerSheet<?> sheet = sheet(HouseholdLedger.LEDGER, Simulation.ENTRY_YEAR, AFTER_ENTRY);
+        assertThat(sheet.totals().rows()).isEqualTo(result.registered().size());
+        assertThat(sum(sheet, "poor")).isEqualTo(result.registered().size());
+        assertThat(sheet(ExitLedger.LEDGER, Simulation.EXIT_YEAR, AFTER_ENTRY).totals().rows())
+                .isZero();
+    }
+
+    @Test
+    void the_ledger_of_people_has_a_line_for_every_person() {
+        LedgerSheet<?> sheet = sheet(PeopleLedger.LEDGER, Simulation.EXIT_YEAR, AFTER_EXIT);
+        assertThat(sheet.totals().rows()).isEqualTo(result.peopleOf(result.registered()));
+        assertThat(sum(sheet, "population")).isEqualTo(sheet.totals().rows());
+    }
+
+    @Test
+    void the_ledger_of_notices_has_a_line_for_every_sheet_and_its_objections_are_settled() {
+        for (int year : List.of(Simulation.ENTRY_YEAR, Simulation.EXIT_YEAR)) {
+            LedgerSheet<?> sheet = sheet(NoticeLedger.LEDGER, year, AFTER_EXIT);
+            var cases = year == Simulation.ENTRY_YEAR ? result.entries() : result.exits();
+            assertThat(sheet.totals().rows()).isGreaterThanOrEqualTo(2 * result.villagesOf(cases.stream()
+                    .filter(file -> !file.isOpen())
+                    .filter(file -> file.stage().name().matches("REGISTERED|CLOSED"))
+                    .toList()));
+            assertThat(sum(sheet, "objections")).isPositive();
+            assertThat(sum(sheet, "openObjections")).isZero();
+        }
+    }
+
+    @Test
+    void every_ledger_agrees_with_the_others() {
+        for (Ledger<?> ledger : List.of(
+                HouseholdLedger.LEDGER, PeopleLedger.LEDGER, EntryLedger.LEDGER, ExitLedger.LEDGER, NoticeLedger.LEDGER)) {
+            for (int year : List.of(Simulation.ENTRY_YEAR, Simulation.EXIT_YEAR)) {
+                assertThat(sheet(ledger, year, AFTER_EXIT).checks())
+                        .as("%s in %s", ledger, year)
+                        .noneMatch(check -> check.verdict() == CrossFoot.Verdict.BREACHED);
+            }
+        }
+    }
+
+    @Test
+    void the_region_page_counts_the_same() {
+        RegionFigures figures = Acting.as(office(), () -> regionPages.view(area())).figures();
+        assertThat(figures.households()).isEqualTo(result.registered().size());
+        assertThat(figures.people()).isEqualTo(result.peopleOf(result.registered()));
+        assertThat(figures.unresolvedHouseholds())
+                .isEqualTo(result.registered().size() - result.closed().size());
+        assertThat(figures.unresolvedPeople())
+                .isEqualTo(result.peopleOf(result.registered()) - result.peopleOf(result.closed()));
+    }
+}
