@@ -11,6 +11,7 @@ import org.jiandang.account.Actor;
 import org.jiandang.demo.story.DemoProgress;
 import org.jiandang.policy.ParameterMissing;
 import org.jiandang.policy.Policies;
+import org.jiandang.policy.PolicyProfile;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.web.RunMode;
 import org.jiandang.web.text.MessageBundles;
@@ -71,14 +72,17 @@ public class PageModel {
         }
     }
 
-    /** An area for which no profile is in force has no words of its own; its pages must not need them. */
+    /**
+     * An area for which no profile is in force has no words of its own; its pages must not need them. Where the profile in force holds example
+     * values, every page says so, since lines and periods stand behind most of them.
+     */
     private void putWords(Map<String, Object> model, Actor actor) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), RegistryClock.ZONE);
         Locale locale = LocaleContextHolder.getLocale();
         try {
-            model.computeIfAbsent(
-                    "words",
-                    key -> policies.at(actor.jurisdiction().region(), today).words(locale));
+            PolicyProfile profile = policies.at(actor.jurisdiction().region(), today);
+            model.computeIfAbsent("words", key -> profile.words(locale));
+            model.computeIfAbsent("exampleValues", key -> profile.isExample());
         } catch (ParameterMissing none) {
             model.remove("words");
         }
