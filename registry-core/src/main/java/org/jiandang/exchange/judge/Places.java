@@ -68,11 +68,22 @@ final class Places {
         if (village.isEmpty()) {
             return new Found(null, false);
         }
-        Optional<Region> inside = regions.resolve(area.prefix(), county, township, village);
-        if (inside.isPresent()) {
-            return new Found(inside.get().code(), false);
+        // By its full names wherever it lies; by its own name alone only within the area, and only where the rows name
+        // nothing above it.
+        Optional<Region> anywhere = regions.resolve(area.prefix().substring(0, 2), county, township, village);
+        if (anywhere.isPresent()) {
+            RegionCode found = anywhere.get().code();
+            return new Found(found, !area.contains(found));
         }
-        Optional<Region> outside = regions.resolve(area.prefix().substring(0, 2), county, township, village);
-        return new Found(outside.map(Region::code).orElse(null), outside.isPresent());
+        boolean namesAbove = !county.isEmpty() && !township.isEmpty();
+        Optional<Region> inside = namesAbove
+                ? Optional.empty()
+                : regions.resolve(area.prefix(), above(6, county), above(9, township), village);
+        return new Found(inside.map(Region::code).orElse(null), false);
+    }
+
+    /** A level at or above the area's own is not asked for inside the area. */
+    private String above(int digits, String name) {
+        return area.prefix().length() >= digits ? "" : name;
     }
 }

@@ -1,0 +1,269 @@
+package org.jiandang.web.exchange.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.account.NotPermitted;
+import org.jiandang.account.Role;
+import org.jiandang.exchange.BatchId;
+import org.jiandang.exchange.BatchState;
+import org.jiandang.exchange.BatchView;
+import org.jiandang.exchange.ImportDesk;
+import org.jiandang.exchange.ImportPreview;
+import org.jiandang.exchange.commit.MovedOn;
+import org.jiandang.refusal.NotFound;
+import org.jiandang.testing.OwnDatabase;
+import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.TestActors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who may bring what, what happens when the register moves on or the process dies, and ten thousand households at once. */
+@RegistryTest
+@OwnDatabase
+@Import(ContentSheetReader.class)
+class ImportFlowTest {
+    private static final String VILLAGE = "广太号嘎查";
+    private static final String TOWNSHIP = "巴彦淖尔苏木";
+    private static final Actor COUNTY = TestActors.actor(Role.COUNTY_OFFICE, "152222");
+    private static final Actor NEIGHBOUR = TestActors.actor(Role.COUNTY_OFFICE, "152223");
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    @Autowired
+    ImportDesk desk;
+
+    @Autowired
+    ImportPreview preview;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Value("${registry.data}")
+    Path data;
+
+    ImportFixture imports;
+
+    @BeforeEach
+    void begin() {
+        imports = new ImportFixture(desk, preview, COUNTY);
+    }
+
+    @Test
+    void b24_one_household_of_another_area_keeps_the_whole_batch_out() {
+        Actor township = TestActors.actor(Role.TOWNSHIP_REVIEWER, villageCode().substring(0, 9));
+        ImportFixture mine = new ImportFixture(desk, preview, township);
+        byte[] both = join(list(2), GeneratedHouseholds.list(next(1), 1, "好腰苏木镇", "好腰苏木嘎查"));
+        BatchView batch = mine.checked("two.csv", both);
+        assertThat(batch.counts().foreignRows()).isEqualTo(1);
+        assertThat(mine.blocks(batch.id())).containsEntry("X12", 1);
+        assertThatThrownBy(() -> Acting.as(township, () -> desk.commit(batch.id(), true)))
+                .isInstanceOf(MovedOn.class);
+        assertThat(inArea(() -> jdbc.sql(
+                                "select count(*) from reg.audit_event where action = 'IMPORT_FOREIGN_ROWS' and object = :object")
+                        .param("object", "import:" + batch.id())
+                        .query(Long.class)
+                        .single()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_batch_is_decided_by_who_brought_it_and_unknown_to_the_neighbour() {
+        BatchView batch = imports.checked("mine.csv", list(1));
+        Actor other = TestActors.actor(Role.TOWNSHIP_REVIEWER, villageCode().substring(0, 9));
+        assertThatThrownBy(() -> Acting.as(NEIGHBOUR, () -> desk.view(batch.id())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> Acting.as(other, () -> desk.commit(batch.id(), false)))
+                .isInstanceOf(NotFound.class);
+        Actor colleague = new Actor("someone", "county-2", "另一人", Role.COUNTY_OFFICE, COUNTY.jurisdiction());
+        assertThatThrownBy(() -> Acting.as(colleague, () -> desk.commit(batch.id(), false)))
+                .isInstanceOf(NotPermitted.class);
+        Actor auditor = TestActors.actor(Role.AUDITOR, "152222");
+        assertThatThrownBy(() -> Acting.as(auditor, () -> desk.upload("x.csv", list(1))))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void a_village_brings_at_most_five_hundred_households() {
+        Actor cadre = TestActors.actor(Role.VILLAGE_CADRE, villageCode());
+        ImportFixture village = new ImportFixture(desk, preview, cadre);
+        BatchId id = village.upload("many.csv", list(501)).id();
+        Acting.as(cadre, () -> desk.check(id, 2018, ImportFixture.RECORDED));
+        BatchView back = village.settled(id);
+        assertThat(back.state()).isEqualTo(BatchState.UPLOADED);
+        assertThat(back.refusal()).isEqualTo("exchange.refused.tooManyHouseholds|500");
+    }
+
+    @Test
+    void b22_a_person_registered_by_somebody_else_after_the_check_stops_the_commit_as_a_whole() {
+        int first = next(2);
+        BatchView one = imports.checked("one.csv", GeneratedHouseholds.list(first, 2, TOWNSHIP, VILLAGE));
+        BatchView two =
+                imports.checked("two.csv", join(GeneratedHouseholds.list(first, 2, TOWNSHIP, VILLAGE), list(1)));
+        assertThat(imports.committed(one.id(), false).state()).isEqualTo(BatchState.COMMITTED);
+        BatchView after = imports.committed(two.id(), false);
+        // The same households are unchanged now; the third one comes in.
+        assertThat(after.state()).isEqualTo(BatchState.COMMITTED);
+        assertThat(after.receipt().households()).isEqualTo(1);
+    }
+
+    @Test
+    void b25_the_order_of_the_rows_does_not_matter_and_a_missing_head_is_told() {
+        String[] lines = new String(list(1), java.nio.charset.Charset.forName("GB18030")).split("\n");
+        String number = lines[1].split(",")[3];
+        String spouseFirst = lines[0] + "\n" + lines[2] + "\n" + lines[1] + "\n";
+        BatchView turned = imports.checked("turned.csv", gb(spouseFirst));
+        assertThat(imports.blocks(turned.id())).isEmpty();
+        BatchView headless = imports.checked("headless.csv", gb(lines[0] + "\n" + lines[2] + "\n"));
+        assertThat(imports.blocks(headless.id())).containsKey("V010");
+        assertThat(number).isNotBlank();
+    }
+
+    @Test
+    void b21_one_number_twice_in_a_file_is_shown_at_both_rows() {
+        String text = new String(list(2), java.nio.charset.Charset.forName("GB18030"));
+        String[] lines = text.split("\n");
+        String id = lines[1].split(",")[6];
+        lines[3] = lines[3].replace(lines[3].split(",")[6], id.toLowerCase());
+        BatchView batch = imports.checked("twice.csv", gb(String.join("\n", lines) + "\n"));
+        assertThat(imports.findings(batch.id(), "V004"))
+                .extracting(found -> found.finding().row())
+                .contains(2, 4);
+    }
+
+    @Test
+    void b30_an_account_that_lost_its_rights_between_check_and_commit_lets_nothing_in() {
+        Actor gone = new Actor("P000777", "gone.county", "离任", Role.COUNTY_OFFICE, COUNTY.jurisdiction());
+        ImportFixture theirs = new ImportFixture(desk, preview, gone);
+        BatchView batch = theirs.checked("gone.csv", list(1));
+        inArea(() -> {
+            jdbc.sql("insert into reg.person (code, name) values ('P000777', '离任')")
+                    .update();
+            return jdbc.sql(
+                            "insert into reg.account (login, person, state, created_by) values ('gone.county', 'P000777', 'DISABLED', 'test')")
+                    .update();
+        });
+        BatchView after = theirs.committed(batch.id(), false);
+        assertThat(after.state()).isEqualTo(BatchState.CHECKED);
+        assertThat(after.refusal()).isEqualTo("job.failed.rights");
+    }
+
+    @Test
+    void a_crash_in_the_middle_of_a_commit_leaves_nothing_and_the_batch_can_be_let_in_again() {
+        BatchView batch = imports.checked("crash.csv", list(3));
+        long before = households();
+        // The last thing a commit writes fails, as a lost connection would.
+        ownerless("alter table reg.import_batch add constraint crash check (state <> 'COMMITTED' or serial <> "
+                + batch.id().serial() + ") not valid");
+        BatchView after = imports.committed(batch.id(), false);
+        assertThat(after.state()).isEqualTo(BatchState.CHECKED);
+        assertThat(households()).isEqualTo(before);
+        ownerless("alter table reg.import_batch drop constraint crash");
+        assertThat(imports.committed(batch.id(), false).state()).isEqualTo(BatchState.COMMITTED);
+        assertThat(households()).isEqualTo(before + 3);
+    }
+
+    @Test
+    void the_file_is_kept_sealed_and_opens_for_its_own_batch_only() throws Exception {
+        BatchView one = imports.upload("one.csv", list(1));
+        BatchView two = imports.upload("two.csv", list(1));
+        Path first = data.resolve("imports").resolve(one.id() + ".sealed");
+        Path second = data.resolve("imports").resolve(two.id() + ".sealed");
+        assertThat(new String(Files.readAllBytes(first), java.nio.charset.Charset.forName("GB18030")))
+                .doesNotContain("科尔沁右翼中旗");
+        Files.copy(first, second, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Acting.as(COUNTY, () -> desk.check(two.id(), 2018, ImportFixture.RECORDED));
+        assertThat(imports.settled(two.id()).state()).isEqualTo(BatchState.UPLOADED);
+        Acting.as(COUNTY, () -> desk.discard(one.id()));
+        assertThat(first).doesNotExist();
+    }
+
+    @Test
+    void another_record_date_moves_the_ages() {
+        byte[] bornIn2000 = GeneratedHouseholds.list(next(1), 1, "200", TOWNSHIP, VILLAGE);
+        BatchId id = imports.upload("young.csv", bornIn2000).id();
+        Acting.as(COUNTY, () -> desk.check(id, 2015, LocalDate.of(2015, 12, 31)));
+        assertThat(imports.blocks(imports.settled(id).id())).containsKey("V033");
+        Acting.as(COUNTY, () -> desk.check(id, 2018, LocalDate.of(2018, 12, 31)));
+        assertThat(imports.blocks(imports.settled(id).id())).isEmpty();
+    }
+
+    @Test
+    void a_batch_whose_policy_is_not_known_says_so_and_can_be_checked_for_another_year() {
+        BatchId id = imports.upload("early.csv", list(1)).id();
+        Acting.as(COUNTY, () -> desk.check(id, 2008, LocalDate.of(1980, 1, 1)));
+        BatchView back = imports.settled(id);
+        assertThat(back.state()).isEqualTo(BatchState.UPLOADED);
+        assertThat(back.refusal()).isNotBlank();
+    }
+
+    @Test
+    void ten_thousand_households_come_in_at_once_and_go_again() {
+        Actor system = new Actor("system", "system", "登记系统", Role.SYSTEM, COUNTY.jurisdiction());
+        ImportFixture all = new ImportFixture(desk, preview, system);
+        long before = households();
+        BatchView batch = all.checked("all.csv", list(10_000));
+        assertThat(batch.counts().created()).isEqualTo(10_000);
+        assertThat(all.blocks(batch.id())).isEmpty();
+        BatchView committed = all.committed(batch.id(), false);
+        assertThat(committed.state()).isEqualTo(BatchState.COMMITTED);
+        assertThat(households()).isEqualTo(before + 10_000);
+        Acting.as(system, () -> desk.undo(batch.id(), "试验"));
+        assertThat(households()).isEqualTo(before);
+    }
+
+    private static byte[] list(int households) {
+        return GeneratedHouseholds.list(next(households), households, TOWNSHIP, VILLAGE);
+    }
+
+    private static int next(int households) {
+        return NEXT.getAndAdd(households);
+    }
+
+    private static byte[] gb(String text) {
+        return text.getBytes(java.nio.charset.Charset.forName("GB18030"));
+    }
+
+    private static byte[] join(byte[] one, byte[] other) {
+        String second = new String(other, java.nio.charset.Charset.forName("GB18030"));
+        return gb(new String(one, java.nio.charset.Charset.forName("GB18030"))
+                + second.substring(GeneratedHouseholds.HEADER.length()));
+    }
+
+    private String villageCode() {
+        return jdbc.sql("select code from reg.region where name like '广太号嘎查%' and code like '152222%'")
+                .query(String.class)
+                .single();
+    }
+
+    private long households() {
+        return inArea(() ->
+                jdbc.sql("select count(*) from reg.household").query(Long.class).single());
+    }
+
+    @Autowired
+    org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails owner;
+
+    private void ownerless(String sql) {
+        org.jiandang.testing.OwnerSql.on(owner).execute(sql);
+    }
+
+    private <T> T inArea(Supplier<T> query) {
+        return Acting.as(COUNTY, () -> new TransactionTemplate(transactions).execute(status -> query.get()));
+    }
+}
