@@ -52,9 +52,13 @@ final class SheetHousehold {
     }
 
     List<SheetRecord> rows() {
-        Set<SheetRecord> rows = new LinkedHashSet<>(lines);
-        rows.addAll(members);
-        return List.copyOf(rows);
+        // Compared as objects: a row knows all its cells, and hashing them for a hundred thousand rows costs more than
+        // judging them.
+        List<SheetRecord> rows = new ArrayList<>(lines);
+        members.stream()
+                .filter(member -> lines.stream().noneMatch(line -> line == member))
+                .forEach(rows::add);
+        return rows;
     }
 
     /** The first row that says something about the household under this heading. */

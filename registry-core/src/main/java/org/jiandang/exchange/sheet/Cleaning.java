@@ -12,6 +12,8 @@ import org.jiandang.household.value.InvalidValue;
 /** Turns a cell into the value of its datum, and never guesses: what cannot be read is a fault at that cell. */
 public final class Cleaning {
     private static final Pattern POWER = Pattern.compile("[+-]?\\d+(\\.\\d+)?[Ee][+-]?\\d+");
+    private static final Pattern PADDING =
+            Pattern.compile("^[\\s\\p{Z}\\u200B-\\u200F\\u2060\\uFEFF]+|[\\s\\p{Z}\\u200B-\\u200F\\u2060\\uFEFF]+$");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t]]");
     private static final int SAFE_DIGITS = 15;
 
@@ -59,8 +61,7 @@ public final class Cleaning {
 
     /** Ends cut: spaces of every width, no-break and zero-width ones, and the apostrophe that marks a text. */
     static String trimmed(String raw) {
-        String text = raw.replaceAll(
-                "^[\\s\\p{Z}\\u200B-\\u200F\\u2060\\uFEFF]+|[\\s\\p{Z}\\u200B-\\u200F\\u2060\\uFEFF]+$", "");
+        String text = PADDING.matcher(raw).replaceAll("");
         return text.startsWith("'") ? text.substring(1) : text;
     }
 

@@ -4,8 +4,10 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jiandang.household.card.Field;
 import org.jiandang.household.card.Section;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SectionRecords {
     private static final Map<Class<?>, Constructor<?>> CONSTRUCTORS = constructors();
+    /** The field of each component, in their order; looked up once and not for every row. */
+    private static final Map<Class<?>, List<Optional<Field>>> FIELDS = fields();
 
     private SectionRecords() {}
 
     /** The record of a section; what the values do not hold is unknown. */
     public static <R extends Record> R make(Class<R> type, Section section, Map<Field, Object> values) {
-        RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] arguments = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            arguments[i] = Field.of(section.key() + "." + components[i].getName())
-                    .map(values::get)
-                    .orElse(null);
+        List<Optional<Field>> fields = Objects.requireNonNull(FIELDS.get(type));
+        @Nullable Object[] arguments = new Object[fields.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = fields.get(i).map(values::get).orElse(null);
         }
         try {
             return type.cast(Objects.requireNonNull(CONSTRUCTORS.get(type)).newInstance(arguments));
@@ -47,6 +49,19 @@ public final class SectionRecords {
                 .findFirst()
                 .<Class<?>>map(RecordComponent::getType)
                 .orElse(String.class);
+    }
+
+    private static Map<Class<?>, List<Optional<Field>>> fields() {
+        Map<Class<?>, List<Optional<Field>>> fields = new HashMap<>();
+        for (Section section : Section.values()) {
+            section.record()
+                    .ifPresent(record -> fields.put(
+                            record,
+                            Arrays.stream(record.getRecordComponents())
+                                    .map(component -> Field.of(section.key() + "." + component.getName()))
+                                    .toList()));
+        }
+        return fields;
     }
 
     private static Map<Class<?>, Constructor<?>> constructors() {

@@ -2,8 +2,10 @@ package org.jiandang.household.card;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every field of the household form. The dictionary ({@code dictionary/household.csv}) tells label, national code and spellings. */
 public enum Field {
@@ -129,6 +131,9 @@ public enum Field {
     DIBAO(Section.BENEFITS, "dibao"),
     TEKUN(Section.BENEFITS, "tekun");
 
+    private static final Map<String, Field> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Field::key, field -> field));
+
     private final Section section;
     private final String component;
 
@@ -156,6 +161,6 @@ public enum Field {
     }
 
     public static Optional<Field> of(String key) {
-        return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 }

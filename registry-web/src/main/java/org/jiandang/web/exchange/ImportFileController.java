@@ -2,7 +2,6 @@ package org.jiandang.web.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jiandang.exchange.BatchId;
 import org.jiandang.exchange.BatchView;
@@ -17,9 +16,6 @@ import org.jiandang.web.exchange.sheet.TemplateWorkbook;
 import org.jiandang.web.security.Access;
 import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -32,8 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ImportFileController {
     private static final int PAGE = 50;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ImportDesk desk;
     private final ImportPreview preview;
@@ -89,7 +83,7 @@ class ImportFileController {
         List<RowFinding> findings = preview.reread(batch, workbook::row);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         workbook.write(findings, lines::whole, out);
-        return file(words.say("exchange.errors.file", batch), out);
+        return XlsxDownload.of(words.say("exchange.errors.file", batch), out);
     }
 
     @GetMapping("/imports/template/{format}")
@@ -101,19 +95,6 @@ class ImportFileController {
                 .orElseThrow(() -> new NotFound("import", format));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TemplateWorkbook.write(wanted, out);
-        return file(words.say("exchange.format." + format), out);
-    }
-
-    private static ResponseEntity<byte[]> file(String name, ByteArrayOutputStream content) {
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(content.toByteArray());
+        return XlsxDownload.of(words.say("exchange.format." + format), out);
     }
 }
