@@ -138,9 +138,7 @@ class CardWrites {
         columns.put("state", state);
         Record totals = card.year().income().totals(people);
         for (RecordComponent component : totals.getClass().getRecordComponents()) {
-            columns.put(
-                    component.getName().equals("perCapita") ? "per_capita" : component.getName(),
-                    of(totals, component));
+            columns.put(component.getName().equals("perCapita") ? "per_capita" : component.getName(), of(totals, component));
         }
         return new RowWrite(Section.Level.YEAR, true, 0, fields, columns);
     }

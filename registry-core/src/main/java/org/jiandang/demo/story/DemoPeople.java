@@ -67,8 +67,8 @@ record DemoPeople(Years years, RegionCode home) {
     static boolean isReady(HouseholdCard card, BigDecimal line) {
         Housing housing = card.year().housing();
         BigDecimal income = card.year().income().realisedNet().amount();
-        BigDecimal needed =
-                line.multiply(BigDecimal.valueOf(card.activeMembers().size())).multiply(new BigDecimal("1.05"));
+        BigDecimal needed = line.multiply(BigDecimal.valueOf(card.activeMembers().size()))
+                .multiply(new BigDecimal("1.05"));
         return income.compareTo(needed) > 0
                 && Boolean.FALSE.equals(housing.unsafeHouse())
                 && Boolean.TRUE.equals(card.year().water().waterSafe());

@@ -39,8 +39,8 @@ class YearIntake {
     /** The first year of households that are not registered, and the mark with it. */
     @Transactional
     public void begin(String mark, DemoPeople people, List<Placed> households, int year) {
-        Map<RegionCode, List<Placed>> villages = households.stream()
-                .collect(Collectors.groupingBy(Placed::village, LinkedHashMap::new, Collectors.toList()));
+        Map<RegionCode, List<Placed>> villages =
+                households.stream().collect(Collectors.groupingBy(Placed::village, LinkedHashMap::new, Collectors.toList()));
         List<HouseholdWrite> all = new ArrayList<>();
         villages.forEach((village, here) -> {
             Iterator<String> numbers = writer.numbers(village, here.size()).iterator();
