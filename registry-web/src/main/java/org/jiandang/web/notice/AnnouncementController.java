@@ -2,8 +2,8 @@ package org.jiandang.web.notice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jiandang.fieldwork.Announcement;
 import org.jiandang.fieldwork.AnnouncementDesk;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.CaseKey;
@@ -51,31 +51,35 @@ class AnnouncementController {
     @GetMapping("/new")
     @PreAuthorize(Access.ANNOUNCE)
     String begin(@RequestParam(defaultValue = "EXIT") CaseKind kind, Model model) {
-        model.addAttribute("form", new AnnounceForm(kind, "", "", clock.today().toString(), null));
+        model.addAttribute("form", new AnnounceForm("", "", clock.today().toString(), null));
         return form(kind, model);
     }
 
     @PostMapping("/new")
     @PreAuthorize(Access.ANNOUNCE)
     String announce(
-            @ModelAttribute("form") AnnounceForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+            @RequestParam CaseKind kind,
+            @ModelAttribute("form") AnnounceForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
         page.require(form.documentNo(), "documentNo", errors);
         page.require(form.place(), "place", errors);
-        Optional<LocalDate> on = day(form.announcedOn(), errors);
+        Optional<LocalDate> on = day(Objects.requireNonNullElse(form.announcedOn(), ""), errors);
         List<CaseKey> keys = form.keys();
         if (keys.isEmpty()) {
             errors.reject("announcement.none", words.say("announcement.none"));
         }
         if (!errors.hasErrors()) {
             try {
-                desk.announce(keys, new Announcement(form.documentNo(), form.place(), on.orElseThrow()));
+                desk.announce(keys, form.announcedOn(on.orElseThrow()));
                 flash.done(redirect, "announcement.done", keys.size());
-                return "redirect:/announcements/new?kind=" + form.kind();
+                return "redirect:/announcements/new?kind=" + kind;
             } catch (StepNotAllowed refused) {
                 errors.reject(refused.key(), words.say(refused));
             }
         }
-        return form(form.kind(), model);
+        return form(kind, model);
     }
 
     private Optional<LocalDate> day(String text, BindingResult errors) {

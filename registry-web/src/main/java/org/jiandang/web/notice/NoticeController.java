@@ -66,24 +66,32 @@ class NoticeController {
     @GetMapping("/new")
     @PreAuthorize(Access.KEEP_NOTICES)
     String begin(@RequestParam String village, @RequestParam CaseKind kind, Model model) {
-        model.addAttribute(
-                "form",
-                new PrepareForm(village, kind, page.usualPlace(RegionCode.of(village)), page.usualContact(), null));
+        model.addAttribute("form", new PrepareForm(page.usualPlace(RegionCode.of(village)), page.usualContact(), null));
         return form(RegionCode.of(village), kind, model);
     }
 
     @PostMapping("/new")
     @PreAuthorize(Access.KEEP_NOTICES)
     String prepare(
-            @ModelAttribute("form") PrepareForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
-        RegionCode village = RegionCode.of(form.village());
+            @RequestParam String village,
+            @RequestParam CaseKind kind,
+            @ModelAttribute("form") PrepareForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        RegionCode code = RegionCode.of(village);
+        page.require(form.place(), "place", errors);
+        page.require(form.contact(), "contact", errors);
+        if (errors.hasErrors()) {
+            return form(code, kind, model);
+        }
         try {
-            Notice notice = desk.prepare(form.toCommand(level()));
+            Notice notice = desk.prepare(form.toCommand(code, kind, level()));
             flash.done(redirect, "notice.prepared");
             return "redirect:/notices/" + notice.id();
         } catch (StepNotAllowed refused) {
             errors.reject(refused.key(), words.say(refused));
-            return form(village, form.kind(), model);
+            return form(code, kind, model);
         }
     }
 
@@ -111,6 +119,7 @@ class NoticeController {
 
     private String form(RegionCode village, CaseKind kind, Model model) {
         model.addAttribute("waiting", waiting.at(kind, level().awaits(kind), village));
+        model.addAttribute("village", village);
         model.addAttribute("villageName", page.name(village));
         model.addAttribute("kind", kind);
         model.addAttribute("level", level());

@@ -1,6 +1,7 @@
 package org.jiandang.web.notice;
 
 import java.util.List;
+import java.util.Objects;
 import org.jiandang.notice.NoticeLevel;
 import org.jiandang.notice.PrepareNotice;
 import org.jiandang.procedure.CaseId;
@@ -14,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param cases the cases that were ticked
  */
 record PrepareForm(
-        String village,
-        CaseKind kind,
-        String place,
-        String contact,
+        @Nullable String place,
+        @Nullable String contact,
         @Nullable List<String> cases) {
 
-    PrepareNotice toCommand(NoticeLevel level) {
+    PrepareNotice toCommand(RegionCode village, CaseKind kind, NoticeLevel level) {
         List<CaseId> ticked =
                 cases == null ? List.of() : cases.stream().map(CaseId::of).toList();
-        return new PrepareNotice(RegionCode.of(village), kind, level, place, contact, ticked);
+        return new PrepareNotice(village, kind, level, text(place), text(contact), ticked);
+    }
+
+    private static String text(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "").strip();
     }
 }

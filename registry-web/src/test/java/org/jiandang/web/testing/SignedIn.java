@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jiandang.account.Role;
 import org.jiandang.testing.OwnerSql;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -18,6 +20,7 @@ public class SignedIn {
 
     private final JdbcTemplate owner;
     private final Clock clock;
+    private final Set<String> made = ConcurrentHashMap.newKeySet();
 
     SignedIn(FlywayConnectionDetails owner, Clock clock) {
         this.owner = OwnerSql.on(owner);
@@ -45,6 +48,9 @@ public class SignedIn {
     /** A further account of the role for the area, of another person. */
     public String account(Role role, String prefix, String suffix) {
         String login = role.name().toLowerCase(Locale.ROOT).replace("_", "-") + "-" + prefix + suffix;
+        if (!made.add(login)) {
+            return login;
+        }
         Instant from = Instant.parse("2010-01-01T00:00:00Z");
         String person = "P" + (1_000_000_000L + Integer.toUnsignedLong(login.hashCode()));
         owner.update("INSERT INTO reg.person (code, name) VALUES (?, ?) ON CONFLICT DO NOTHING", person, login);
