@@ -16,7 +16,7 @@ class TestDatabaseFactory implements ContextCustomizerFactory {
         if (own == null) {
             return new TestDatabase("shared");
         }
-        return new TestDatabase(
-                "own_" + (own.value().isEmpty() ? Integer.toHexString(test.getName().hashCode()) : own.value()));
+        return new TestDatabase("own_"
+                + (own.value().isEmpty() ? Integer.toHexString(test.getName().hashCode()) : own.value()));
     }
 }

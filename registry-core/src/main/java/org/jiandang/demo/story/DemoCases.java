@@ -60,7 +60,8 @@ class DemoCases {
     /** Several groups of exits in one village, none of which takes the other's households. */
     void exits(Scene scene, Staff staff, RegionCode village, List<Group> groups) {
         int year = scene.years().open();
-        Iterator<HouseholdId> ready = ready(scene, staff, village, year, scene.limit()).iterator();
+        Iterator<HouseholdId> ready =
+                ready(scene, staff, village, year, scene.limit()).iterator();
         for (Group group : groups) {
             List<Wish> wishes = new ArrayList<>();
             for (Line line : group.lines()) {
@@ -82,7 +83,14 @@ class DemoCases {
 
     /** Entries of a village: each line gets a household that is recorded for it, by the guided entry. */
     void entries(
-            Scene scene, Staff staff, RegionCode village, String name, int year, LocalDate begin, List<Line> lines, long from) {
+            Scene scene,
+            Staff staff,
+            RegionCode village,
+            String name,
+            int year,
+            LocalDate begin,
+            List<Line> lines,
+            long from) {
         List<Wish> wishes = new ArrayList<>();
         long number = from;
         for (Line line : lines) {
@@ -149,7 +157,8 @@ class DemoCases {
         BigDecimal line = line(village, day, LineUse.ENTRY, year);
         long number = from;
         while (true) {
-            HouseholdCard card = scene.people().applicant(number, "", year, scene.years().surveyOf(year));
+            HouseholdCard card =
+                    scene.people().applicant(number, "", year, scene.years().surveyOf(year));
             if (isBelow(card, line)) {
                 return number;
             }
@@ -159,7 +168,8 @@ class DemoCases {
 
     private HouseholdId recorded(
             Scene scene, Staff staff, RegionCode village, String name, long number, int year, LocalDate begin) {
-        HouseholdCard card = scene.people().applicant(number, name, year, scene.years().surveyOf(year));
+        HouseholdCard card =
+                scene.people().applicant(number, name, year, scene.years().surveyOf(year));
         Outcome outcome = Staff.on(
                 begin.minusDays(1),
                 staff.first(),

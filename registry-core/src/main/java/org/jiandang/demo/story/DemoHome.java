@@ -74,16 +74,18 @@ class DemoHome {
     void headDies(Scene scene, Staff staff, List<Placed> some) {
         LocalDate day = scene.limit().minusDays(25);
         for (HouseholdView view : quiet(scene, staff, some)) {
-            Optional<Map<Integer, Relation>> relations =
-                    Staff.on(day, staff.first(), () -> underTheSpouse(view));
+            Optional<Map<Integer, Relation>> relations = Staff.on(day, staff.first(), () -> underTheSpouse(view));
             if (relations.isPresent()) {
-                Proposed proposed = Staff.on(day, staff.first(), () -> desk.propose(new ProposeChange(
-                        "demo-head",
-                        view.register().id(),
-                        new Change.MemberLeaves(
-                                view.register().headNo(), LeaveReason.DEATH, day.minusDays(4), relations.get()),
-                        "户主病故，配偶任户主",
-                        List.of())));
+                Proposed proposed = Staff.on(
+                        day,
+                        staff.first(),
+                        () -> desk.propose(new ProposeChange(
+                                "demo-head",
+                                view.register().id(),
+                                new Change.MemberLeaves(
+                                        view.register().headNo(), LeaveReason.DEATH, day.minusDays(4), relations.get()),
+                                "户主病故，配偶任户主",
+                                List.of())));
                 if (proposed.id() != null) {
                     confirm(scene, staff, proposed);
                     return;
@@ -94,7 +96,8 @@ class DemoHome {
 
     private void confirm(Scene scene, Staff staff, Proposed proposed) {
         Staff.on(scene.limit().minusDays(22), staff.reviewer(), () -> {
-            var line = changes.view(java.util.Objects.requireNonNull(proposed.id())).line();
+            var line = changes.view(java.util.Objects.requireNonNull(proposed.id()))
+                    .line();
             if (line.stage() == Stage.PROPOSED) {
                 desk.decide(new DecideChange(line.id(), line.version(), Action.CONFIRM, "已核实死亡证明"));
             }
@@ -125,22 +128,33 @@ class DemoHome {
         List<HouseholdView> views = quiet(scene, staff, some);
         if (!views.isEmpty()) {
             HouseholdView view = views.get(views.size() - 1);
-            Staff.on(day, staff.second(), () -> desk.propose(new ProposeChange(
-                    "demo-family",
-                    view.register().id(),
-                    new Change.SectionCorrected(
-                            scene.years().open(), Section.FAMILY, null, new Family(true, false, false), null, day),
-                    "核实为军烈属，原登记有误",
-                    List.of())));
+            Staff.on(
+                    day,
+                    staff.second(),
+                    () -> desk.propose(new ProposeChange(
+                            "demo-family",
+                            view.register().id(),
+                            new Change.SectionCorrected(
+                                    scene.years().open(),
+                                    Section.FAMILY,
+                                    null,
+                                    new Family(true, false, false),
+                                    null,
+                                    day),
+                            "核实为军烈属，原登记有误",
+                            List.of())));
         }
     }
 
     private List<HouseholdView> quiet(Scene scene, Staff staff, List<Placed> some) {
         LocalDate day = scene.limit();
         int year = scene.years().open();
-        return Staff.on(day, staff.county(), () -> intake.known(some, year).values().stream()
-                .filter(one -> one.hasYear() && one.status() == HouseholdStatus.EXITED)
-                .map(one -> households.view(one.id(), year))
-                .toList());
+        return Staff.on(
+                day,
+                staff.county(),
+                () -> intake.known(some, year).values().stream()
+                        .filter(one -> one.hasYear() && one.status() == HouseholdStatus.EXITED)
+                        .map(one -> households.view(one.id(), year))
+                        .toList());
     }
 }

@@ -24,6 +24,7 @@ record DemoPeople(Years years, RegionCode home) {
     private static final double IN_NEED = 0.2;
     /** The home village has a good open year, so that many of its households are ready to leave. */
     private static final double GOOD_YEAR = 0.65;
+
     private static final int STILL_POOR = 60;
     private static final int LEFT_LATELY = 90;
     /** In the home village the households from this place on had left poverty. */
@@ -67,8 +68,8 @@ record DemoPeople(Years years, RegionCode home) {
     static boolean isReady(HouseholdCard card, BigDecimal line) {
         Housing housing = card.year().housing();
         BigDecimal income = card.year().income().realisedNet().amount();
-        BigDecimal needed = line.multiply(BigDecimal.valueOf(card.activeMembers().size()))
-                .multiply(new BigDecimal("1.05"));
+        BigDecimal needed =
+                line.multiply(BigDecimal.valueOf(card.activeMembers().size())).multiply(new BigDecimal("1.05"));
         return income.compareTo(needed) > 0
                 && Boolean.FALSE.equals(housing.unsafeHouse())
                 && Boolean.TRUE.equals(card.year().water().waterSafe());
@@ -81,7 +82,9 @@ record DemoPeople(Years years, RegionCode home) {
     private Standing standing(Placed placed) {
         int drawn = (int) (placed.number() * 37 % 100);
         if (placed.village().equals(home)) {
-            drawn = placed.place() < LEFT_AT_HOME ? drawn % STILL_POOR : STILL_POOR + drawn % (LEFT_LATELY - STILL_POOR);
+            drawn = placed.place() < LEFT_AT_HOME
+                    ? drawn % STILL_POOR
+                    : STILL_POOR + drawn % (LEFT_LATELY - STILL_POOR);
         }
         int before = years.first();
         if (drawn < STILL_POOR) {

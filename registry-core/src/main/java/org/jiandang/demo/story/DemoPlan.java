@@ -29,7 +29,13 @@ final class DemoPlan {
                     line(COUNTY_REVIEW),
                     line(TOWNSHIP_REVIEW),
                     line(VILLAGE_NOTICE, SENT_BACK)),
-            group(20, true, line(VILLAGE_NOTICE), line(VILLAGE_NOTICE), line(APPRAISED, VOTED_DOWN), line(VERIFIED, DECLINED)),
+            group(
+                    20,
+                    true,
+                    line(VILLAGE_NOTICE),
+                    line(VILLAGE_NOTICE),
+                    line(APPRAISED, VOTED_DOWN),
+                    line(VERIFIED, DECLINED)),
             group(12, false, line(VILLAGE_NOTICE), line(VILLAGE_NOTICE, OBJECTED), line(SIGNED), line(APPRAISED)),
             group(5, true, line(VISITED), line(NOMINATED), line(NOMINATED, TAKEN_BACK)));
 
@@ -54,10 +60,15 @@ final class DemoPlan {
     static final List<Group> NEIGHBOUR_ENTRIES = List.of(group(30, false, line(TOWNSHIP_NOTICE), line(VILLAGE_NOTICE)));
 
     /** Cases of a year that is over, in any village. */
-    static final List<Line> PAST_EXITS =
-            List.of(line(CLOSED), line(CLOSED), line(CLOSED, OBJECTION_SETTLED), line(CLOSED), line(VILLAGE_NOTICE, OBJECTION_UPHELD));
+    static final List<Line> PAST_EXITS = List.of(
+            line(CLOSED),
+            line(CLOSED),
+            line(CLOSED, OBJECTION_SETTLED),
+            line(CLOSED),
+            line(VILLAGE_NOTICE, OBJECTION_UPHELD));
 
-    static final List<Line> PAST_ENTRIES = List.of(line(REGISTERED), line(REGISTERED, LIFTED), line(APPRAISED, VOTED_DOWN));
+    static final List<Line> PAST_ENTRIES =
+            List.of(line(REGISTERED), line(REGISTERED, LIFTED), line(APPRAISED, VOTED_DOWN));
 
     private DemoPlan() {}
 

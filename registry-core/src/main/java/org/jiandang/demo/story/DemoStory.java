@@ -53,9 +53,13 @@ class DemoStory {
 
     private void intakes(Scene scene, Staff staff, int year, List<Task> tasks) {
         for (List<Placed> township : scene.layout().townships()) {
-            String mark = "intake-" + year + "-" + township.get(0).village().value().substring(0, 9);
-            tasks.add(new Task(mark, true, township.size(), () -> Staff.on(
-                    scene.years().intakeOf(year), staff.county(), () -> {
+            String mark =
+                    "intake-" + year + "-" + township.get(0).village().value().substring(0, 9);
+            tasks.add(new Task(
+                    mark,
+                    true,
+                    township.size(),
+                    () -> Staff.on(scene.years().intakeOf(year), staff.county(), () -> {
                         if (year == scene.years().first()) {
                             intake.begin(mark, scene.people(), township, year);
                         } else {
@@ -68,27 +72,40 @@ class DemoStory {
 
     private void pastCases(Scene scene, Staff atHome, int year, List<Task> tasks) {
         int turn = year - scene.years().first() - 1;
-        List<RegionCode> places = new ArrayList<>(
-                scene.layout().elsewhere(turn * VILLAGES_OF_A_YEAR, VILLAGES_OF_A_YEAR));
+        List<RegionCode> places =
+                new ArrayList<>(scene.layout().elsewhere(turn * VILLAGES_OF_A_YEAR, VILLAGES_OF_A_YEAR));
         scene.layout().neighbours().stream().skip(3L + 3L * turn).limit(3).forEach(places::add);
         places.add(scene.layout().home());
         int nth = 0;
         for (RegionCode place : places) {
             Staff staff = staff(scene, atHome, place);
             int shift = nth++ % 5;
-            tasks.add(new Task("exits-" + year + "-" + place, false, 15, () -> cases.exits(
-                    scene, staff, place, year, scene.years().casesOf(year).plusDays(shift), DemoPlan.PAST_EXITS)));
+            tasks.add(new Task(
+                    "exits-" + year + "-" + place,
+                    false,
+                    15,
+                    () -> cases.exits(
+                            scene,
+                            staff,
+                            place,
+                            year,
+                            scene.years().casesOf(year).plusDays(shift),
+                            DemoPlan.PAST_EXITS)));
             if (nth % 3 == 0 || place.equals(scene.layout().home())) {
                 long from = numbers(tasks);
-                tasks.add(new Task("entries-" + year + "-" + place, false, 15, () -> cases.entries(
-                        scene,
-                        staff,
-                        place,
-                        name(place),
-                        year,
-                        scene.years().casesOf(year).plusDays(shift + 4),
-                        DemoPlan.PAST_ENTRIES,
-                        from)));
+                tasks.add(new Task(
+                        "entries-" + year + "-" + place,
+                        false,
+                        15,
+                        () -> cases.entries(
+                                scene,
+                                staff,
+                                place,
+                                name(place),
+                                year,
+                                scene.years().casesOf(year).plusDays(shift + 4),
+                                DemoPlan.PAST_ENTRIES,
+                                from)));
             }
         }
     }
@@ -103,8 +120,11 @@ class DemoStory {
         List<Placed> aside =
                 here.stream().filter(placed -> placed.place() % 10 == ASIDE).toList();
         String mark = "intake-" + year;
-        tasks.add(new Task(mark, true, surveyed.size(), () -> Staff.on(
-                scene.years().intakeOf(year), atHome.county(), () -> {
+        tasks.add(new Task(
+                mark,
+                true,
+                surveyed.size(),
+                () -> Staff.on(scene.years().intakeOf(year), atHome.county(), () -> {
                     intake.go(mark, scene.people(), surveyed, year);
                     return true;
                 })));
@@ -112,14 +132,29 @@ class DemoStory {
         List<Placed> atTheHome = layout.of(layout.home());
         tasks.add(new Task("head", false, 4, () -> home.headDies(scene, atHome, atTheHome)));
         tasks.add(new Task("correction", false, 4, () -> home.correction(scene, atHome, atTheHome)));
-        tasks.add(new Task("survey", false, 4, () -> home.survey(
-                scene,
-                atHome,
-                aside.stream().filter(one -> one.village().equals(layout.home())).toList())));
+        tasks.add(new Task(
+                "survey",
+                false,
+                4,
+                () -> home.survey(
+                        scene,
+                        atHome,
+                        aside.stream()
+                                .filter(one -> one.village().equals(layout.home()))
+                                .toList())));
         for (int past = scene.years().first(); past <= year; past++) {
             int kept = past;
-            tasks.add(new Task("village-" + past, false, 1, () -> villages.keep(
-                    atHome, layout.home(), kept, scene.years().intakeOf(kept), 24 - 3 * (kept - scene.years().first()), 58 - 8 * (kept - scene.years().first()))));
+            tasks.add(new Task(
+                    "village-" + past,
+                    false,
+                    1,
+                    () -> villages.keep(
+                            atHome,
+                            layout.home(),
+                            kept,
+                            scene.years().intakeOf(kept),
+                            24 - 3 * (kept - scene.years().first()),
+                            58 - 8 * (kept - scene.years().first()))));
         }
     }
 
@@ -130,8 +165,11 @@ class DemoStory {
         tasks.add(new Task("falls-back", false, 10, () -> cases.fallsBack(scene, atHome, place)));
         scene.layout().neighbours().stream().skip(1).limit(2).forEach(village -> {
             Staff staff = staff(scene, atHome, village);
-            tasks.add(new Task("open-exits-" + village, false, 12, () -> cases.exits(
-                    scene, staff, village, DemoPlan.NEIGHBOUR_EXITS)));
+            tasks.add(new Task(
+                    "open-exits-" + village,
+                    false,
+                    12,
+                    () -> cases.exits(scene, staff, village, DemoPlan.NEIGHBOUR_EXITS)));
             groups(scene, staff, village, DemoPlan.NEIGHBOUR_ENTRIES, tasks);
         });
     }
@@ -140,15 +178,19 @@ class DemoStory {
         int nth = 0;
         for (DemoPlan.Group group : groups) {
             long from = numbers(tasks);
-            tasks.add(new Task("open-entries-" + place + "-" + nth++, false, 5 * group.lines().size(), () -> cases.entries(
-                    scene,
-                    group.swapped() ? staff.swapped() : staff,
-                    place,
-                    name(place),
-                    scene.years().open(),
-                    scene.years().today().minusDays(group.daysAgo()),
-                    group.lines(),
-                    from)));
+            tasks.add(new Task(
+                    "open-entries-" + place + "-" + nth++,
+                    false,
+                    5 * group.lines().size(),
+                    () -> cases.entries(
+                            scene,
+                            group.swapped() ? staff.swapped() : staff,
+                            place,
+                            name(place),
+                            scene.years().open(),
+                            scene.years().today().minusDays(group.daysAgo()),
+                            group.lines(),
+                            from)));
         }
     }
 

@@ -51,7 +51,13 @@ class DemoVillage {
                         BigDecimal.ZERO,
                         new BigDecimal("6400"),
                         BigDecimal.ZERO),
-                new Economy(2, 88, 1, 3, BigDecimal.valueOf(9_800L + 400L * later), BigDecimal.valueOf(120_000L + 9_000L * later)),
+                new Economy(
+                        2,
+                        88,
+                        1,
+                        3,
+                        BigDecimal.valueOf(9_800L + 400L * later),
+                        BigDecimal.valueOf(120_000L + 9_000L * later)),
                 new Access(true, BigDecimal.ZERO, 4, 0, true),
                 new Services(0, 0, true, true, true, true, 2, 1, 6, true, 350, 3),
                 Risk.UNKNOWN);

@@ -14,7 +14,6 @@ import org.jiandang.identification.RecordMatch;
 import org.jiandang.identification.RecordOpinion;
 import org.jiandang.identification.RecordSurvey;
 import org.jiandang.notice.NoticeLevel;
-import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.Stage;
@@ -83,23 +82,31 @@ public class EntryRound {
     private void inTheVillage(Round round, LocalDate begin) {
         Staff staff = round.staff();
         offices.turnBack(round, Stage.APPLIED, begin.plusDays(1));
-        round.each(round.at(Stage.APPLIED, Stage.SURVEYED), begin.plusDays(1), one ->
-                Staff.on(begin.plusDays(1), staff.first(), () -> surveyed(round, one, begin.plusDays(1))));
-        round.each(round.at(Stage.SURVEYED, Stage.GROUP_REVIEWED), begin.plusDays(2), one -> Staff.on(
+        round.each(
+                round.at(Stage.APPLIED, Stage.SURVEYED),
+                begin.plusDays(1),
+                one -> Staff.on(begin.plusDays(1), staff.first(), () -> surveyed(round, one, begin.plusDays(1))));
+        round.each(
+                round.at(Stage.SURVEYED, Stage.GROUP_REVIEWED),
                 begin.plusDays(2),
-                staff.first(),
-                () -> desk.review(new RecordOpinion(
-                        VillageSteps.key(one.file()),
+                one -> Staff.on(
                         begin.plusDays(2),
-                        "小组评议同意上报",
-                        List.of(papers.store(round.village(), one.id(), EvidenceKind.MINUTES))))));
-        round.each(round.at(Stage.GROUP_REVIEWED, Stage.MATCHED), begin.plusDays(3), one ->
-                Staff.on(begin.plusDays(3), staff.first(), () -> desk.match(matched(one))));
+                        staff.first(),
+                        () -> desk.review(new RecordOpinion(
+                                VillageSteps.key(one.file()),
+                                begin.plusDays(2),
+                                "小组评议同意上报",
+                                List.of(papers.store(round.village(), one.id(), EvidenceKind.MINUTES))))));
+        round.each(
+                round.at(Stage.GROUP_REVIEWED, Stage.MATCHED),
+                begin.plusDays(3),
+                one -> Staff.on(begin.plusDays(3), staff.first(), () -> desk.match(matched(one))));
         lift(round, begin.plusDays(4));
         offices.turnBack(round, Stage.MATCHED, begin.plusDays(4));
         village.appraise(round, round.at(Stage.MATCHED, Stage.APPRAISED), begin.plusDays(5));
         village.post(round, NoticeLevel.VILLAGE, round.at(Stage.APPRAISED, Stage.VILLAGE_NOTICE), begin.plusDays(6));
-        offices.object(round, round.at(Stage.VILLAGE_NOTICE, Stage.VILLAGE_NOTICE), begin.plusDays(8), begin.plusDays(11));
+        offices.object(
+                round, round.at(Stage.VILLAGE_NOTICE, Stage.VILLAGE_NOTICE), begin.plusDays(8), begin.plusDays(11));
         village.post(round, NoticeLevel.VILLAGE, round.at(Stage.APPRAISED, Stage.VILLAGE_NOTICE), begin.plusDays(12));
     }
 

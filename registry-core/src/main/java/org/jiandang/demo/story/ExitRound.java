@@ -69,12 +69,18 @@ public class ExitRound {
     private void inTheVillage(Round round, LocalDate begin) {
         Staff staff = round.staff();
         offices.turnBack(round, Stage.NOMINATED, begin.plusDays(1));
-        round.each(round.at(Stage.NOMINATED, Stage.VISITED), begin.plusDays(2), one ->
-                Staff.on(begin.plusDays(2), staff.reviewer(), () -> exits.visit(visit(round, one, begin.plusDays(2)))));
+        round.each(
+                round.at(Stage.NOMINATED, Stage.VISITED),
+                begin.plusDays(2),
+                one -> Staff.on(
+                        begin.plusDays(2), staff.reviewer(), () -> exits.visit(visit(round, one, begin.plusDays(2)))));
         village.appraise(round, round.at(Stage.VISITED, Stage.APPRAISED), begin.plusDays(4));
         offices.turnBack(round, Stage.APPRAISED, begin.plusDays(5));
-        round.each(round.at(Stage.APPRAISED, Stage.VERIFIED), begin.plusDays(6), one ->
-                Staff.on(begin.plusDays(6), staff.second(), () -> exits.verify(visit(round, one, begin.plusDays(6)))));
+        round.each(
+                round.at(Stage.APPRAISED, Stage.VERIFIED),
+                begin.plusDays(6),
+                one -> Staff.on(
+                        begin.plusDays(6), staff.second(), () -> exits.verify(visit(round, one, begin.plusDays(6)))));
         round.each(
                 round.turning(Stage.VERIFIED, Turn.DECLINED),
                 begin.plusDays(7),
@@ -82,10 +88,13 @@ public class ExitRound {
                         begin.plusDays(7),
                         staff.second(),
                         () -> exits.decline(VillageSteps.key(one.file()), "认为收入尚不稳定，希望继续享受帮扶")));
-        round.each(round.at(Stage.VERIFIED, Stage.SIGNED), begin.plusDays(7), one ->
-                Staff.on(begin.plusDays(7), staff.second(), () -> signed(round, one)));
+        round.each(
+                round.at(Stage.VERIFIED, Stage.SIGNED),
+                begin.plusDays(7),
+                one -> Staff.on(begin.plusDays(7), staff.second(), () -> signed(round, one)));
         village.post(round, NoticeLevel.VILLAGE, round.at(Stage.SIGNED, Stage.VILLAGE_NOTICE), begin.plusDays(8));
-        offices.object(round, round.at(Stage.VILLAGE_NOTICE, Stage.VILLAGE_NOTICE), begin.plusDays(10), begin.plusDays(13));
+        offices.object(
+                round, round.at(Stage.VILLAGE_NOTICE, Stage.VILLAGE_NOTICE), begin.plusDays(10), begin.plusDays(13));
         village.post(round, NoticeLevel.VILLAGE, round.at(Stage.SIGNED, Stage.VILLAGE_NOTICE), begin.plusDays(14));
     }
 
@@ -97,12 +106,16 @@ public class ExitRound {
             LocalDate day = one.file().dates().stageSince().plusDays(2);
             round.each(List.of(one), day, file -> offices.decide(file, staff.county(), day, Action.APPROVE, "同意退出"));
         }
-        latest(round, Stage.COUNTY_REVIEW, Stage.ANNOUNCED, 2).forEach((day, some) -> offices.announce(round, some, day));
+        latest(round, Stage.COUNTY_REVIEW, Stage.ANNOUNCED, 2)
+                .forEach((day, some) -> offices.announce(round, some, day));
         latest(round, Stage.ANNOUNCED, Stage.CLOSED, 2).forEach((day, some) -> {
             if (round.isPast(day)) {
-                Staff.on(day, staff.county(), () -> exits.close(some.stream()
-                        .map(one -> VillageSteps.key(one.file()))
-                        .toList()));
+                Staff.on(
+                        day,
+                        staff.county(),
+                        () -> exits.close(some.stream()
+                                .map(one -> VillageSteps.key(one.file()))
+                                .toList()));
                 village.refresh(round, day);
             }
         });
@@ -112,7 +125,9 @@ public class ExitRound {
     static java.util.Map<LocalDate, List<Walked>> latest(Round round, Stage at, Stage to, int after) {
         return round.at(at, to).stream()
                 .collect(java.util.stream.Collectors.groupingBy(
-                        one -> one.file().dates().stageSince().plusDays(after), java.util.TreeMap::new, java.util.stream.Collectors.toList()));
+                        one -> one.file().dates().stageSince().plusDays(after),
+                        java.util.TreeMap::new,
+                        java.util.stream.Collectors.toList()));
     }
 
     private RecordExitVisit visit(Round round, Walked one, LocalDate day) {

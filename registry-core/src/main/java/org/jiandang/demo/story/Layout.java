@@ -24,7 +24,8 @@ record Layout(RegionCode home, List<List<Placed>> townships) {
         for (Region township : regions.children(county)) {
             List<Region> villages = regions.children(township.code()).stream()
                     .filter(village -> village.level() == RegionLevel.VILLAGE)
-                    .filter(village -> village.name().endsWith("嘎查") || village.name().endsWith("村"))
+                    .filter(village ->
+                            village.name().endsWith("嘎查") || village.name().endsWith("村"))
                     .toList();
             if (!villages.isEmpty()) {
                 townships.add(villages);
@@ -93,9 +94,13 @@ record Layout(RegionCode home, List<List<Placed>> townships) {
     List<RegionCode> elsewhere(int after, int ofEach) {
         return townships.stream()
                 .filter(township -> township.stream()
-                        .noneMatch(one -> one.village().value().startsWith(home.value().substring(0, 9))))
-                .flatMap(township ->
-                        township.stream().map(Placed::village).distinct().skip(after).limit(ofEach))
+                        .noneMatch(one ->
+                                one.village().value().startsWith(home.value().substring(0, 9))))
+                .flatMap(township -> township.stream()
+                        .map(Placed::village)
+                        .distinct()
+                        .skip(after)
+                        .limit(ofEach))
                 .toList();
     }
 

@@ -66,7 +66,12 @@ class OfficeSteps {
         try {
             return decide(one, actor, day, Action.APPROVE, "经审核，符合条件，同意");
         } catch (StepNotAllowed stopped) {
-            return decide(one, actor, day, Action.RETURN, "审核未通过：" + stopped.findings().codes());
+            return decide(
+                    one,
+                    actor,
+                    day,
+                    Action.RETURN,
+                    "审核未通过：" + stopped.findings().codes());
         }
     }
 
@@ -82,7 +87,8 @@ class OfficeSteps {
                 LocalDate when = ready == null ? day : ready;
                 Action action = turn == Turn.SENT_BACK ? Action.RETURN : Action.REFUSE;
                 String opinion = turn == Turn.SENT_BACK ? "收入佐证材料不全，请补充核实后再报" : "经复核不符合条件";
-                round.each(List.of(one), when, file -> decide(file, round.staff().reviewer(), when, action, opinion));
+                round.each(
+                        List.of(one), when, file -> decide(file, round.staff().reviewer(), when, action, opinion));
             }
         }
     }
@@ -150,8 +156,8 @@ class OfficeSteps {
         if (some.isEmpty() || !round.isPast(day)) {
             return;
         }
-        Announcement document = new Announcement(
-                "示例扶组发〔" + day.getYear() + "〕" + day.getDayOfYear() + "号", "旗人民政府网站", day);
+        Announcement document =
+                new Announcement("示例扶组发〔" + day.getYear() + "〕" + day.getDayOfYear() + "号", "旗人民政府网站", day);
         Staff.on(
                 day,
                 round.staff().county(),

@@ -2,6 +2,7 @@ package org.jiandang.demo.story;
 
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.card.Identity;
@@ -17,7 +18,7 @@ record SealedDocument(Vault vault, HouseholdId id, int no, Identity identity) {
 
     /** Fills the columns and gives the person's blind index in hexadecimal, where there is a number. */
     Optional<String> writeTo(Map<String, @Nullable Object> columns) {
-        PersonName name = identity.name();
+        PersonName name = Objects.requireNonNull(identity.name());
         columns.put("name", name.value());
         columns.put("initials", name.initials());
         columns.put("sex", identity.sex());
@@ -30,12 +31,16 @@ record SealedDocument(Vault vault, HouseholdId id, int no, Identity identity) {
                 .cipher();
         String index = HexFormat.of().formatHex(vault.index(number.personKey()));
         columns.put("id_kind", number.kind());
-        columns.put("id_cipher", CardWrites.hex(cipher));
+        columns.put("id_cipher", hex(cipher));
         columns.put("id_index", "\\x" + index);
         columns.put("id_region", number.region());
         DisabilityCard card = number instanceof DisabilityCard disability ? disability : null;
         columns.put("card_category", card == null ? null : card.category().code());
         columns.put("card_grade", card == null ? null : card.grade());
         return Optional.of(index);
+    }
+
+    static String hex(byte[] bytes) {
+        return "\\x" + HexFormat.of().formatHex(bytes);
     }
 }

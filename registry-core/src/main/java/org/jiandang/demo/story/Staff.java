@@ -18,7 +18,8 @@ import org.jiandang.region.RegionCode;
  */
 public record Staff(Actor first, Actor second, Actor reviewer, Actor county) {
 
-    private static final List<String> NAMES = List.of("白玉海", "包双喜", "陈文军", "韩志明", "李春林", "梁振华", "孟和", "那顺", "苏和", "吴金花");
+    private static final List<String> NAMES =
+            List.of("白玉海", "包双喜", "陈文军", "韩志明", "李春林", "梁振华", "孟和", "那顺", "苏和", "吴金花");
     private static final int HOUR = 10;
 
     /** Invented staff of a village, always the same; nobody signs in as them. */

@@ -67,17 +67,25 @@ class VillageSteps {
         if (some.isEmpty() || !round.isPast(day)) {
             return;
         }
-        Staff.on(day, round.staff().second(), () -> transaction.execute(running -> {
-            long signIn = papers.store(round.village(), null, EvidenceKind.SIGN_IN);
-            return appraisals.record(new RecordAppraisal(
-                    round.village(),
-                    round.kind(),
-                    day,
-                    "嘎查村委员会会议室",
-                    new Officers(round.staff().first().name(), round.staff().second().name(), "村民代表一", "村民代表二", null),
-                    new Attendance(ENTITLED, PRESENT, true, true, signIn),
-                    some.stream().map(VillageSteps::votes).toList()));
-        }));
+        Staff.on(
+                day,
+                round.staff().second(),
+                () -> transaction.execute(running -> {
+                    long signIn = papers.store(round.village(), null, EvidenceKind.SIGN_IN);
+                    return appraisals.record(new RecordAppraisal(
+                            round.village(),
+                            round.kind(),
+                            day,
+                            "嘎查村委员会会议室",
+                            new Officers(
+                                    round.staff().first().name(),
+                                    round.staff().second().name(),
+                                    "村民代表一",
+                                    "村民代表二",
+                                    null),
+                            new Attendance(ENTITLED, PRESENT, true, true, signIn),
+                            some.stream().map(VillageSteps::votes).toList()));
+                }));
         refresh(round, day);
     }
 
@@ -95,17 +103,20 @@ class VillageSteps {
         Actor actor = level == NoticeLevel.VILLAGE
                 ? round.staff().second()
                 : round.staff().reviewer();
-        Staff.on(day, actor, () -> transaction.execute(running -> {
-            Notice sheet = notices.prepare(new PrepareNotice(
-                    round.village(),
-                    round.kind(),
-                    level,
-                    level == NoticeLevel.VILLAGE ? "嘎查村公示栏" : "苏木乡镇公示栏",
-                    "苏木乡镇扶贫办 0482-0000000",
-                    some.stream().map(Walked::id).toList()));
-            long photo = papers.store(round.village(), null, EvidenceKind.NOTICE_PHOTO);
-            return notices.post(new PostNotice(sheet.id(), sheet.version(), photo, "嘎查村两委代表", "驻村工作队代表"));
-        }));
+        Staff.on(
+                day,
+                actor,
+                () -> transaction.execute(running -> {
+                    Notice sheet = notices.prepare(new PrepareNotice(
+                            round.village(),
+                            round.kind(),
+                            level,
+                            level == NoticeLevel.VILLAGE ? "嘎查村公示栏" : "苏木乡镇公示栏",
+                            "苏木乡镇扶贫办 0482-0000000",
+                            some.stream().map(Walked::id).toList()));
+                    long photo = papers.store(round.village(), null, EvidenceKind.NOTICE_PHOTO);
+                    return notices.post(new PostNotice(sheet.id(), sheet.version(), photo, "嘎查村两委代表", "驻村工作队代表"));
+                }));
         refresh(round, day);
     }
 

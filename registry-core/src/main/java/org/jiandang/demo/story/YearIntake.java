@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jiandang.exchange.BatchId;
 import org.jiandang.exchange.commit.HouseholdWrite;
@@ -39,8 +40,8 @@ class YearIntake {
     /** The first year of households that are not registered, and the mark with it. */
     @Transactional
     public void begin(String mark, DemoPeople people, List<Placed> households, int year) {
-        Map<RegionCode, List<Placed>> villages =
-                households.stream().collect(Collectors.groupingBy(Placed::village, LinkedHashMap::new, Collectors.toList()));
+        Map<RegionCode, List<Placed>> villages = households.stream()
+                .collect(Collectors.groupingBy(Placed::village, LinkedHashMap::new, Collectors.toList()));
         List<HouseholdWrite> all = new ArrayList<>();
         villages.forEach((village, here) -> {
             Iterator<String> numbers = writer.numbers(village, here.size()).iterator();
@@ -95,7 +96,7 @@ class YearIntake {
                 .sorted()
                 .toList();
         return names.equals(card.members().stream()
-                .map(member -> member.identity().name().value())
+                .map(member -> Objects.requireNonNull(member.identity().name()).value())
                 .sorted()
                 .toList());
     }

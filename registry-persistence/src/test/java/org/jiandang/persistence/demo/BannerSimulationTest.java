@@ -34,7 +34,8 @@ class BannerSimulationTest extends SimulatedLedgers {
         return regions.children(area()).stream()
                 .filter(township -> township.level() == RegionLevel.TOWNSHIP)
                 .flatMap(township -> regions.children(township.code()).stream())
-                .filter(village -> village.name().endsWith("嘎查") || village.name().endsWith("村"))
+                .filter(village ->
+                        village.name().endsWith("嘎查") || village.name().endsWith("村"))
                 .toList();
     }
 
@@ -46,17 +47,31 @@ class BannerSimulationTest extends SimulatedLedgers {
     @AfterAll
     void writeDown() throws IOException {
         var at = java.time.LocalDate.of(2018, 12, 31);
-        String ledgers = List.of(HouseholdLedger.LEDGER, PeopleLedger.LEDGER, EntryLedger.LEDGER, ExitLedger.LEDGER, NoticeLedger.LEDGER)
+        String ledgers = List.of(
+                        HouseholdLedger.LEDGER,
+                        PeopleLedger.LEDGER,
+                        EntryLedger.LEDGER,
+                        ExitLedger.LEDGER,
+                        NoticeLedger.LEDGER)
                 .stream()
                 .map(ledger -> {
                     int year = ledger == EntryLedger.LEDGER ? Simulation.ENTRY_YEAR : Simulation.EXIT_YEAR;
                     var sheet = sheet(ledger, year, at);
-                    return "| " + ledger.code() + " | " + year + " | " + sheet.totals().rows() + " | "
+                    return "| " + ledger.code() + " | " + year + " | "
+                            + sheet.totals().rows() + " | "
                             + sheet.totals().sums().entrySet().stream()
-                                    .map(sum -> sum.getKey() + " " + sum.getValue().toPlainString())
+                                    .map(sum ->
+                                            sum.getKey() + " " + sum.getValue().toPlainString())
                                     .sorted()
                                     .collect(Collectors.joining(", "))
-                            + " | " + (sheet.checks().isEmpty() ? "–" : sheet.checks().stream().map(check -> check.verdict().name()).distinct().collect(Collectors.joining(", "))) + " |";
+                            + " | "
+                            + (sheet.checks().isEmpty()
+                                    ? "–"
+                                    : sheet.checks().stream()
+                                            .map(check -> check.verdict().name())
+                                            .distinct()
+                                            .collect(Collectors.joining(", ")))
+                            + " |";
                 })
                 .collect(Collectors.joining("\n"));
         Files.writeString(RESULT, """

@@ -69,7 +69,9 @@ abstract class SimulatedLedgers {
     @BeforeAll
     void takeThemThrough() {
         RegionCode province = RegionCode.ofPrefix("15");
-        Acting.as(TestActors.actor(Role.SYSTEM_ADMIN, "15"), () -> policies.assign(province, "DEMO", LocalDate.of(2010, 1, 1)));
+        Acting.as(
+                TestActors.actor(Role.SYSTEM_ADMIN, "15"),
+                () -> policies.assign(province, "DEMO", LocalDate.of(2010, 1, 1)));
         result = simulation.run(villages(), households());
     }
 
@@ -79,7 +81,8 @@ abstract class SimulatedLedgers {
 
     <R extends Record> LedgerSheet<R> sheet(Ledger<R> ledger, int year, LocalDate day) {
         LedgerQuery query = new LedgerQuery(area(), year, day, Map.of());
-        return Acting.as(office(), () -> ledgers.view(ledger, query, RowKey.START, 50)).sheet();
+        return Acting.as(office(), () -> ledgers.view(ledger, query, RowKey.START, 50))
+                .sheet();
     }
 
     private static long sum(LedgerSheet<?> sheet, String measure) {
@@ -124,7 +127,9 @@ abstract class SimulatedLedgers {
         LedgerSheet<?> sheet = sheet(HouseholdLedger.LEDGER, Simulation.ENTRY_YEAR, AFTER_ENTRY);
         assertThat(sheet.totals().rows()).isEqualTo(result.registered().size());
         assertThat(sum(sheet, "poor")).isEqualTo(result.registered().size());
-        assertThat(sheet(ExitLedger.LEDGER, Simulation.EXIT_YEAR, AFTER_ENTRY).totals().rows())
+        assertThat(sheet(ExitLedger.LEDGER, Simulation.EXIT_YEAR, AFTER_ENTRY)
+                        .totals()
+                        .rows())
                 .isZero();
     }
 
@@ -140,10 +145,12 @@ abstract class SimulatedLedgers {
         for (int year : List.of(Simulation.ENTRY_YEAR, Simulation.EXIT_YEAR)) {
             LedgerSheet<?> sheet = sheet(NoticeLedger.LEDGER, year, AFTER_EXIT);
             var cases = year == Simulation.ENTRY_YEAR ? result.entries() : result.exits();
-            assertThat(sheet.totals().rows()).isGreaterThanOrEqualTo(2 * result.villagesOf(cases.stream()
-                    .filter(file -> !file.isOpen())
-                    .filter(file -> file.stage().name().matches("REGISTERED|CLOSED"))
-                    .toList()));
+            assertThat(sheet.totals().rows())
+                    .isGreaterThanOrEqualTo(2
+                            * result.villagesOf(cases.stream()
+                                    .filter(file -> !file.isOpen())
+                                    .filter(file -> file.stage().name().matches("REGISTERED|CLOSED"))
+                                    .toList()));
             assertThat(sum(sheet, "objections")).isPositive();
             assertThat(sum(sheet, "openObjections")).isZero();
         }
@@ -152,7 +159,11 @@ abstract class SimulatedLedgers {
     @Test
     void every_ledger_agrees_with_the_others() {
         for (Ledger<?> ledger : List.of(
-                HouseholdLedger.LEDGER, PeopleLedger.LEDGER, EntryLedger.LEDGER, ExitLedger.LEDGER, NoticeLedger.LEDGER)) {
+                HouseholdLedger.LEDGER,
+                PeopleLedger.LEDGER,
+                EntryLedger.LEDGER,
+                ExitLedger.LEDGER,
+                NoticeLedger.LEDGER)) {
             for (int year : List.of(Simulation.ENTRY_YEAR, Simulation.EXIT_YEAR)) {
                 assertThat(sheet(ledger, year, AFTER_EXIT).checks())
                         .as("%s in %s", ledger, year)
@@ -163,7 +174,8 @@ abstract class SimulatedLedgers {
 
     @Test
     void the_region_page_counts_the_same() {
-        RegionFigures figures = Acting.as(office(), () -> regionPages.view(area())).figures();
+        RegionFigures figures =
+                Acting.as(office(), () -> regionPages.view(area())).figures();
         assertThat(figures.households()).isEqualTo(result.registered().size());
         assertThat(figures.people()).isEqualTo(result.peopleOf(result.registered()));
         assertThat(figures.unresolvedHouseholds())

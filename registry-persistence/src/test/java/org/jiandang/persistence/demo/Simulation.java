@@ -72,7 +72,9 @@ class Simulation {
     record Result(List<CaseRecord> entries, List<CaseRecord> exits, Map<Long, Integer> people) {
 
         List<CaseRecord> registered() {
-            return entries.stream().filter(file -> file.stage() == Stage.REGISTERED).toList();
+            return entries.stream()
+                    .filter(file -> file.stage() == Stage.REGISTERED)
+                    .toList();
         }
 
         List<CaseRecord> closed() {
@@ -116,17 +118,28 @@ class Simulation {
     private void oneVillage(Region village, Map<HouseholdId, Long> numbers, Result result) {
         Staff staff = Staff.invented(village.code());
         List<CaseRecord> taken = entries.walk(
-                staff, village.code(), ENTRY_YEAR, LocalDate.of(2017, 10, 10), END, wishes(numbers, Stage.REGISTERED, 1));
+                staff,
+                village.code(),
+                ENTRY_YEAR,
+                LocalDate.of(2017, 10, 10),
+                END,
+                wishes(numbers, Stage.REGISTERED, 1));
         result.entries().addAll(taken);
         Map<HouseholdId, Long> poor = new LinkedHashMap<>();
         taken.stream().filter(file -> file.stage() == Stage.REGISTERED).forEach(file -> {
-            HouseholdId id = new HouseholdId(file.id().countyCode(), file.subject().householdSerial());
+            HouseholdId id =
+                    new HouseholdId(file.id().countyCode(), file.subject().householdSerial());
             poor.put(id, numbers.get(id));
         });
         poor.forEach((id, number) -> surveyed(staff.first(), village, id, number));
         result.exits()
                 .addAll(exits.walk(
-                        staff, village.code(), EXIT_YEAR, LocalDate.of(2018, 10, 8), END, wishes(poor, Stage.CLOSED, 4)));
+                        staff,
+                        village.code(),
+                        EXIT_YEAR,
+                        LocalDate.of(2018, 10, 8),
+                        END,
+                        wishes(poor, Stage.CLOSED, 4)));
     }
 
     /** Most go to the end; of every ten one is objected to, one is voted down, one takes it back. */
@@ -150,8 +163,10 @@ class Simulation {
     }
 
     private HouseholdId entered(RegionCode village, long number, HouseholdCard card, Result result) {
-        Outcome outcome = on(LocalDate.of(2017, 9, 20), Staff.invented(village).first(), () -> guided.record(
-                new RecordHousehold("simulation-" + number, village, card)));
+        Outcome outcome = on(
+                LocalDate.of(2017, 9, 20),
+                Staff.invented(village).first(),
+                () -> guided.record(new RecordHousehold("simulation-" + number, village, card)));
         if (outcome instanceof Outcome.Saved saved) {
             result.people().put(saved.id().serial(), card.members().size());
             return saved.id();
@@ -168,7 +183,8 @@ class Simulation {
             surveys.open(id, EXIT_YEAR, SECOND_SURVEY);
             for (Section section : List.of(Section.HOUSING, Section.WATER, Section.INCOME)) {
                 int version = reading.view(id, EXIT_YEAR).register().version();
-                Outcome outcome = desk.amend(AmendSection.of(id, version, EXIT_YEAR, section, card.year().section(section)));
+                Outcome outcome = desk.amend(AmendSection.of(
+                        id, version, EXIT_YEAR, section, card.year().section(section)));
                 if (!(outcome instanceof Outcome.Saved)) {
                     throw new IllegalStateException("the survey of household " + number + " is refused: " + outcome);
                 }

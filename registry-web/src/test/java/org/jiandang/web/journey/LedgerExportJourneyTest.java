@@ -68,7 +68,8 @@ class LedgerExportJourneyTest extends Journey {
     }
 
     private static List<List<String>> workbook(byte[] file) throws IOException {
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
             return book.getFirstSheet().read().stream()
                     .filter(row -> row.getCellCount() > 0 && row.getCellText(0).matches("\\d+"))
                     .map(row ->
