@@ -3,11 +3,11 @@ package org.jiandang.persistence.exchange;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jiandang.exchange.BatchId;
 import org.jiandang.exchange.commit.HouseholdWrite;
 import org.jiandang.exchange.commit.MovedOn;
 import org.jiandang.exchange.commit.RegisterWriter;
+import org.jiandang.household.registration.HouseholdNumbers;
 import org.jiandang.region.RegionCode;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +22,13 @@ class CopyRegisterWriter implements RegisterWriter {
     private final JdbcClient jdbc;
     private final ImportRows rows;
     private final BatchUndo undo;
+    private final HouseholdNumbers numbers;
 
-    CopyRegisterWriter(JdbcClient jdbc, ImportRows rows, BatchUndo undo) {
+    CopyRegisterWriter(JdbcClient jdbc, ImportRows rows, BatchUndo undo, HouseholdNumbers numbers) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.undo = undo;
+        this.numbers = numbers;
     }
 
     @Override
@@ -71,19 +73,7 @@ class CopyRegisterWriter implements RegisterWriter {
 
     @Override
     public List<String> numbers(RegionCode village, int count) {
-        int last = jdbc.sql("""
-                        insert into reg.household_number as n (county_code, village_code, last_no) values (:county, :village, :count)
-                        on conflict (county_code, village_code) do update set last_no = n.last_no + excluded.last_no
-                        returning last_no
-                        """)
-                .param("county", village.countyCode())
-                .param("village", village.value())
-                .param("count", count)
-                .query(Integer.class)
-                .single();
-        return IntStream.rangeClosed(last - count + 1, last)
-                .mapToObj(no -> village.value() + String.format("%06d", no))
-                .toList();
+        return numbers.take(village, count);
     }
 
     @Override
