@@ -3,13 +3,33 @@ package org.jiandang.persistence.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
+import org.jiandang.change.Change;
+import org.jiandang.change.ChangeDesk;
+import org.jiandang.change.ChangeReading;
+import org.jiandang.change.DecideChange;
+import org.jiandang.change.ProposeChange;
+import org.jiandang.change.Proposed;
 import org.jiandang.evidence.EvidenceKind;
+import org.jiandang.household.HouseholdCard;
+import org.jiandang.household.HouseholdEntry;
 import org.jiandang.household.HouseholdId;
+import org.jiandang.household.code.LeaveReason;
+import org.jiandang.household.code.Relation;
+import org.jiandang.household.entry.Outcome;
+import org.jiandang.household.entry.RecordHousehold;
+import org.jiandang.household.rule.HouseholdBuilder;
+import org.jiandang.household.view.HouseholdView;
 import org.jiandang.notice.Notice;
 import org.jiandang.notice.NoticeLevel;
 import org.jiandang.policy.Verdict;
+import org.jiandang.policy.calendar.NoticePeriod;
+import org.jiandang.policy.calendar.PolicyCalendar;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.Stage;
@@ -21,17 +41,40 @@ import org.jiandang.screening.RedLine;
 import org.jiandang.screening.RedLines;
 import org.jiandang.screening.ResolveRedLine;
 import org.jiandang.screening.SuspectRedLine;
+import org.jiandang.testing.Cards;
+import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The acceptance scenarios of rulebook §15 about households and their cases, with its numbers. */
+/**
+ * The acceptance scenarios of rulebook §15 about households and their cases, in its order and with its numbers. Scenario 10, about the header 噶查村 and
+ * numbers in scientific notation, needs the readers of files and stands with them in the web's {@code CellsTest}; 4 to 6 are about villages.
+ */
 class AcceptanceTest extends CaseTest {
+
+    /** Where households are entered, whose numbers the register gives. */
+    private static final RegionCode NEXT_VILLAGE = RegionCode.of("150525100202");
 
     @Autowired
     RedLines redLines;
 
     @Autowired
     CaseReading reading;
+
+    @Autowired
+    PolicyCalendar calendar;
+
+    @Autowired
+    org.jiandang.testing.HouseholdFixture register;
+
+    @Autowired
+    ChangeDesk desk;
+
+    @Autowired
+    ChangeReading changes;
+
+    @Autowired
+    HouseholdEntry guided;
 
     @Override
     RegionCode village() {
@@ -141,6 +184,72 @@ class AcceptanceTest extends CaseTest {
         assertThat(walk.decided(file, township(), Action.APPROVE, LocalDate.of(2019, 11, 9))
                         .stage())
                 .isEqualTo(Stage.TOWNSHIP_REVIEW);
+    }
+
+    @Test
+    void scenario_7_where_the_day_of_posting_counts_the_same_notice_is_decided_from_8_november() {
+        NoticePeriod period = NoticePeriod.of(LocalDate.of(2019, 11, 1), 7, false, true, calendar);
+
+        assertThat(period.earliestDecision()).isEqualTo(LocalDate.of(2019, 11, 8));
+    }
+
+    @Test
+    void scenario_8_when_the_head_dies_the_spouse_is_head_relations_follow_and_the_number_stays() {
+        HouseholdId id = register.registered(
+                NEXT_VILLAGE, Cards.of(HouseholdBuilder.aHousehold().of(4)));
+        String number = register.view(id).register().householdNo();
+        Actor cadre = TestActors.cadreOf(NEXT_VILLAGE);
+        Map<Integer, Relation> relations = new HashMap<>();
+        Acting.as(cadre, () -> changes.relationsUnder(id, 2)).forEach((no, it) -> relations.put(no, it.orElseThrow()));
+
+        Proposed proposed = Acting.as(
+                cadre,
+                () -> desk.propose(new ProposeChange(
+                        "scenario-8",
+                        id,
+                        new Change.MemberLeaves(1, LeaveReason.DEATH, LocalDate.of(2018, 11, 1), relations),
+                        "户主病故",
+                        List.of())));
+        Actor reviewer = TestActors.reviewerOf(NEXT_VILLAGE);
+        int version =
+                Acting.as(reviewer, () -> changes.view(proposed.id())).line().version();
+        Acting.as(reviewer, () -> desk.decide(new DecideChange(proposed.id(), version, Action.CONFIRM, "属实")));
+
+        HouseholdView after = register.view(id);
+        assertThat(after.register().householdNo()).isEqualTo(number);
+        assertThat(after.register().headNo()).isEqualTo(2);
+        assertThat(after.activeMembers())
+                .extracting(member -> member.particulars().relation())
+                .containsExactly(Relation.HEAD, Relation.SON, Relation.SON);
+    }
+
+    @Test
+    void scenario_9_the_same_person_in_two_banners_is_refused_and_named_inside_the_askers_area_only() {
+        HouseholdCard first = Cards.aCard();
+        RegionCode otherBanner = RegionCode.of("152223100201");
+        Outcome kept = entered(NEXT_VILLAGE, first);
+        String number = register.view(((Outcome.Saved) kept).id()).register().householdNo();
+        HouseholdCard again = Cards.withHead(Cards.aCard(), Cards.numbers(first).get(0));
+
+        assertThat(duplicate(entered(otherBanner, again)))
+                .contains("@rule.word.Level.ELSEWHERE")
+                .doesNotContain(number);
+        assertThat(duplicate(entered(NEXT_VILLAGE, again))).contains("@rule.word.Level.VILLAGE", number);
+    }
+
+    private Outcome entered(RegionCode where, HouseholdCard card) {
+        String key = UUID.randomUUID().toString();
+        return Acting.as(TestActors.cadreOf(where), () -> guided.record(new RecordHousehold(key, where, card)));
+    }
+
+    private static List<Object> duplicate(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Blocked.class);
+        return ((Outcome.Blocked) outcome)
+                .findings()
+                .ofRule("V004")
+                .all()
+                .get(0)
+                .arguments();
     }
 
     private CaseRecord postedEntry(CaseRecord file) {
