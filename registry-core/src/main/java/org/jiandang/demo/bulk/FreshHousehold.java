@@ -1,4 +1,4 @@
-package org.jiandang.demo.story;
+package org.jiandang.demo.bulk;
 
 import java.time.Instant;
 import java.util.EnumMap;

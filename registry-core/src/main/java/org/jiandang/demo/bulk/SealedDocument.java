@@ -1,4 +1,4 @@
-package org.jiandang.demo.story;
+package org.jiandang.demo.bulk;
 
 import java.util.HexFormat;
 import java.util.Map;

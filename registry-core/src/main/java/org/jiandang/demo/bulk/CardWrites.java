@@ -1,4 +1,4 @@
-package org.jiandang.demo.story;
+package org.jiandang.demo.bulk;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns whole cards into the rows by which an import writes households in bulk. */
 @Component
-class CardWrites {
+public class CardWrites {
 
     private final Vault vault;
     private final Clock clock;
@@ -37,7 +37,8 @@ class CardWrites {
     }
 
     /** A household that is not registered yet, with its people and the card's year. */
-    HouseholdWrite fresh(HouseholdId id, String householdNo, RegionCode village, HouseholdCard card, String state) {
+    public HouseholdWrite fresh(
+            HouseholdId id, String householdNo, RegionCode village, HouseholdCard card, String state) {
         List<RowWrite> rows = new ArrayList<>();
         Map<Integer, String> residents = new LinkedHashMap<>();
         rows.add(new FreshHousehold(vault, clock.instant()).row(id, householdNo, card));
@@ -50,7 +51,7 @@ class CardWrites {
     }
 
     /** The card's year of a household that is registered and has the same people. */
-    HouseholdWrite next(Registered known, HouseholdCard card, String state) {
+    public HouseholdWrite next(Registered known, HouseholdCard card, String state) {
         List<RowWrite> rows = new ArrayList<>();
         rows.add(YearRows.of(card, state));
         card.members().forEach(member -> rows.add(YearRows.of(member)));
