@@ -6,7 +6,7 @@ SELECT c.village_code AS key_village,
        county.name    AS county,
        township.name  AS township,
        village.name   AS village,
-       c.head_name,
+       CASE WHEN NOT :minors AND head.birth_date > :day - interval '18 years' THEN left(c.head_name, 1) || '**' ELSE c.head_name END AS head_name,
        h.household_no,
        c.population,
        CASE WHEN h.return_year = c.year THEN 'RETURNED' ELSE 'NEW' END AS entry_kind,
@@ -26,8 +26,10 @@ SELECT c.village_code AS key_village,
        (h.return_year IS DISTINCT FROM c.year)::int AS new_households,
        coalesce(h.return_year = c.year, false)::int AS returned_households
 FROM {{case_file: county_code, serial, village_code, household_serial, kind, year, stage, opened_on, head_name, population}} c
-LEFT JOIN {{household: county_code, serial, household_no, return_year, return_cause}} h
+LEFT JOIN {{household: county_code, serial, household_no, head_no, return_year, return_cause}} h
        ON h.county_code = c.county_code AND h.serial = c.household_serial
+LEFT JOIN (SELECT DISTINCT ON (county_code, household_serial, no) * FROM {{member: county_code, household_serial, no, birth_date}} t) head
+       ON head.county_code = h.county_code AND head.household_serial = h.serial AND head.no = h.head_no
 LEFT JOIN (SELECT v.county_code, v.case_serial, max(a.held_on) AS held_on
            FROM {{appraisal_vote: county_code, case_serial, appraisal_serial, passed}} v
            JOIN {{appraisal wherever: county_code, serial, held_on}} a ON a.county_code = v.county_code AND a.serial = v.appraisal_serial

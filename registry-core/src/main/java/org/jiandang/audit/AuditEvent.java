@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what, as a constant name, e.g. {@code OPEN_ID_NUMBER}, {@code EXPORT_LEDGER}, {@code SIGN_IN}
  * @param object on what, as a key without personal data, e.g. {@code household:150105-42}
  * @param outcome how it ended
- * @param detail purpose, field names or figures; never a name or number of a person
+ * @param detail purpose or stated reason, field names or figures; long numbers in it are cut when it is written
  */
 public record AuditEvent(
         String action,

@@ -3,10 +3,12 @@ package org.jiandang.persistence.audit;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class JdbcAudit implements Audit {
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("(\\d{6})\\d{8,}[0-9Xx]*");
 
     private static final String INSERT = """
             INSERT INTO audit_event (at, person, account, role, jurisdiction, action, object, outcome, detail, address, session_hash, request_id)
@@ -43,10 +47,15 @@ final class JdbcAudit implements Audit {
                 .param("action", event.action())
                 .param("object", event.object())
                 .param("outcome", event.outcome().name())
-                .param("detail", event.detail())
+                .param("detail", withoutNumbers(event.detail()))
                 .param("address", MDC.get("address"))
                 .param("session", MDC.get("session"))
                 .param("request", MDC.get("request"))
                 .update();
+    }
+
+    /** A stated reason is free text: whoever writes an identity number into it leaves only its region here. */
+    private static @Nullable String withoutNumbers(@Nullable String detail) {
+        return detail == null ? null : LONG_NUMBER.matcher(detail).replaceAll("$1****");
     }
 }

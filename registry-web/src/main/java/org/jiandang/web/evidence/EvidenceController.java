@@ -1,8 +1,6 @@
 package org.jiandang.web.evidence;
 
 import java.nio.charset.StandardCharsets;
-import org.jiandang.audit.Audit;
-import org.jiandang.audit.AuditEvent;
 import org.jiandang.evidence.Evidence;
 import org.jiandang.evidence.EvidenceId;
 import org.jiandang.evidence.EvidenceService;
@@ -23,18 +21,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 class EvidenceController {
 
     private final EvidenceService evidence;
-    private final Audit audit;
 
-    EvidenceController(EvidenceService evidence, Audit audit) {
+    EvidenceController(EvidenceService evidence) {
         this.evidence = evidence;
-        this.audit = audit;
     }
 
     @GetMapping("/evidence/{id:\\d{6}-\\d+}")
     @PreAuthorize(Access.READ_CASES)
     ResponseEntity<Resource> download(@PathVariable String id) {
         Evidence piece = evidence.find(EvidenceId.of(id));
-        audit.record(AuditEvent.done("OPEN_EVIDENCE", "evidence:" + id));
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(piece.fileName(), StandardCharsets.UTF_8)
                 .build();

@@ -31,11 +31,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HouseholdListController {
 
     private final HouseholdSearch households;
+    private final SoughtTexts sought;
     private final Words words;
     private final Figures figures;
 
-    HouseholdListController(HouseholdSearch households, Words words, Figures figures) {
+    HouseholdListController(HouseholdSearch households, SoughtTexts sought, Words words, Figures figures) {
         this.households = households;
+        this.sought = sought;
         this.words = words;
         this.figures = figures;
     }
@@ -47,7 +49,7 @@ class HouseholdListController {
             HttpServletRequest request,
             HttpSession session,
             Model model) {
-        Optional<String> text = SoughtTexts.of(session, filter.q());
+        Optional<String> text = sought.of(session, filter.q());
         HouseholdQuery query = filter.query(text);
         HouseholdPage page = households.page(query);
         HouseholdCount count = households.count(query);
@@ -74,7 +76,7 @@ class HouseholdListController {
         List<HouseholdRow> found = households.page(query).rows();
         return found.size() == 1
                 ? "redirect:/households/" + found.get(0).id()
-                : "redirect:/households?q=" + SoughtTexts.keep(session, text);
+                : "redirect:/households?q=" + sought.keep(session, text);
     }
 
     private Pager pager(HttpServletRequest request, HouseholdPage page, HouseholdCount count, int size) {

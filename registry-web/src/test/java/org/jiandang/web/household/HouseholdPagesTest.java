@@ -119,6 +119,33 @@ class HouseholdPagesTest {
     }
 
     @Test
+    void what_was_searched_for_lies_sealed_in_the_session() {
+        MockHttpSession session = new MockHttpSession();
+        String nobody = Cards.someone(java.time.LocalDate.of(1950, 5, 5), org.jiandang.household.value.Sex.F)
+                .value();
+        MvcTestResult sent = mvc.post()
+                .uri("/households/search")
+                .session(session)
+                .param("text", nobody)
+                .with(cadre())
+                .with(csrf())
+                .exchange();
+        String list = sent.getResponse().getRedirectedUrl();
+        assertThat(list).startsWith("/households?q=").doesNotContain(nobody);
+
+        java.util.Collections.list(session.getAttributeNames()).stream()
+                .map(session::getAttribute)
+                .filter(java.util.Map.class::isInstance)
+                .map(java.util.Map.class::cast)
+                .flatMap(map -> ((java.util.Map<?, ?>) map).values().stream())
+                .map(byte[][].class::cast)
+                .forEach(parts -> assertThat(new String(parts[0], java.nio.charset.StandardCharsets.UTF_8))
+                        .doesNotContain(nobody));
+        assertThat(mvc.get().uri(list).session(session).with(cadre()).exchange())
+                .hasStatusOk();
+    }
+
+    @Test
     void a_section_is_written_in_place_and_a_fault_keeps_what_was_typed() {
         int year = card.year().year();
         int version = households.view(id).register().version();
