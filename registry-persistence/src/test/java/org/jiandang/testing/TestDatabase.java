@@ -15,6 +15,9 @@ record TestDatabase(String name) implements ContextCustomizer {
         server.makeDatabase(name);
         TestPropertyValues.of(
                         "registry.data=" + server.folder(),
+                        // contexts stay until the end of the run: one that rests gives its connections back
+                        "spring.datasource.hikari.minimum-idle=0",
+                        "spring.datasource.hikari.idle-timeout=10000",
                         // by database: each has noted the fingerprint of the keys it was first opened with
                         "registry.keys=" + server.folder().resolve("keys-" + name + ".properties"))
                 .applyTo(context);

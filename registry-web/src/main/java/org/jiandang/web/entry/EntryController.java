@@ -104,6 +104,7 @@ class EntryController {
     @PostMapping("/drafts/{key}/discard")
     @PreAuthorize(Access.ENTER_HOUSEHOLDS)
     String discard(@PathVariable String key) {
+        drafts.read(key);
         drafts.discard(key);
         return "redirect:/households/new";
     }

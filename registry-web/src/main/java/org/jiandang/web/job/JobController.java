@@ -58,6 +58,7 @@ class JobController {
     @PostMapping("/jobs/{id}/cancel")
     @PreAuthorize(Access.OWN_JOBS)
     String cancel(@PathVariable long id) {
+        jobs.find(id).orElseThrow(() -> new NotFound("job", id));
         jobs.cancel(id);
         return "redirect:/jobs/" + id;
     }

@@ -1,0 +1,263 @@
+package org.jiandang.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jiandang.household.rule.HouseholdBuilder.aHousehold;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Role;
+import org.jiandang.appraisal.AppraisalDesk;
+import org.jiandang.change.Change;
+import org.jiandang.change.ChangeDesk;
+import org.jiandang.change.ProposeChange;
+import org.jiandang.evidence.EvidenceKind;
+import org.jiandang.evidence.EvidenceService;
+import org.jiandang.evidence.StoreEvidence;
+import org.jiandang.household.HouseholdDesk;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.household.card.IncomeEntry;
+import org.jiandang.household.card.IncomeStatement;
+import org.jiandang.household.card.Section;
+import org.jiandang.household.code.IncomeItem;
+import org.jiandang.household.code.LeaveReason;
+import org.jiandang.household.entry.AmendSection;
+import org.jiandang.household.finding.FindingDesk;
+import org.jiandang.household.value.Money;
+import org.jiandang.notice.Notice;
+import org.jiandang.notice.NoticeLevel;
+import org.jiandang.objection.Objection;
+import org.jiandang.objection.ObjectionDesk;
+import org.jiandang.objection.RecordObjection;
+import org.jiandang.persistence.cases.CaseWalk;
+import org.jiandang.procedure.CaseId;
+import org.jiandang.procedure.CaseRecord;
+import org.jiandang.region.RegionCode;
+import org.jiandang.serial.Serials;
+import org.jiandang.testing.Cards;
+import org.jiandang.testing.HouseholdFixture;
+import org.jiandang.testing.TestActors;
+import org.jiandang.web.testing.SignedIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** One real object of every kind that has an address, all in one village, each with somebody who may see it. */
+public class OneOfEach {
+
+    static final RegionCode VILLAGE = RegionCode.of("152222105201");
+    private static final LocalDate START = LocalDate.of(2018, 10, 8);
+
+    private final SignedIn signedIn;
+    private final HouseholdFixture households;
+    private final CaseWalk walk;
+    private final Desks desks;
+    private final JdbcClient jdbc;
+    private final Serials serials;
+    private final PlatformTransactionManager transactions;
+    private String householdNo = "";
+
+    /** The services that make the objects. */
+    record Desks(
+            HouseholdDesk household,
+            FindingDesk findings,
+            ChangeDesk changes,
+            AppraisalDesk appraisals,
+            ObjectionDesk objections,
+            EvidenceService evidence) {}
+
+    OneOfEach(
+            SignedIn signedIn,
+            HouseholdFixture households,
+            CaseWalk walk,
+            HouseholdDesk household,
+            FindingDesk findings,
+            ChangeDesk changes,
+            AppraisalDesk appraisals,
+            ObjectionDesk objections,
+            EvidenceService evidence,
+            JdbcClient jdbc,
+            Serials serials,
+            PlatformTransactionManager transactions) {
+        this.signedIn = signedIn;
+        this.households = households;
+        this.walk = walk;
+        this.desks = new Desks(household, findings, changes, appraisals, objections, evidence);
+        this.jdbc = jdbc;
+        this.serials = serials;
+        this.transactions = transactions;
+    }
+
+    /**
+     * An object.
+     *
+     * @param id as it stands in the address
+     * @param page an address at which its own people see it
+     * @param owner one of them
+     */
+    record Known(String id, String page, RequestPostProcessor owner) {}
+
+    String householdNo() {
+        return householdNo;
+    }
+
+    /** The objects by the beginning of their addresses. */
+    Map<String, Known> make(MockMvcTester mvc) throws IOException {
+        Map<String, Known> known = new LinkedHashMap<>();
+        RequestPostProcessor county = signedIn.as(Role.COUNTY_OFFICE, VILLAGE.countyCode());
+        RequestPostProcessor cadre = signedIn.as(Role.VILLAGE_CADRE, VILLAGE.value());
+        HouseholdId household = households.registered(VILLAGE, Cards.of(aHousehold()));
+        householdNo = households.view(household).register().householdNo();
+        known.put("/households/", new Known(household.toString(), "/households/" + household, county));
+        known.put("/changes/", known("/changes/", change(household), county));
+        known.put("/findings/{id", new Known(finding(), "/findings/" + VILLAGE + "/V062", county));
+        known.put("/findings/{village", new Known(VILLAGE.value(), "/findings/" + VILLAGE + "/V062", county));
+        known.put("/villages/", known("/villages/", VILLAGE.value(), county));
+        known.put("/regions/", known("/regions/", VILLAGE.value(), county));
+        casework(known, county);
+        known.put("/drafts/", draft(mvc, cadre));
+        files(mvc, known, county);
+        return known;
+    }
+
+    private static Known known(String path, String id, RequestPostProcessor owner) {
+        return new Known(id, path + id, owner);
+    }
+
+    private String change(HouseholdId household) {
+        Change leaves = new Change.MemberLeaves(2, LeaveReason.MARRIAGE, LocalDate.of(2019, 5, 20), Map.of());
+        return Objects.requireNonNull(Acting.as(
+                                TestActors.cadreOf(VILLAGE),
+                                () -> desks.changes()
+                                        .propose(new ProposeChange(
+                                                UUID.randomUUID().toString(), household, leaves, null, List.of())))
+                        .id())
+                .toString();
+    }
+
+    /** A pension below 88 yuan: V062 asks why. */
+    private String finding() {
+        HouseholdId id = households.applicant(VILLAGE, Cards.aCard());
+        IncomeStatement income = new IncomeStatement(Map.of(IncomeItem.PENSION, new IncomeEntry(Money.of("80"), true)));
+        return Acting.as(TestActors.cadreOf(VILLAGE), () -> {
+            desks.household()
+                    .amend(AmendSection.of(id, households.view(id).register().version(), 2018, Section.INCOME, income));
+            return desks.findings().of(id).get(0).id().toString();
+        });
+    }
+
+    private void casework(Map<String, Known> known, RequestPostProcessor county) {
+        HouseholdId household =
+                new org.jiandang.persistence.cases.HouseholdFixture(jdbc, serials, transactions, VILLAGE).stored();
+        CaseRecord file = walk.nominate(household, VILLAGE, 2018, START);
+        file = walk.visited(file, START.plusDays(1));
+        file = walk.appraised(file, START.plusDays(2), 39);
+        file = walk.verified(file, START.plusDays(3));
+        file = walk.signed(file, START.plusDays(4));
+        Notice notice = walk.posted(file, NoticeLevel.VILLAGE, START.plusDays(5));
+        CaseId id = file.id();
+        Objection objection = CaseWalk.on(
+                START.plusDays(7),
+                TestActors.cadreOf(VILLAGE),
+                () -> desks.objections().record(new RecordObjection(notice.id(), 1, null, "有人说他家还有困难", null)));
+        long meeting = Acting.as(
+                TestActors.countyOf(VILLAGE),
+                () -> desks.appraisals().ofCase(id).get(0).serial());
+        String evidence = Acting.as(
+                TestActors.cadreOf(VILLAGE),
+                () -> desks.evidence()
+                        .store(new StoreEvidence(VILLAGE, id, EvidenceKind.OTHER, "photo.png", picture()))
+                        .id()
+                        .toString());
+        String at = VILLAGE.countyCode() + "-";
+        known.put("/cases/", known("/cases/", id.toString(), county));
+        known.put("/notices/", known("/notices/", notice.id().toString(), county));
+        known.put("/objections/", known("/objections/", at + objection.serial(), county));
+        known.put("/appraisals/", known("/appraisals/", at + meeting, county));
+        known.put("/evidence/", known("/evidence/", evidence, county));
+    }
+
+    private static byte[] picture() {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Known draft(MockMvcTester mvc, RequestPostProcessor cadre) {
+        String begun = redirected(mvc, "/households/new", cadre, Map.of("village", VILLAGE.value()));
+        return new Known(found(begun, "/drafts/([^/?]+)"), begun, cadre);
+    }
+
+    /** A batch that is being checked by a job, and a saved ledger. */
+    private static void files(MockMvcTester mvc, Map<String, Known> known, RequestPostProcessor county)
+            throws IOException {
+        try (InputStream sample =
+                Objects.requireNonNull(OneOfEach.class.getResourceAsStream("/samples/im-banner-3-sheets.xlsx"))) {
+            String batch = String.valueOf(mvc.post()
+                    .multipart()
+                    .uri("/imports")
+                    .file(new MockMultipartFile("file", "sample.xlsx", null, sample.readAllBytes()))
+                    .with(county)
+                    .with(csrf())
+                    .param("_submit", UUID.randomUUID().toString())
+                    .exchange()
+                    .getResponse()
+                    .getRedirectedUrl());
+            known.put("/imports/", known("/imports/", found(batch, "/imports/([0-9-]+)"), county));
+            redirected(mvc, batch + "/check", county, Map.of("year", "2018", "recordDate", "2018-10-01"));
+        }
+        String jobs = body(mvc, "/jobs", county);
+        known.put("/jobs/", known("/jobs/", found(jobs, "/jobs/(\\d+)"), county));
+        String export = redirected(
+                mvc,
+                "/ledgers/L1/exports",
+                county,
+                Map.of("format", "CSV", "purpose", "test", "area", VILLAGE.value()));
+        known.put("/exports/", known("/exports/", found(export, "/exports/([0-9-]+)"), county));
+    }
+
+    private static String redirected(
+            MockMvcTester mvc, String address, RequestPostProcessor by, Map<String, String> answers) {
+        var request = mvc.post()
+                .uri(address)
+                .with(by)
+                .with(csrf())
+                .param("_submit", UUID.randomUUID().toString());
+        answers.forEach(request::param);
+        String next = request.exchange().getResponse().getRedirectedUrl();
+        assertThat(next).as("what follows %s", address).isNotNull();
+        return String.valueOf(next);
+    }
+
+    private static String body(MockMvcTester mvc, String address, RequestPostProcessor by) {
+        try {
+            return mvc.get().uri(address).with(by).exchange().getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String found(String text, String pattern) {
+        Matcher match = Pattern.compile(pattern).matcher(text);
+        assertThat(match.find()).as("%s in %s", pattern, text).isTrue();
+        return match.group(1);
+    }
+}
