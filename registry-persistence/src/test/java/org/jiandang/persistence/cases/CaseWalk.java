@@ -89,10 +89,10 @@ public class CaseWalk {
     }
 
     public static Actor person(String who, Role role, String prefix) {
-        return new Actor(who, who + "@" + prefix, who, role, new Jurisdiction(prefix));
+        return new Actor(who, who + "@" + prefix, "示例·" + who.replaceAll("-\\d+$", ""), role, new Jurisdiction(prefix));
     }
 
-    static Actor firstCadre(RegionCode village) {
+    public static Actor firstCadre(RegionCode village) {
         return person("甲-" + village.value(), Role.VILLAGE_CADRE, village.value());
     }
 

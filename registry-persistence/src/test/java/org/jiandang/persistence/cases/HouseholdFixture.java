@@ -120,7 +120,7 @@ public final class HouseholdFixture {
                 .param("county", id.countyCode())
                 .param("serial", id.serial())
                 .param("village", village.value())
-                .param("number", village.value() + "%06d".formatted(id.serial() % 1_000_000))
+                .param("number", village.value() + number(id))
                 .param("status", status.name())
                 .param("attribute", attribute)
                 .param("identified", identifiedOn)
@@ -169,7 +169,7 @@ public final class HouseholdFixture {
                         id.serial(),
                         no,
                         village.value(),
-                        village.value() + "%06d%02d".formatted(id.serial() % 1_000_000, no),
+                        village.value() + number(id) + "%02d".formatted(no),
                         "测试人" + no,
                         LocalDate.of(child ? year - 14 : year - 50, 3, 1),
                         no == 1 ? "HEAD" : "SON")
@@ -189,5 +189,21 @@ public final class HouseholdFixture {
                         insured || no != 2,
                         child ? 0 : 6)
                 .update();
+    }
+
+    /** The works on the house were accepted on the day. */
+    public void repaired(HouseholdId id, LocalDate on) {
+        Acting.as(
+                TestActors.cadreOf(village),
+                () -> transaction.executeWithoutResult(running -> jdbc.sql("""
+                                UPDATE reg.annual_record SET house_repaired_on = ?
+                                WHERE county_code = ? AND household_serial = ? AND year = ?""")
+                        .params(on, id.countyCode(), id.serial(), year)
+                        .update()));
+    }
+
+    /** Far above the numbers the registry gives itself. */
+    private static String number(HouseholdId id) {
+        return "%06d".formatted(900_000 + id.serial() % 100_000);
     }
 }
