@@ -66,13 +66,7 @@ class ChangeForms {
         Change change = null;
         switch (event) {
             case JOINS -> change = joins(typing, on, faults);
-            case MOVES ->
-                change = new Change.HouseholdMoves(
-                        RegionCode.of(
-                                typing.isBlank("village")
-                                        ? view.register().village().value()
-                                        : typing.text("village")),
-                        on);
+            case MOVES -> change = new Change.HouseholdMoves(village(view, typing, faults), on);
             case ENDS -> change = new Change.HouseholdEnds(reason(LeaveReason.class, typing, faults), on);
             case CORRECTION -> change = corrected(view, section == null ? Section.BASICS : section, typing, on, faults);
             case LEAVES -> {
@@ -140,6 +134,16 @@ class ChangeForms {
             }
         });
         return relations;
+    }
+
+    /** Where the household moves; staying where it is would be no move. */
+    private static RegionCode village(HouseholdView view, Typing typing, List<FieldFault> faults) {
+        RegionCode now = view.register().village();
+        RegionCode chosen = RegionCode.parse(typing.text("village")).orElse(now);
+        if (chosen.equals(now)) {
+            faults.add(FieldFault.of("village", "change.village.missing"));
+        }
+        return chosen;
     }
 
     private static LocalDate day(Typing typing, List<FieldFault> faults) {

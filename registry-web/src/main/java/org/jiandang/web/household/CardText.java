@@ -60,6 +60,12 @@ public class CardText implements PageObject {
 
     /** The label of a field by its name. */
     public String label(String key) {
+        if (key.startsWith("income.")) {
+            String item = words.find("enum.IncomeItem." + key.substring("income.".length()), List.of());
+            if (item != null) {
+                return item;
+            }
+        }
         String label = words.find("field." + key, List.of());
         return label == null ? key : label;
     }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The state of a ledger in its address: {@code area}, {@code year}, {@code day} and the ledger's filters. What is missing or not a value is the own
- * area, the year of the day, today, no filter; the page then shows and keeps what was taken.
+ * The state of a ledger in its address: {@code area}, {@code year}, {@code day} and the ledger's filters. What is missing is the own
+ * area, the year of the day, today, no filter. What is no value is a bad request: a ledger of another day than asked for would look right.
  */
 @Component
 class LedgerUrl {
@@ -45,6 +45,8 @@ class LedgerUrl {
             String value = parameters.getOrDefault(filter.key(), "");
             if (filter.accepts(value)) {
                 filters.put(filter.key(), value);
+            } else if (!value.isBlank()) {
+                throw new IllegalArgumentException("no value of the filter " + filter.key());
             }
         }
         return new LedgerQuery(area(parameters.get("area")), year(parameters.get("year"), day), day, filters);
@@ -70,24 +72,31 @@ class LedgerUrl {
     }
 
     private static RegionCode area(@Nullable String text) {
-        return text == null
-                ? Acting.require().jurisdiction().region()
-                : RegionCode.parse(text)
-                        .orElseGet(() -> Acting.require().jurisdiction().region());
+        return text == null || text.isBlank() ? Acting.require().jurisdiction().region() : RegionCode.of(text);
     }
 
+    /** A day to come shows what is known today. */
     private LocalDate day(@Nullable String text) {
         LocalDate today = LocalDate.now(clock);
-        try {
-            LocalDate day = text == null ? today : LocalDate.parse(text);
-            return day.isAfter(today) ? today : day;
-        } catch (DateTimeParseException e) {
+        if (text == null || text.isBlank()) {
             return today;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            return day.isAfter(today) ? today : day;
+        } catch (DateTimeParseException none) {
+            throw new IllegalArgumentException("no day", none);
         }
     }
 
     private static int year(@Nullable String text, LocalDate day) {
-        int year = text != null && text.matches("\\d{4}") ? Integer.parseInt(text) : day.getYear();
-        return year < FIRST_YEAR || year > LAST_YEAR ? day.getYear() : year;
+        if (text == null || text.isBlank()) {
+            return day.getYear();
+        }
+        int year = text.matches("\\d{4}") ? Integer.parseInt(text) : 0;
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new IllegalArgumentException("no year");
+        }
+        return year;
     }
 }

@@ -76,7 +76,7 @@ public class FindingLines {
     public void reject(Findings findings, Errors errors, Function<Place, @Nullable String> path) {
         for (Finding finding : findings) {
             String remedy = words.find(finding.remedyKey(), finding.arguments());
-            String text = sentence(finding) + (remedy == null ? "" : words.say("app.then") + remedy);
+            String text = sentence(finding) + (remedy == null ? "" : " " + remedy);
             String field = path.apply(finding.place());
             if (field == null) {
                 errors.reject(SAID, text);
