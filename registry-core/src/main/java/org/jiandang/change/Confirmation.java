@@ -11,6 +11,8 @@ import org.jiandang.household.entry.FactIsDecided;
 import org.jiandang.household.entry.Outcome;
 import org.jiandang.household.registration.Relocations;
 import org.jiandang.policy.Findings;
+import org.jiandang.procedure.StepNotAllowed;
+import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.region.RegionCode;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -48,11 +50,22 @@ class Confirmation {
             return Findings.none();
         }
         if (change instanceof Change.HouseholdEnds end) {
+            mustRest(household);
             standing.close(household, end.on(), end.reason());
             return Findings.none();
         }
         Outcome outcome = revision.apply(household, change.year(), "change " + request.getId(), change::applied);
         return outcome instanceof Outcome.Blocked blocked ? blocked.findings() : Findings.none();
+    }
+
+    /** A household with a running case does not end: the case would go on about nobody. */
+    private void mustRest(HouseholdId household) {
+        guards.stream()
+                .flatMap(guard -> guard.runningCase(household).stream())
+                .findFirst()
+                .ifPresent(caseNo -> {
+                    throw new StepNotAllowed(Reason.CASE_RUNNING, caseNo);
+                });
     }
 
     private void move(ChangeRequest request, HouseholdId household, RegionCode village) {

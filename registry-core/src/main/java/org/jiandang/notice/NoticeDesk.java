@@ -49,6 +49,7 @@ public class NoticeDesk {
     public Notice prepare(PrepareNotice command) {
         Actor actor = Acting.require();
         actor.mustReach(command.village());
+        mustIssue(command.kind(), command.level());
         mustHave(command.place(), CaseField.PLACE);
         mustHave(command.contact(), CaseField.CONTACT);
         if (command.cases().isEmpty()) {
@@ -107,6 +108,7 @@ public class NoticeDesk {
     @Transactional
     public Notice cancel(NoticeId id, int version) {
         Notice draft = draft(id, version);
+        mustIssue(draft.kind(), draft.level());
         return changed(draft, NoticeState.CANCELLED, draft.term(), null);
     }
 
@@ -134,6 +136,11 @@ public class NoticeDesk {
     @Transactional(readOnly = true)
     public List<Notice> list(RegionCode area, @Nullable CaseKind kind, @Nullable Long before, int limit) {
         return notices.list(area, kind, before, limit);
+    }
+
+    /** A sheet is made and thrown away by the role that posts it. */
+    private void mustIssue(CaseKind kind, NoticeLevel level) {
+        cases.mustBeTheirs(kind, level.awaits(kind), Action.POST_NOTICE);
     }
 
     private Notice draft(NoticeId id, int version) {

@@ -1,8 +1,12 @@
 package org.jiandang.objection;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
+import org.jiandang.evidence.EvidenceKind;
+import org.jiandang.evidence.EvidenceService;
 import org.jiandang.notice.Notice;
 import org.jiandang.notice.NoticeDesk;
 import org.jiandang.notice.NoticeEntry;
@@ -12,6 +16,7 @@ import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseField;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseRecord;
+import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.procedure.TakeStep;
@@ -34,6 +39,7 @@ public class ObjectionDesk {
     private final NoticeDesk notices;
     private final Objections objections;
     private final RedLines redLines;
+    private final EvidenceService evidence;
     private final Serials serials;
     private final RegistryClock clock;
 
@@ -42,12 +48,14 @@ public class ObjectionDesk {
             NoticeDesk notices,
             Objections objections,
             RedLines redLines,
+            EvidenceService evidence,
             Serials serials,
             RegistryClock clock) {
         this.cases = cases;
         this.notices = notices;
         this.objections = objections;
         this.redLines = redLines;
+        this.evidence = evidence;
         this.serials = serials;
         this.clock = clock;
     }
@@ -63,6 +71,7 @@ public class ObjectionDesk {
             throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.CONTENT);
         }
         CaseId caseId = new CaseId(notice.id().countyCode(), entry.caseSerial());
+        mustCount(notice, entry, caseId);
         Objection objection = new Objection(
                 serials.next("case"),
                 notice.village(),
@@ -105,6 +114,11 @@ public class ObjectionDesk {
         if (!open.isOpen() || !objections.settle(settled)) {
             throw new StepNotAllowed(Reason.OBJECTION_IS_SETTLED, open.state());
         }
+        Long proof = command.evidenceSerial();
+        if (proof != null) {
+            evidence.mustShow(command.countyCode(), List.of(proof), Set.of(EvidenceKind.OBJECTION_PROOF));
+            evidence.attach(caseId, List.of(proof));
+        }
         List<Objection> all = objections.ofCase(caseId).stream()
                 .filter(objection -> objection.notice().equals(open.notice()))
                 .toList();
@@ -112,7 +126,6 @@ public class ObjectionDesk {
             return file;
         }
         boolean upheld = all.stream().anyMatch(objection -> objection.state() == ObjectionState.UPHELD);
-        Long proof = command.evidenceSerial();
         return cases.take(TakeStep.of(caseId, file.version(), upheld ? Action.UPHOLD : Action.SETTLE, command.text())
                 .with(proof == null ? List.of() : List.of(proof)));
     }
@@ -143,6 +156,25 @@ public class ObjectionDesk {
         }
         if (!notice.runsOn(clock.today())) {
             throw new StepNotAllowed(Reason.NOTICE_IS_OVER, posting.period().last());
+        }
+    }
+
+    /**
+     * A sheet that hangs for others counts no more for an entry whose objection was settled: an objection to it would move no case and could never
+     * be settled.
+     */
+    private void mustCount(Notice notice, NoticeEntry entry, CaseId caseId) {
+        LocalDate stopped = entry.stoppedOn();
+        if (stopped == null) {
+            return;
+        }
+        Stage stage = cases.find(caseId).stage();
+        boolean waits = (stage == Stage.VILLAGE_OBJECTION || stage == Stage.TOWNSHIP_OBJECTION)
+                && objections.ofCase(caseId).stream()
+                        .anyMatch(objection ->
+                                objection.isOpen() && objection.notice().equals(notice.id()));
+        if (!waits) {
+            throw new StepNotAllowed(Reason.ENTRY_IS_STOPPED, stopped);
         }
     }
 

@@ -25,6 +25,11 @@ public record Step(@Nullable Stage from, Action action, Stage to, Set<Role> role
         return binds && level != Level.AUTHOR && (from == Stage.VILLAGE_NOTICE || from == Stage.TOWNSHIP_NOTICE);
     }
 
+    /** Whether only the one who opened the case takes the step, and no colleague of the same role. */
+    public boolean isForTheAuthor() {
+        return action == Action.WITHDRAW || action == Action.RESUBMIT;
+    }
+
     /** Whether the step says no or sends back; such a step needs a reason and no fulfilled conditions. */
     public boolean needsReason() {
         return switch (action) {

@@ -25,10 +25,12 @@ public final class StepNotAllowed extends Refusal {
         DONE_MEANWHILE,
         /** The reason was left empty: {0} action. */
         REASON_MISSING,
-        /** Only the one who opened the case withdraws it: {0} name. */
+        /** Only the one who opened the case withdraws it or sends it in again: {0} name. */
         ONLY_THE_AUTHOR,
         /** Conditions are not met; see the findings: {0} how many. */
         CONDITIONS_NOT_MET,
+        /** The register could not take the step, most likely because somebody works on the case at this moment. */
+        NOT_POSSIBLE_NOW,
         /** Left out of a batch, to be opened alone: {0} how many findings. */
         HAS_FINDINGS,
         /** The household has a case that is still running: {0} case number. */
@@ -47,6 +49,8 @@ public final class StepNotAllowed extends Refusal {
         NOTICE_IS_OVER,
         /** The sheet has not been posted. */
         NOTICE_DOES_NOT_HANG,
+        /** The entry was stopped by an objection that is settled, so its sheet counts no more: {0} day it stopped. */
+        ENTRY_IS_STOPPED,
         /** The objection was settled already: {0} state. */
         OBJECTION_IS_SETTLED,
         /** Too few are present: {0} present, {1} entitled, {2} numerator, {3} denominator. */

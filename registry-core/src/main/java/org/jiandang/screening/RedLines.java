@@ -1,12 +1,15 @@
 package org.jiandang.screening;
 
 import java.util.List;
+import java.util.Set;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.NotPermitted;
 import org.jiandang.account.Role;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
+import org.jiandang.evidence.EvidenceKind;
+import org.jiandang.evidence.EvidenceService;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.CaseField;
 import org.jiandang.procedure.CaseId;
@@ -24,12 +27,14 @@ public class RedLines {
 
     private final CaseDesk cases;
     private final RedLineHits hits;
+    private final EvidenceService evidence;
     private final Audit audit;
     private final RegistryClock clock;
 
-    RedLines(CaseDesk cases, RedLineHits hits, Audit audit, RegistryClock clock) {
+    RedLines(CaseDesk cases, RedLineHits hits, EvidenceService evidence, Audit audit, RegistryClock clock) {
         this.cases = cases;
         this.hits = hits;
+        this.evidence = evidence;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,6 +75,7 @@ public class RedLines {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("redLineHit", command.no()));
         mayResolve(command, actor, file, hit);
+        keepProof(command);
         RedLineHit resolved = new RedLineHit(
                 hit.no(),
                 hit.line(),
@@ -107,6 +113,14 @@ public class RedLines {
         }
         if (hit.foundBy().equals(actor.person()) || file.author().person().equals(actor.person())) {
             throw new StepNotAllowed(Reason.FINDER_CANNOT_RESOLVE, actor.name());
+        }
+    }
+
+    private void keepProof(ResolveRedLine command) {
+        Long proof = command.evidenceSerial();
+        if (proof != null) {
+            evidence.mustShow(command.caseId().countyCode(), List.of(proof), Set.of(EvidenceKind.RED_LINE_PROOF));
+            evidence.attach(command.caseId(), List.of(proof));
         }
     }
 

@@ -108,6 +108,12 @@ public class CaseDesk {
                 .toList();
     }
 
+    /** Refuses unless the step is one the actor's role takes, for what is prepared before the step itself. */
+    @Transactional(readOnly = true)
+    public void mustBeTheirs(CaseKind kind, Stage from, Action action) {
+        mustBeTheirs(stepOf(kind, from, action), Acting.require());
+    }
+
     /** Judges an old decision again by its own facts under the profile of its day. */
     @Transactional(readOnly = true)
     public Findings judgeAgain(CaseId id, int decisionNo) {
@@ -136,7 +142,7 @@ public class CaseDesk {
                 && (command.opinion() == null || command.opinion().isBlank())) {
             throw new StepNotAllowed(Reason.REASON_MISSING, step.action());
         }
-        if (step.action() == Action.WITHDRAW && !file.author().person().equals(actor.person())) {
+        if (step.isForTheAuthor() && !file.author().person().equals(actor.person())) {
             throw new StepNotAllowed(Reason.ONLY_THE_AUTHOR, file.author().name());
         }
         return step;

@@ -66,7 +66,7 @@ public class CaseReading {
     }
 
     private OpenStep open(CaseRecord file, Step step, Actor actor) {
-        if (step.action() == Action.WITHDRAW && !file.author().person().equals(actor.person())) {
+        if (step.isForTheAuthor() && !file.author().person().equals(actor.person())) {
             return new OpenStep(
                     step,
                     Findings.none(),

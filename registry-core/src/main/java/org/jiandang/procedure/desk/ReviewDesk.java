@@ -13,6 +13,9 @@ import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.procedure.TakeStep;
 import org.jiandang.refusal.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /** The reviews of township and county, and what the author may still do. */
@@ -21,6 +24,8 @@ public class ReviewDesk {
 
     private static final Set<Action> OFFERED =
             EnumSet.of(Action.APPROVE, Action.RETURN, Action.REFUSE, Action.RESUBMIT, Action.WITHDRAW);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewDesk.class);
 
     private final CaseDesk cases;
 
@@ -54,6 +59,10 @@ public class ReviewDesk {
             return new BatchOutcome(key.id(), null);
         } catch (Refusal refusal) {
             return new BatchOutcome(key.id(), refusal);
+        } catch (DataAccessException failed) {
+            // A constraint or a lock stopped this one; its transaction is undone and the others go on.
+            LOG.warn("case {} was left out of a batch", key.id(), failed);
+            return new BatchOutcome(key.id(), new StepNotAllowed(Reason.NOT_POSSIBLE_NOW));
         }
     }
 }

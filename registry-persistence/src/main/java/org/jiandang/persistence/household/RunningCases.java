@@ -1,6 +1,7 @@
 package org.jiandang.persistence.household;
 
 import java.util.List;
+import java.util.Optional;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.entry.AmendGuard;
 import org.jiandang.procedure.Stage;
@@ -28,6 +29,10 @@ class RunningCases implements AmendGuard {
             SELECT EXISTS (SELECT FROM case_file WHERE county_code = :county AND household_serial = :household
                            AND ended_on IS NULL AND stage = ANY (:stages))""";
 
+    private static final String RUNNING = """
+            SELECT case_no FROM case_file WHERE county_code = :county AND household_serial = :household AND ended_on IS NULL
+            ORDER BY serial LIMIT 1""";
+
     private final JdbcClient jdbc;
 
     RunningCases(JdbcClient jdbc) {
@@ -42,5 +47,14 @@ class RunningCases implements AmendGuard {
                 .param("stages", BEFORE_SOMEBODY.stream().map(Stage::name).toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Optional<String> runningCase(HouseholdId id) {
+        return jdbc.sql(RUNNING)
+                .param("county", id.countyCode())
+                .param("household", id.serial())
+                .query(String.class)
+                .optional();
     }
 }

@@ -1,6 +1,7 @@
 package org.jiandang.persistence.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +22,11 @@ import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.Stage;
+import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
+import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
+import org.jiandang.screening.HitState;
 import org.jiandang.screening.RedLine;
 import org.jiandang.screening.RedLines;
 import org.jiandang.screening.ResolveRedLine;
@@ -77,11 +81,7 @@ class ObjectionTest extends CaseTest {
         CaseRecord other = appraisedEntry();
         Notice sheet = sheetOf(named, other);
         LocalDate thirdDay = START.plusDays(8);
-        int entry = sheet.entries().stream()
-                .filter(line -> line.caseSerial() == named.id().serial())
-                .findFirst()
-                .orElseThrow()
-                .no();
+        int entry = entryOf(sheet, named);
 
         Objection objection = object(sheet, entry, thirdDay, RedLine.N2);
 
@@ -153,6 +153,102 @@ class ObjectionTest extends CaseTest {
                                 () -> objections.settle(new SettleObjection("152222", two.serial(), true, "再来", null))))
                         .reason())
                 .isEqualTo(Reason.OBJECTION_IS_SETTLED);
+    }
+
+    @Test
+    void once_settled_a_stopped_entry_takes_objections_on_the_newer_sheet_only() {
+        CaseRecord file = appraisedEntry();
+        Notice old = sheetOf(file, appraisedEntry());
+        int entry = entryOf(old, file);
+        LocalDate day = START.plusDays(6);
+        settle(object(old, entry, day, null), day, null);
+
+        StepNotAllowed late = refused(() -> object(old, entry, day, null));
+        assertThat(late.reason()).isEqualTo(Reason.ENTRY_IS_STOPPED);
+        assertThat(late.arguments()).containsExactly(day);
+
+        Notice anew = walk.posted(file, NoticeLevel.VILLAGE, day);
+        assertThat(refused(() -> object(old, entry, day.plusDays(1), null)).reason())
+                .isEqualTo(Reason.ENTRY_IS_STOPPED);
+        Objection second = object(anew, 1, day.plusDays(1), null);
+        assertThat(refused(() -> object(old, entry, day.plusDays(1), null)).reason())
+                .as("the case waits for the newer sheet")
+                .isEqualTo(Reason.ENTRY_IS_STOPPED);
+        assertThat(settle(second, day.plusDays(1), null).stage()).isEqualTo(Stage.APPRAISED);
+        assertThat(CaseWalk.on(day, township(), () -> objections.ofCase(file.id())))
+                .hasSize(2)
+                .noneMatch(Objection::isOpen);
+    }
+
+    @Test
+    void an_objection_is_settled_with_proof_of_its_own_case() {
+        CaseRecord file = appraisedEntry();
+        CaseRecord other = appraisedEntry();
+        LocalDate day = START.plusDays(6);
+        Notice sheet = sheetOf(file, other);
+        Objection objection = object(sheet, entryOf(sheet, file), day, null);
+        long photo = paper(file, EvidenceKind.VISIT_PHOTO);
+        long foreign = paper(other, EvidenceKind.OBJECTION_PROOF);
+        long loose = paper(null, EvidenceKind.OBJECTION_PROOF);
+
+        assertThat(refused(() -> settle(objection, day, photo)).findings().codes())
+                .containsExactly("V080d");
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> settle(objection, day, foreign));
+        assertThat(current(file).stage()).isEqualTo(Stage.VILLAGE_OBJECTION);
+        assertThat(settle(objection, day, loose).stage()).isEqualTo(Stage.APPRAISED);
+        assertThat(papersOf(file)).contains(loose).doesNotContain(foreign);
+    }
+
+    @Test
+    void a_red_line_is_lifted_with_proof_of_its_own_case() {
+        CaseRecord file = appraisedEntry();
+        CaseRecord other = appraisedEntry();
+        LocalDate day = START.plusDays(6);
+        Notice sheet = sheetOf(file, other);
+        object(sheet, entryOf(sheet, file), day, RedLine.N2);
+        long photo = paper(file, EvidenceKind.VISIT_PHOTO);
+        long foreign = paper(other, EvidenceKind.RED_LINE_PROOF);
+        long loose = paper(null, EvidenceKind.RED_LINE_PROOF);
+
+        assertThat(refused(() -> lift(file, day, photo)).findings().codes()).containsExactly("V080d");
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> lift(file, day, foreign));
+        assertThat(lift(file, day, loose)).isEqualTo(HitState.LIFTED);
+        assertThat(papersOf(file)).contains(loose).doesNotContain(foreign);
+    }
+
+    private static int entryOf(Notice sheet, CaseRecord file) {
+        return sheet.entries().stream()
+                .filter(line -> line.caseSerial() == file.id().serial())
+                .findFirst()
+                .orElseThrow()
+                .no();
+    }
+
+    private CaseRecord settle(Objection objection, LocalDate day, Long proof) {
+        return CaseWalk.on(
+                day,
+                township(),
+                () -> objections.settle(new SettleObjection("152222", objection.serial(), false, "不属实", proof)));
+    }
+
+    private HitState lift(CaseRecord file, LocalDate day, Long proof) {
+        return CaseWalk.on(day, township(), () -> {
+            redLines.resolve(new ResolveRedLine(file.id(), 1, false, "农用三轮车", proof));
+            return redLines.ofCase(file.id()).get(0).state();
+        });
+    }
+
+    private long paper(CaseRecord file, EvidenceKind kind) {
+        return CaseWalk.on(START, second(), () -> walk.paper(village(), file == null ? null : file.id(), kind));
+    }
+
+    private List<Long> papersOf(CaseRecord file) {
+        return CaseWalk.on(
+                START,
+                second(),
+                () -> walk.evidence.ofCase(file.id()).stream()
+                        .map(piece -> piece.id().serial())
+                        .toList());
     }
 
     @Test

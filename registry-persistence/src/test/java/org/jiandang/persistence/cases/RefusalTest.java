@@ -12,24 +12,33 @@ import org.jiandang.account.Role;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.exit.RecordExitVisit;
 import org.jiandang.household.HouseholdId;
+import org.jiandang.notice.Notice;
 import org.jiandang.notice.NoticeLevel;
+import org.jiandang.notice.NoticeState;
+import org.jiandang.notice.PrepareNotice;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.BatchOutcome;
 import org.jiandang.procedure.CaseId;
+import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.DecideCase;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
+import org.jiandang.procedure.desk.CaseReading;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody skips, shortens, back-dates or decides on their own case; each refusal says why and changes nothing. */
 class RefusalTest extends CaseTest {
+
+    @Autowired
+    CaseReading reading;
 
     @Override
     RegionCode village() {
@@ -136,7 +145,7 @@ class RefusalTest extends CaseTest {
         CaseRecord file = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
 
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() -> insertDecision(file.id(), second().person(), 2))
+                .isThrownBy(() -> insertDecision(file.id(), 99, second().person(), 2))
                 .withMessageContaining("decision_one_person_one_level");
     }
 
@@ -248,6 +257,61 @@ class RefusalTest extends CaseTest {
     }
 
     @Test
+    void a_returned_case_is_sent_in_again_by_its_author_only() {
+        CaseRecord file = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
+        LocalDate ready = file.dates().readyOn();
+        CaseRecord back = walk.decided(file, township(), Action.RETURN, ready);
+        Actor third = CaseWalk.person(
+                "戊-" + village().value(), Role.VILLAGE_CADRE, village().value());
+
+        assertThat(refused(() -> walk.decided(back, third, Action.RESUBMIT, ready.plusDays(1)))
+                        .reason())
+                .isEqualTo(Reason.ONLY_THE_AUTHOR);
+        assertThat(CaseWalk.on(ready.plusDays(1), third, () -> reading.view(back.id()))
+                        .steps())
+                .filteredOn(open -> open.step().action() == Action.RESUBMIT)
+                .singleElement()
+                .satisfies(open ->
+                        assertThat(((StepNotAllowed) open.refusal()).reason()).isEqualTo(Reason.ONLY_THE_AUTHOR));
+        assertThat(walk.decided(back, first(), Action.RESUBMIT, ready.plusDays(1))
+                        .stage())
+                .isEqualTo(Stage.APPRAISED);
+    }
+
+    @Test
+    void a_sheet_is_prepared_and_cancelled_by_the_role_that_posts_it() {
+        CaseRecord file = walk.appraised(
+                matchedEntry(aHousehold().applicant().withPerCapita("2500").stored()), START.plusDays(4), 39);
+
+        for (Actor other : List.of(township(), county())) {
+            assertThat(refused(() -> prepared(file, other, NoticeLevel.VILLAGE)).reason())
+                    .isEqualTo(Reason.NOT_YOUR_ROLE);
+        }
+        for (Actor other : List.of(second(), county())) {
+            assertThat(refused(() -> prepared(file, other, NoticeLevel.TOWNSHIP))
+                            .reason())
+                    .isEqualTo(Reason.NOT_YOUR_ROLE);
+        }
+        Notice draft = prepared(file, second(), NoticeLevel.VILLAGE);
+        for (Actor other : List.of(township(), county())) {
+            assertThat(refused(() -> cancelled(draft, other)).reason()).isEqualTo(Reason.NOT_YOUR_ROLE);
+        }
+        assertThat(cancelled(draft, second()).state()).isEqualTo(NoticeState.CANCELLED);
+    }
+
+    private Notice prepared(CaseRecord file, Actor actor, NoticeLevel level) {
+        return CaseWalk.on(
+                START.plusDays(5),
+                actor,
+                () -> walk.notices.prepare(new PrepareNotice(
+                        village(), CaseKind.IDENTIFICATION, level, "嘎查公示栏", "苏木扶贫办", List.of(file.id()))));
+    }
+
+    private Notice cancelled(Notice draft, Actor actor) {
+        return CaseWalk.on(START.plusDays(5), actor, () -> walk.notices.cancel(draft.id(), draft.version()));
+    }
+
+    @Test
     void a_household_that_declines_goes_on_being_helped() {
         HouseholdId household = aHousehold().stored();
         CaseRecord file = exitAt(household, Stage.VERIFIED);
@@ -277,6 +341,23 @@ class RefusalTest extends CaseTest {
         assertThat(current(clean).stage()).isEqualTo(Stage.TOWNSHIP_REVIEW);
         assertThat(current(blocked).stage()).isEqualTo(Stage.VILLAGE_NOTICE);
         assertThat(((StepNotAllowed) outcomes.get(2).refusal()).reason()).isEqualTo(Reason.HAS_FINDINGS);
+    }
+
+    @Test
+    void a_batch_goes_on_after_a_case_the_database_refuses() {
+        CaseRecord stuck = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
+        CaseRecord clean = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
+        insertDecision(stuck.id(), stuck.steps() + 1, "somebody else", 2);
+
+        List<BatchOutcome> outcomes = CaseWalk.on(
+                clean.dates().readyOn(),
+                township(),
+                () -> walk.reviews.approveAll(List.of(CaseWalk.key(stuck), CaseWalk.key(clean)), "同意"));
+
+        assertThat(outcomes).map(BatchOutcome::isDone).containsExactly(false, true);
+        assertThat(((StepNotAllowed) outcomes.get(0).refusal()).reason()).isEqualTo(Reason.NOT_POSSIBLE_NOW);
+        assertThat(current(stuck).stage()).isEqualTo(Stage.VILLAGE_NOTICE);
+        assertThat(current(clean).stage()).isEqualTo(Stage.TOWNSHIP_REVIEW);
     }
 
     @Test
@@ -316,12 +397,12 @@ class RefusalTest extends CaseTest {
                         new RecordExitVisit(CaseWalk.key(file), walk.visit(file, START.plusDays(1), one, two)))));
     }
 
-    private void insertDecision(CaseId id, String person, int level) {
+    private void insertDecision(CaseId id, int no, String person, int level) {
         asCounty("""
                 INSERT INTO reg.decision (county_code, case_serial, no, village_code, person, account, actor_name, role, level,
                     decided_at, decided_on, action, to_stage, binds, facts, findings, profile_version)
-                VALUES (?, ?, 99, ?, ?, 'x', 'x', 'TOWNSHIP_REVIEWER', ?, now(), now(), 'APPROVE', 'TOWNSHIP_REVIEW', true, '{}', '[]',
-                    'x')""", id.countyCode(), id.serial(), village().value(), person, level);
+                VALUES (?, ?, ?, ?, ?, 'x', 'x', 'TOWNSHIP_REVIEWER', ?, now(), now(), 'APPROVE', 'TOWNSHIP_REVIEW', true, '{}', '[]',
+                    'x')""", id.countyCode(), id.serial(), no, village().value(), person, level);
     }
 
     private void asCounty(String sql, Object... parameters) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RegistryTest
 class ChangeDeskTest {
@@ -62,6 +66,12 @@ class ChangeDeskTest {
 
     @Autowired
     HouseholdReading reading;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     ChangeDesk desk;
@@ -306,6 +316,42 @@ class ChangeDeskTest {
         assertThat(after.register().headName()).isEqualTo(before.register().headName());
         assertThatThrownBy(() -> propose(new Change.HouseholdMoves(NEXT_VILLAGE, DAY)))
                 .isInstanceOf(StepNotAllowed.class);
+    }
+
+    @Test
+    void a_household_with_a_running_case_does_not_end() {
+        caseAt(Stage.RETURNED, null);
+        Proposed end = propose(new Change.HouseholdEnds(LeaveReason.DEATH, DAY));
+
+        assertThatThrownBy(() -> decide(TestActors.reviewerOf(VILLAGE), end.id(), Action.CONFIRM, null))
+                .isInstanceOfSatisfying(StepNotAllowed.class, refusal -> {
+                    assertThat(refusal.reason()).isEqualTo(StepNotAllowed.Reason.CASE_RUNNING);
+                    assertThat(refusal.arguments()).containsExactly("T-" + id.serial());
+                });
+        assertThat(households.view(id).standing().status()).isEqualTo(HouseholdStatus.POOR);
+
+        caseAt(Stage.WITHDRAWN, DAY);
+        decide(TestActors.reviewerOf(VILLAGE), end.id(), Action.CONFIRM, null);
+        assertThat(households.view(id).standing().status()).isEqualTo(HouseholdStatus.CLOSED);
+    }
+
+    private void caseAt(Stage stage, LocalDate endedOn) {
+        Acting.as(
+                TestActors.countyOf(VILLAGE),
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql("""
+                        INSERT INTO case_file (county_code, serial, village_code, kind, case_no, household_serial, year, stage, steps,
+                            author_person, author_account, author_name, opened_on, stage_since, profile_key, profile_version, head_name,
+                            population, version)
+                        VALUES (:county, 900000 + :household, :village, 'EXIT', 'T-' || :household, :household, 2018, :stage, 1,
+                            'p', 'a', 'n', '2018-11-01', '2018-11-01', 'IM', 'IM', '包巴特尔', 2, 0)
+                        ON CONFLICT (county_code, serial) DO UPDATE SET stage = excluded.stage, ended_on = :ended""")
+                                .param("county", id.countyCode())
+                                .param("household", id.serial())
+                                .param("village", VILLAGE.value())
+                                .param("stage", stage.name())
+                                .param("ended", endedOn, Types.DATE)
+                                .update()));
     }
 
     @Test

@@ -46,7 +46,13 @@ class NoticePage {
     record Row(Notice notice, String village, String state, long left) {}
 
     /** A line of the sheet with its objections. */
-    record EntryLine(NoticeEntry entry, CaseId caseId, List<Objection> objections) {}
+    record EntryLine(NoticeEntry entry, CaseId caseId, List<Objection> objections) {
+
+        /** Once its objections are settled a stopped entry stands on a newer sheet, if on any. */
+        public boolean takesObjections() {
+            return entry.stoppedOn() == null || objections.stream().anyMatch(Objection::isOpen);
+        }
+    }
 
     List<Row> rows(List<Notice> notices) {
         return notices.stream()
@@ -67,6 +73,7 @@ class NoticePage {
                         .map(Region::name)
                         .orElse(""));
         model.addAttribute("state", state(notice));
+        model.addAttribute("mine", notice.level() == NoticeController.level());
         model.addAttribute("left", left(notice));
         model.addAttribute("runs", notice.runsOn(today));
         if (posting != null) {
