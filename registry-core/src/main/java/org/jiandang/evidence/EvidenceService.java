@@ -89,6 +89,13 @@ public class EvidenceService {
         }
     }
 
+    /** Gives one piece to the case, which has to be of the kind; refuses as {@link #mustShow} and the other attach do. */
+    @Transactional
+    public void attach(CaseId id, long evidence, EvidenceKind kind) {
+        mustShow(id.countyCode(), List.of(evidence), EnumSet.of(kind));
+        attach(id, List.of(evidence));
+    }
+
     /** Refuses unless the evidence named shows each of the kinds (V080d). */
     @Transactional(readOnly = true)
     public void mustShow(String countyCode, Collection<Long> evidence, Set<EvidenceKind> wanted) {

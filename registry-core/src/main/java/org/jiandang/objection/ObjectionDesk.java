@@ -1,22 +1,17 @@
 package org.jiandang.objection;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.evidence.EvidenceService;
 import org.jiandang.notice.Notice;
 import org.jiandang.notice.NoticeDesk;
-import org.jiandang.notice.NoticeEntry;
-import org.jiandang.notice.Posting;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseField;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseRecord;
-import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.procedure.TakeStep;
@@ -65,19 +60,20 @@ public class ObjectionDesk {
     public Objection record(RecordObjection command) {
         Actor actor = Acting.require();
         Notice notice = notices.find(command.notice());
-        NoticeEntry entry = entry(notice, command.entryNo());
-        mustHang(notice);
+        ObjectedEntry objected = ObjectedEntry.of(notice, command.entryNo());
+        objected.mustHang(clock.today());
         if (command.content().isBlank()) {
             throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.CONTENT);
         }
-        CaseId caseId = new CaseId(notice.id().countyCode(), entry.caseSerial());
-        mustCount(notice, entry, caseId);
+        CaseId caseId = objected.caseId();
+        CaseRecord file = cases.find(caseId);
+        objected.mustCount(file.stage(), objections.ofCase(caseId));
         Objection objection = new Objection(
                 serials.next("case"),
                 notice.village(),
                 notice.id(),
-                entry.no(),
-                entry.caseSerial(),
+                command.entryNo(),
+                caseId.serial(),
                 clock.instant(),
                 command.objector(),
                 command.content(),
@@ -90,9 +86,8 @@ public class ObjectionDesk {
         if (line != null) {
             redLines.suspect(caseId, List.of(new SuspectRedLine(line, HitSource.OBJECTION, null, command.content())));
         }
-        if (entry.stoppedOn() == null) {
-            notices.stop(notice, entry);
-            CaseRecord file = cases.find(caseId);
+        if (!objected.isStopped()) {
+            notices.stop(notice, objected.entry());
             cases.take(TakeStep.of(caseId, file.version(), Action.OBJECT, command.content()));
         }
         return objection;
@@ -116,8 +111,7 @@ public class ObjectionDesk {
         }
         Long proof = command.evidenceSerial();
         if (proof != null) {
-            evidence.mustShow(command.countyCode(), List.of(proof), Set.of(EvidenceKind.OBJECTION_PROOF));
-            evidence.attach(caseId, List.of(proof));
+            evidence.attach(caseId, proof, EvidenceKind.OBJECTION_PROOF);
         }
         List<Objection> all = objections.ofCase(caseId).stream()
                 .filter(objection -> objection.notice().equals(open.notice()))
@@ -149,35 +143,6 @@ public class ObjectionDesk {
         return objections.ofCase(id);
     }
 
-    private void mustHang(Notice notice) {
-        Posting posting = notice.posting();
-        if (posting == null) {
-            throw new StepNotAllowed(Reason.NOTICE_DOES_NOT_HANG);
-        }
-        if (!notice.runsOn(clock.today())) {
-            throw new StepNotAllowed(Reason.NOTICE_IS_OVER, posting.period().last());
-        }
-    }
-
-    /**
-     * A sheet that hangs for others counts no more for an entry whose objection was settled: an objection to it would move no case and could never
-     * be settled.
-     */
-    private void mustCount(Notice notice, NoticeEntry entry, CaseId caseId) {
-        LocalDate stopped = entry.stoppedOn();
-        if (stopped == null) {
-            return;
-        }
-        Stage stage = cases.find(caseId).stage();
-        boolean waits = (stage == Stage.VILLAGE_OBJECTION || stage == Stage.TOWNSHIP_OBJECTION)
-                && objections.ofCase(caseId).stream()
-                        .anyMatch(objection ->
-                                objection.isOpen() && objection.notice().equals(notice.id()));
-        if (!waits) {
-            throw new StepNotAllowed(Reason.ENTRY_IS_STOPPED, stopped);
-        }
-    }
-
     private Objection settled(Objection open, SettleObjection command, Actor actor) {
         return new Objection(
                 open.serial(),
@@ -193,12 +158,5 @@ public class ObjectionDesk {
                 command.upheld() ? ObjectionState.UPHELD : ObjectionState.SETTLED,
                 new Objection.Settlement(
                         command.text(), command.evidenceSerial(), clock.today(), actor.person(), actor.name()));
-    }
-
-    private static NoticeEntry entry(Notice notice, int no) {
-        return notice.entries().stream()
-                .filter(entry -> entry.no() == no)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("noticeEntry", no));
     }
 }

@@ -1,7 +1,6 @@
 package org.jiandang.screening;
 
 import java.util.List;
-import java.util.Set;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.NotPermitted;
@@ -119,8 +118,7 @@ public class RedLines {
     private void keepProof(ResolveRedLine command) {
         Long proof = command.evidenceSerial();
         if (proof != null) {
-            evidence.mustShow(command.caseId().countyCode(), List.of(proof), Set.of(EvidenceKind.RED_LINE_PROOF));
-            evidence.attach(command.caseId(), List.of(proof));
+            evidence.attach(command.caseId(), proof, EvidenceKind.RED_LINE_PROOF);
         }
     }
 
