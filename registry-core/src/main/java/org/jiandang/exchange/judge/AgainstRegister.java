@@ -22,8 +22,17 @@ final class AgainstRegister {
     static void judge(SheetFormat format, Pending one, Registered registered, Comparison comparison, Persons persons) {
         FindingPlaces findings = one.findings();
         SheetRecord first = one.rows().first();
-        if (registered.yearClosed()) {
+        if (registered.holds().contains(Registered.Hold.YEAR_CLOSED)) {
             findings.add("X20", Severity.BLOCK, first, Datum.Guide.HOUSEHOLD);
+        }
+        // Who changes nothing writes nothing, and so may come again with a list of the whole village.
+        if (!comparison.changes().isEmpty()) {
+            if (registered.holds().contains(Registered.Hold.YEAR_DECIDED)) {
+                findings.add("X27", Severity.BLOCK, first, Datum.Guide.HOUSEHOLD);
+            }
+            if (registered.holds().contains(Registered.Hold.UNDER_DECISION)) {
+                findings.add("X28", Severity.BLOCK, first, Datum.Guide.HOUSEHOLD);
+            }
         }
         if (registered.status() == HouseholdStatus.CLOSED || registered.status() == HouseholdStatus.REMOVED) {
             findings.add("X25", Severity.BLOCK, first, Datum.Guide.HOUSEHOLD);

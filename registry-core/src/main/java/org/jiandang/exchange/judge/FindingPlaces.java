@@ -83,14 +83,14 @@ final class FindingPlaces {
         Field field = datum instanceof Datum.OfField of ? of.field() : null;
         found.add(new RowFinding(
                 rows.no(),
-                rows.key(),
+                Masked.number(rows.key()),
                 fault.code(),
                 Severity.BLOCK,
                 false,
                 row.sheet(),
                 row.row(),
                 row.header().headers().get(datum),
-                field == null ? raw : Masked.of(field, raw),
+                masked(datum, raw),
                 field == null ? null : field.key(),
                 fault.arguments()));
     }
@@ -99,7 +99,7 @@ final class FindingPlaces {
     void add(String code, Severity severity, SheetRecord row, @Nullable Datum datum, Object... arguments) {
         found.add(new RowFinding(
                 rows.no(),
-                rows.key(),
+                Masked.number(rows.key()),
                 code,
                 severity,
                 false,
@@ -108,7 +108,7 @@ final class FindingPlaces {
                 datum == null ? null : row.header().headers().get(datum),
                 datum == null ? null : value(row, datum),
                 datum instanceof Datum.OfField of ? of.field().key() : null,
-                List.of(arguments)));
+                masked(List.of(arguments))));
     }
 
     private void add(
@@ -121,7 +121,7 @@ final class FindingPlaces {
         Datum datum = field == null ? null : column(row, field);
         found.add(new RowFinding(
                 rows.no(),
-                rows.key(),
+                Masked.number(rows.key()),
                 code,
                 severity,
                 echo,
@@ -130,7 +130,7 @@ final class FindingPlaces {
                 datum == null ? null : row.header().headers().get(datum),
                 datum == null ? null : value(row, datum),
                 field == null ? null : field.key(),
-                SentenceFigures.of(arguments)));
+                masked(SentenceFigures.of(arguments))));
     }
 
     private static @Nullable Datum column(SheetRecord row, Field field) {
@@ -147,6 +147,24 @@ final class FindingPlaces {
 
     private static @Nullable String value(SheetRecord row, Datum datum) {
         String text = row.text(datum).orElse(null);
-        return datum instanceof Datum.OfField of ? Masked.of(of.field(), text) : text;
+        return masked(datum, text);
+    }
+
+    private static @Nullable String masked(Datum datum, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        if (datum instanceof Datum.OfField of) {
+            return Masked.of(of.field(), text);
+        }
+        return datum == Datum.Guide.HOUSEHOLD || datum == Datum.Guide.HEAD_MEMBER
+                ? Masked.number(text)
+                : Masked.text(text);
+    }
+
+    private static List<Object> masked(List<Object> arguments) {
+        return arguments.stream()
+                .<Object>map(argument -> argument instanceof String text ? Masked.number(text) : argument)
+                .toList();
     }
 }

@@ -54,7 +54,7 @@ public record Judged(
     public Outcome outcome(String elseVillage) {
         return new Outcome(
                 no,
-                key,
+                Masked.number(key),
                 headName(),
                 village == null || isForeign() ? elseVillage : village.value(),
                 kind(),
@@ -68,6 +68,6 @@ public record Judged(
 
     private @Nullable String headName() {
         PersonName name = data.headName();
-        return name == null ? null : name.value();
+        return name == null ? null : Masked.text(name.value());
     }
 }

@@ -34,9 +34,19 @@ final class Places {
         SheetRecord first = household.first();
         Found found = found(words(first, household));
         if (found.foreign()) {
-            findings.add(FOREIGN, Severity.BLOCK, first, Datum.Guide.VILLAGE, household.word(Datum.Guide.VILLAGE));
+            findings.add(
+                    FOREIGN,
+                    Severity.BLOCK,
+                    first,
+                    Datum.Guide.VILLAGE,
+                    Masked.text(household.word(Datum.Guide.VILLAGE)));
         } else if (found.village() == null) {
-            findings.add(UNKNOWN, Severity.BLOCK, first, Datum.Guide.VILLAGE, household.word(Datum.Guide.VILLAGE));
+            findings.add(
+                    UNKNOWN,
+                    Severity.BLOCK,
+                    first,
+                    Datum.Guide.VILLAGE,
+                    Masked.text(household.word(Datum.Guide.VILLAGE)));
         }
         for (SheetRecord row : household.rows()) {
             if (row.text(Datum.Guide.VILLAGE).isPresent()

@@ -3,6 +3,7 @@ package org.jiandang.exchange.judge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.card.Field;
 import org.jiandang.household.code.HouseholdStatus;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A household as the register holds it, for comparison: values in their stored spelling, see {@link Stored}.
  *
- * @param yearClosed whether the record of the batch's year is frozen
+ * @param holds what keeps an import from changing it
  * @param hasYear whether there is a record of the batch's year
  * @param values fields of the household and of the batch's year
  * @param income items of the batch's year
@@ -25,11 +26,21 @@ public record Registered(
         int version,
         HouseholdStatus status,
         boolean hasYear,
-        boolean yearClosed,
+        Set<Hold> holds,
         Map<Field, String> values,
         Map<IncomeItem, String> income,
         @Nullable String accountIndex,
         List<Person> members) {
+
+    /** Why the facts may not be changed by an import; by hand they may not be changed then either. */
+    public enum Hold {
+        /** The record of the batch's year is frozen. */
+        YEAR_CLOSED,
+        /** A decision rests on the record of the batch's year. */
+        YEAR_DECIDED,
+        /** A case of the household lies before somebody. */
+        UNDER_DECISION
+    }
 
     /**
      * A member as registered.

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jiandang.exchange.BatchId;
+import org.jiandang.exchange.commit.MovedOn;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BatchUndo {
-    /** Tables a commit writes, children first, with their primary keys and what tells the household. */
+    /** Tables a commit writes with their primary keys; a resident is the same row only in the same household. */
     private static final Map<String, String> KEYS = Map.of(
             "data_finding", "county_code, serial",
-            "resident", "id_index",
+            "resident", "county_code, household_serial, id_index",
             "annual_member", "county_code, household_serial, year, member_no",
             "annual_income", "county_code, household_serial, year, item",
             "annual_record", "county_code, household_serial, year",
@@ -34,6 +36,9 @@ class BatchUndo {
               and (h.version is distinct from o.version_after
                    or exists (select from reg.case_file c
                               where c.county_code = o.county_code and c.household_serial = o.household_serial and c.opened_on >= :day)
+                   or exists (select from reg.case_file c
+                              join reg.decision d on d.county_code = c.county_code and d.case_serial = c.serial
+                              where c.county_code = o.county_code and c.household_serial = o.household_serial and d.decided_at >= :at)
                    or exists (select from reg.change_request r
                               where r.county_code = o.county_code and r.household_serial = o.household_serial and r.valid_from >= :at))
             order by o.no limit :limit
@@ -45,6 +50,7 @@ class BatchUndo {
         this.jdbc = jdbc;
     }
 
+    /** Looks with the households locked, so that the answer still holds when the batch is taken back in the same transaction. */
     List<String> movedOn(BatchId batch, int limit) {
         Map<String, Object> at = jdbc.sql("""
                         select committed_at as at, (committed_at at time zone 'Asia/Shanghai')::date as day from reg.import_batch
@@ -54,6 +60,7 @@ class BatchUndo {
                 .param("batch", batch.serial())
                 .query()
                 .singleRow();
+        lock(batch);
         return jdbc.sql(MOVED_ON)
                 .param("county", batch.countyCode())
                 .param("batch", batch.serial())
@@ -64,7 +71,22 @@ class BatchUndo {
                 .list();
     }
 
+    private void lock(BatchId batch) {
+        jdbc.sql("""
+                        select h.serial from reg.household h
+                        where h.county_code = :county and h.serial in (
+                            select o.household_serial from reg.import_outcome o
+                            where o.county_code = :county and o.batch_serial = :batch and o.version_after is not null)
+                        order by h.serial for update of h
+                        """)
+                .param("county", batch.countyCode())
+                .param("batch", batch.serial())
+                .query(Long.class)
+                .list();
+    }
+
     void undo(BatchId batch, String cause) {
+        lock(batch);
         jdbc.sql("select set_config('app.cause', :cause, true)")
                 .param("cause", "undo-" + cause)
                 .query(String.class)
@@ -83,7 +105,7 @@ class BatchUndo {
             remove(table, batch);
         }
         for (int i = CHILDREN_FIRST.size() - 1; i >= 0; i--) {
-            restore(CHILDREN_FIRST.get(i), batch);
+            restoreUnlessTaken(CHILDREN_FIRST.get(i), batch);
         }
         passOn();
         jdbc.sql("drop table undo_household").update();
@@ -112,6 +134,18 @@ class BatchUndo {
                                 + "_history h where " + same(table, "h", "t")
                                 + " and h.valid_from < u.at and h.valid_to >= u.at)")
                 .update();
+    }
+
+    /** A person whose number the batch set free may be registered elsewhere by now. */
+    private void restoreUnlessTaken(String table, BatchId batch) {
+        try {
+            restore(table, batch);
+        } catch (DuplicateKeyException taken) {
+            if (table.equals("resident")) {
+                throw new MovedOn("person");
+            }
+            throw taken;
+        }
     }
 
     /** Rows that were there before the batch, as they were then. */

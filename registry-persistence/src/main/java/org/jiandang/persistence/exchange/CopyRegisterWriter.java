@@ -7,7 +7,9 @@ import org.jiandang.exchange.BatchId;
 import org.jiandang.exchange.commit.HouseholdWrite;
 import org.jiandang.exchange.commit.MovedOn;
 import org.jiandang.exchange.commit.RegisterWriter;
+import org.jiandang.household.HouseholdId;
 import org.jiandang.household.registration.HouseholdNumbers;
+import org.jiandang.persistence.household.RunningCases;
 import org.jiandang.region.RegionCode;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +39,7 @@ class CopyRegisterWriter implements RegisterWriter {
                 .param("cause", cause(batch))
                 .query(String.class)
                 .single();
-        lock(households);
+        lock(households, year);
         rows.copy(batch, year, households);
         try {
             MoveStatements.INSERTS.forEach(statement -> jdbc.sql(statement).update());
@@ -50,7 +52,7 @@ class CopyRegisterWriter implements RegisterWriter {
     }
 
     /** Nobody changes a household between the look at its version and the write. */
-    private void lock(List<HouseholdWrite> households) {
+    private void lock(List<HouseholdWrite> households, int year) {
         List<HouseholdWrite> known =
                 households.stream().filter(one -> !one.isNew()).toList();
         if (known.isEmpty()) {
@@ -69,6 +71,32 @@ class CopyRegisterWriter implements RegisterWriter {
                 throw new MovedOn("household", one.id());
             }
         }
+        refuseUnderDecision(known, year);
+    }
+
+    /** A case may have gone on between the judgement and the lock, without a word in the household itself. */
+    private void refuseUnderDecision(List<HouseholdWrite> known, int year) {
+        jdbc.sql("""
+                        select h.serial from reg.household h
+                        where h.county_code = :county and h.serial = any(:serials)
+                          and (exists (select from reg.case_file c
+                                       where c.county_code = h.county_code and c.household_serial = h.serial and c.ended_on is null
+                                         and c.stage = any(:stages))
+                               or exists (select from reg.annual_record a
+                                          where a.county_code = h.county_code and a.household_serial = h.serial and a.year = :year
+                                            and (a.decided_on is not null or a.state = 'CLOSED')))
+                        order by h.serial limit 1
+                        """)
+                .param("county", known.get(0).id().countyCode())
+                .param("serials", known.stream().map(one -> one.id().serial()).toArray(Long[]::new))
+                .param("stages", RunningCases.stages())
+                .param("year", year)
+                .query(Long.class)
+                .optional()
+                .ifPresent(serial -> {
+                    throw new MovedOn(
+                            "household", new HouseholdId(known.get(0).id().countyCode(), serial));
+                });
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jiandang.exchange.judge.Register;
 import org.jiandang.exchange.judge.Registered;
 import org.jiandang.household.HouseholdId;
+import org.jiandang.persistence.household.RunningCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +32,11 @@ class JdbcRegister implements Register {
                        where m.county_code = h.county_code and m.household_serial = h.serial), '[]'),
                    '_income', coalesce((
                        select jsonb_object_agg(i.item, i.amount) from reg.annual_income i
-                       where i.county_code = h.county_code and i.household_serial = h.serial and i.year = :year), '{}'))
+                       where i.county_code = h.county_code and i.household_serial = h.serial and i.year = :year), '{}'),
+                   '_under_decision', exists (
+                       select from reg.case_file c
+                       where c.county_code = h.county_code and c.household_serial = h.serial and c.ended_on is null
+                         and c.stage = any(:stages)))
             from reg.household h left join reg.annual_record a
               on a.county_code = h.county_code and a.household_serial = h.serial and a.year = :year
             where h.county_code = :county and (h.national_no = any(:numbers) or h.household_no = any(:numbers))
@@ -53,6 +58,7 @@ class JdbcRegister implements Register {
                     .sql(HOUSEHOLDS)
                     .param("county", countyCode)
                     .param("year", year)
+                    .param("stages", RunningCases.stages())
                     .param("numbers", block.toArray(String[]::new))
                     .query(String.class)
                     .stream()

@@ -3,8 +3,10 @@ package org.jiandang.persistence.exchange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiandang.exchange.judge.Registered;
 import org.jiandang.exchange.judge.Stored;
@@ -41,11 +43,25 @@ final class RegisteredRow {
                 row.get("version").asInt(),
                 HouseholdStatus.valueOf(row.get("status").asString()),
                 !year.isNull(),
-                !year.isNull() && "CLOSED".equals(year.get("state").asString()),
+                holds(row, year),
                 values,
                 income,
                 hex(row, "account_index"),
                 members);
+    }
+
+    private static Set<Registered.Hold> holds(JsonNode row, JsonNode year) {
+        Set<Registered.Hold> holds = EnumSet.noneOf(Registered.Hold.class);
+        if (!year.isNull() && "CLOSED".equals(year.get("state").asString())) {
+            holds.add(Registered.Hold.YEAR_CLOSED);
+        }
+        if (!year.isNull() && text(year, "decided_on") != null) {
+            holds.add(Registered.Hold.YEAR_DECIDED);
+        }
+        if (row.get("_under_decision").asBoolean()) {
+            holds.add(Registered.Hold.UNDER_DECISION);
+        }
+        return holds;
     }
 
     private static Registered.Person person(JsonNode member) {

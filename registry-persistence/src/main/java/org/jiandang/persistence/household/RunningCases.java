@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * or an objection, is written as always.
  */
 @Component
-class RunningCases implements AmendGuard {
+public class RunningCases implements AmendGuard {
 
     private static final List<Stage> BEFORE_SOMEBODY = List.of(
             Stage.APPRAISED,
@@ -39,12 +39,17 @@ class RunningCases implements AmendGuard {
         this.jdbc = jdbc;
     }
 
+    /** The stages at which a case lies before somebody, as they are stored. */
+    public static String[] stages() {
+        return BEFORE_SOMEBODY.stream().map(Stage::name).toArray(String[]::new);
+    }
+
     @Override
     public boolean isUnderDecision(HouseholdId id) {
         return jdbc.sql(EXISTS)
                 .param("county", id.countyCode())
                 .param("household", id.serial())
-                .param("stages", BEFORE_SOMEBODY.stream().map(Stage::name).toArray(String[]::new))
+                .param("stages", stages())
                 .query(Boolean.class)
                 .single();
     }
