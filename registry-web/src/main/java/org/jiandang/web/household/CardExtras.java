@@ -1,6 +1,7 @@
 package org.jiandang.web.household;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import org.jiandang.account.Acting;
 import org.jiandang.account.Role;
 import org.jiandang.household.HouseholdDesk;
 import org.jiandang.household.card.Housing;
+import org.jiandang.household.card.IncomeTotals;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.code.HouseGrade;
 import org.jiandang.household.finding.DataFinding;
@@ -66,7 +68,7 @@ class CardExtras {
             String id, String code, String text, @Nullable String reason, boolean open) {}
 
     /** A member with all sections. */
-    record MemberCardLines(String name, List<CardSection> sections) {}
+    record MemberCardLines(String name, String number, List<CardSection> sections) {}
 
     /** One changed field in words. */
     record ChangeLine(String at, String who, String what, String before, String after) {}
@@ -94,6 +96,7 @@ class CardExtras {
     MemberCardLines member(HouseholdView view, MemberView member) {
         return new MemberCardLines(
                 member.person().name(),
+                member.memberNo(),
                 MEMBER.stream()
                         .map(section -> page.section(view, section, member))
                         .toList());
@@ -108,6 +111,20 @@ class CardExtras {
                         && desk.mayAmend(view.register().id(), year.year(), Section.INCOME)
                 ? "/households/" + view.register().id() + "/sections/income?year=" + year.year()
                 : null;
+    }
+
+    /** The sums of the shown year by kind, gross, net and per head, as the form ends them. */
+    List<CardText.Line> incomeSums(HouseholdView view) {
+        YearView year = view.year();
+        return year == null
+                ? List.of()
+                : Arrays.stream(IncomeTotals.class.getRecordComponents())
+                        .map(sum -> "income." + sum.getName())
+                        .map(key -> new CardText.Line(
+                                key,
+                                text.label(key),
+                                text.value(SectionShape.value(year.totals(), key.substring("income.".length())))))
+                        .toList();
     }
 
     /** What the reader may do beside the card; the record of the current year is opened once. */

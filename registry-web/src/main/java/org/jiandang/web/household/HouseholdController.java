@@ -79,6 +79,7 @@ class HouseholdController {
                 view.activeMembers().stream()
                         .map(member -> extras.member(view, member))
                         .toList());
+        model.addAttribute("incomeSums", extras.incomeSums(view));
         model.addAttribute("printedOn", LocalDate.now(clock));
         return "household/print";
     }
