@@ -74,6 +74,14 @@ public record BatchView(
             @Nullable Long checkMillis) {
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, null);
 
+        /**
+         * Whether a commit would write no more than the preview with the other counts has shown: households that are unchanged by now may be left
+         * out, but none is created or changed beyond them, and something is left to write.
+         */
+        boolean keeps(Counts shown) {
+            return created <= shown.created && changed <= shown.changed && toWrite() > 0;
+        }
+
         /** Households a commit would write. */
         public int toWrite() {
             return created + changed;

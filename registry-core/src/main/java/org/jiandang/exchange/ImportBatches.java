@@ -23,7 +23,7 @@ public interface ImportBatches {
 
     void checking(BatchId id, int year, LocalDate recordDate, long job);
 
-    void checked(BatchId id, BatchView.Counts counts);
+    void checked(BatchId id, BatchView.Counts counts, @Nullable String remark);
 
     /** Back to where a decision is possible, with the reason why the last attempt ended. */
     void returned(BatchId id, BatchState to, String reason);

@@ -59,7 +59,7 @@ class ImportSteps {
         Judgement judgement = judge(batch, progress);
         BatchView.Counts counts = judgement.counts((System.nanoTime() - begun) / 1_000_000);
         store(batch, judgement);
-        batches.checked(id, counts);
+        batches.checked(id, counts, null);
         record.done("IMPORT_CHECK", id, "households=" + counts.households() + " blocked=" + counts.blocked());
         if (counts.foreignRows() > 0) {
             record.foreign(id, counts.foreignRows());
@@ -73,7 +73,17 @@ class ImportSteps {
         if (batch.state() != BatchState.COMMITTING) {
             return;
         }
+        long begun = System.nanoTime();
         Judgement judgement = judge(batch, progress);
+        BatchView.Counts counts = judgement.counts((System.nanoTime() - begun) / 1_000_000);
+        if (!counts.keeps(batch.counts())) {
+            // Nobody was shown what would be written now: the new preview stands in the old one's place and is asked
+            // about again.
+            store(batch, judgement);
+            batches.checked(id, counts, "exchange.moved.preview");
+            record.done("IMPORT_STALE", id, "households=" + counts.toWrite());
+            return;
+        }
         progress.step("exchange.step.writing", 0);
         Map<Integer, HouseholdId> written = commit.commit(batch, Boolean.TRUE.equals(batch.skipBlocked()), judgement);
         store(batch, judgement);

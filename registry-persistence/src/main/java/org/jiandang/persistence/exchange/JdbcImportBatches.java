@@ -117,15 +117,17 @@ class JdbcImportBatches implements ImportBatches {
     }
 
     @Override
-    public void checked(BatchId id, BatchView.Counts counts) {
+    public void checked(BatchId id, BatchView.Counts counts, @Nullable String remark) {
         move(
                 id,
                 """
-                state = 'CHECKED', refusal = null, households = :households, members = :members, created = :created, changed = :changed,
+                state = 'CHECKED', refusal = :remark, skip_blocked = null, households = :households, members = :members, created = :created, changed = :changed,
                 unchanged = :unchanged, blocked = :blocked, doubtful = :doubtful, foreign_rows = :foreign, check_millis = :millis,
                 checked_at = reg.clock()
                 """,
-                "state = 'CHECKING'",
+                "state in ('CHECKING', 'COMMITTING')",
+                "remark",
+                remark,
                 "households",
                 counts.households(),
                 "members",
