@@ -123,6 +123,25 @@ class ImportFlowTest {
     }
 
     @Test
+    void what_the_preview_has_not_shown_is_not_written_and_a_new_preview_is_asked_about() {
+        int first = next(1);
+        byte[] list = GeneratedHouseholds.list(first, 1, TOWNSHIP, VILLAGE);
+        String other = new String(list, java.nio.charset.Charset.forName("GB18030")).replace("初中", "小学");
+        BatchView one = imports.checked("one.csv", list);
+        BatchView two = imports.checked("two.csv", gb(other));
+        assertThat(two.counts().created()).isEqualTo(1);
+        assertThat(imports.committed(one.id(), false).state()).isEqualTo(BatchState.COMMITTED);
+
+        BatchView asked = imports.committed(two.id(), false);
+
+        assertThat(asked.state()).isEqualTo(BatchState.CHECKED);
+        assertThat(asked.refusal()).isEqualTo("exchange.moved.preview");
+        assertThat(asked.counts().created()).isZero();
+        assertThat(asked.counts().changed()).isEqualTo(1);
+        assertThat(imports.committed(two.id(), false).state()).isEqualTo(BatchState.COMMITTED);
+    }
+
+    @Test
     void b25_the_order_of_the_rows_does_not_matter_and_a_missing_head_is_told() {
         String[] lines = new String(list(1), java.nio.charset.Charset.forName("GB18030")).split("\n");
         String number = lines[1].split(",")[3];
