@@ -3,7 +3,11 @@ package org.jiandang.household.registration;
 import java.util.OptionalLong;
 import org.jiandang.region.RegionCode;
 
-/** Remembers accepted submits, so that one sent twice has one result. Keys are the account's own. */
+/**
+ * Remembers accepted submits, so that one sent twice has one result. Keys are the account's own. The note stands in the transaction of what was
+ * made, so that no crash leaves one without the other; the pages' own {@link org.jiandang.submission.Submissions} lead a second click to the first
+ * answer, for every form, and know only that a page answered.
+ */
 public interface Submissions {
 
     /**
