@@ -113,6 +113,15 @@ class CardExtras {
                 : null;
     }
 
+    /** Where a change of the shown year's income is proposed, once it may not be written in place. */
+    @Nullable
+    String incomeChange(HouseholdView view) {
+        YearView year = view.year();
+        return year != null && Acting.require().role() == Role.VILLAGE_CADRE && incomeEdit(view) == null
+                ? "/households/" + view.register().id() + "/changes/new?section=income&year=" + year.year()
+                : null;
+    }
+
     /** The sums of the shown year by kind, gross, net and per head, as the form ends them. */
     List<CardText.Line> incomeSums(HouseholdView view) {
         YearView year = view.year();

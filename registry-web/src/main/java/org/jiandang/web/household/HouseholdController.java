@@ -128,6 +128,7 @@ class HouseholdController {
         model.addAttribute("incomeYears", page.incomeYears(view));
         model.addAttribute("incomeItems", page.incomeItems(view));
         model.addAttribute("incomeEdit", extras.incomeEdit(view));
+        model.addAttribute("incomeChange", extras.incomeChange(view));
         model.addAttribute("guarantees", extras.guarantees(view));
         model.addAttribute("kinds", List.of(Kind.values()));
         model.addAttribute("sectionKeys", Section.values());

@@ -58,6 +58,15 @@ class HouseholdPagesTest {
     }
 
     @Test
+    void the_income_of_a_decided_year_leads_to_a_change_request() {
+        HouseholdId registered = households.registered(VILLAGE, Cards.of(aHousehold()));
+
+        String page = body(get("/households/" + registered, cadre()));
+
+        assertThat(page).contains("/changes/new?section=income").doesNotContain("/sections/income");
+    }
+
+    @Test
     void every_page_of_the_household_is_sound() {
         int year = card.year().year();
         for (String path : new String[] {
