@@ -2,12 +2,9 @@ package org.jiandang.web.household;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
 import org.jiandang.household.SurveyService;
-import org.jiandang.household.card.Section;
-import org.jiandang.household.code.IncomeItem.Kind;
 import org.jiandang.household.finding.FindingDesk;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.household.view.MemberView;
@@ -130,7 +127,5 @@ class HouseholdController {
         model.addAttribute("incomeEdit", extras.incomeEdit(view));
         model.addAttribute("incomeChange", extras.incomeChange(view));
         model.addAttribute("guarantees", extras.guarantees(view));
-        model.addAttribute("kinds", List.of(Kind.values()));
-        model.addAttribute("sectionKeys", Section.values());
     }
 }
