@@ -16,6 +16,12 @@ public final class ParameterMissing extends Refusal {
                 "refusal.LineMissing", region, String.valueOf(key.year()), key.use(), key.standard(), key.area());
     }
 
+    /** A line there is for farming or pastoral areas, and nobody has said which the place is; arguments: region, year, use, standard. */
+    static ParameterMissing area(String region, LineKey key) {
+        return new ParameterMissing(
+                "refusal.AreaTypeMissing", region, String.valueOf(key.year()), key.use(), key.standard());
+    }
+
     /** Any other value; arguments: region, what is missing (a {@link NoticeStep}, {@link Limit} or {@link Setting}). */
     static ParameterMissing value(String region, Enum<?> parameter) {
         return new ParameterMissing("refusal.ParameterMissing", region, parameter);

@@ -72,8 +72,17 @@ public final class PolicyProfile {
 
     /** The income line; one for ANY standard or ANY area answers for each. There is no other fallback, neither by year nor by use. */
     public IncomeLine line(LineUse use, int year, StandardType standard, AreaType area) {
-        return findLine(use, year, standard, area)
-                .orElseThrow(() -> ParameterMissing.line(regionName, new LineKey(use, year, standard, area)));
+        return findLine(use, year, standard, area).orElseThrow(() -> missing(new LineKey(use, year, standard, area)));
+    }
+
+    /** What is missing: the line itself, or the word that the place farms or herds. */
+    private ParameterMissing missing(LineKey line) {
+        boolean dependsOnArea = line.area() == AreaType.ANY
+                && (findLine(line.use(), line.year(), line.standard(), AreaType.FARMING)
+                                .isPresent()
+                        || findLine(line.use(), line.year(), line.standard(), AreaType.PASTORAL)
+                                .isPresent());
+        return dependsOnArea ? ParameterMissing.area(regionName, line) : ParameterMissing.line(regionName, line);
     }
 
     /** As {@link #line}, for those who can go on without. */

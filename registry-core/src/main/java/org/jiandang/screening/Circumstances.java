@@ -6,6 +6,7 @@ import org.jiandang.household.code.HouseholdAttribute;
 import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.code.IdentificationStandard;
 import org.jiandang.household.code.PovertyCause;
+import org.jiandang.policy.line.AreaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param year the data year
  * @param recordDate the day of that year's survey; null without a survey
  * @param population registered active members
+ * @param area whether its village farms or herds; null where nobody has set it, and in what was written down before it was asked
  */
 public record Circumstances(
         int year,
@@ -27,7 +29,8 @@ public record Circumstances(
         int population,
         Income income,
         Home home,
-        List<Person> members) {
+        List<Person> members,
+        @Nullable AreaType area) {
 
     public Circumstances {
         members = List.copyOf(members);

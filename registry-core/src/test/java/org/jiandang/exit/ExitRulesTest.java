@@ -60,7 +60,8 @@ class ExitRulesTest {
                     members.size(),
                     income,
                     home,
-                    members);
+                    members,
+                    null);
             return new ExitFacts(2018, household, checks, signed, new ExitLimits(line, WATER));
         }
 

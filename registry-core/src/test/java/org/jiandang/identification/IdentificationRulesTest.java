@@ -40,7 +40,8 @@ class IdentificationRulesTest {
                 4,
                 new Income(net, net, BigDecimal.ZERO, net, BigDecimal.ZERO),
                 home,
-                List.of());
+                List.of(),
+                null);
         return new EntryFacts(
                 2018, household, checks, List.of(hits), new EntryLimits(line, new WaterLimits(null, null, null)));
     }

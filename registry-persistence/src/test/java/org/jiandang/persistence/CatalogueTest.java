@@ -28,6 +28,7 @@ class CatalogueTest {
             Map.entry("sealing_key", "fingerprint of the key file"),
             Map.entry("region", "the divisions themselves, public"),
             Map.entry("region_tag", "attributes of divisions, public"),
+            Map.entry("region_area_type", "whether a division farms or herds, public"),
             Map.entry("profile", "rules of a region, public"),
             Map.entry("profile_parameter", "rules of a region, public"),
             Map.entry("profile_region", "which rules hold where, public"),

@@ -13,6 +13,7 @@ import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.code.IdentificationStandard;
 import org.jiandang.household.code.PovertyCause;
 import org.jiandang.household.code.SchoolStage;
+import org.jiandang.policy.line.AreaType;
 import org.jiandang.screening.Circumstances;
 import org.jiandang.screening.Home;
 import org.jiandang.screening.Income;
@@ -63,6 +64,7 @@ final class CircumstancesRows {
                         row.getBigDecimal("water_minutes"),
                         Columns.flag(row, "water_quality_ok"),
                         row.getBigDecimal("water_guarantee_pct")),
-                members);
+                members,
+                Columns.constant(row, "area_type", AreaType.class));
     }
 }

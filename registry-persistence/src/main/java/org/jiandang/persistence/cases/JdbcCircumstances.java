@@ -39,7 +39,8 @@ class JdbcCircumstances implements CircumstancesReading {
         return of(household, """
                 SELECT h.status, h.attribute, h.standard, h.first_identified_on, h.return_year, h.main_cause, h.population, a.record_date,
                        a.unsafe_house, a.house_grade, a.house_appraised_on, a.house_repaired_on, a.moved_in_on, a.water_safe,
-                       a.water_litres, a.water_minutes, a.water_quality_ok, a.water_guarantee_pct
+                       a.water_litres, a.water_minutes, a.water_quality_ok, a.water_guarantee_pct,
+                       reg.area_type_of(h.village_code) AS area_type
                 FROM reg.household h
                 LEFT JOIN reg.annual_record a ON a.county_code = h.county_code AND a.household_serial = h.serial AND a.year = :year
                 WHERE h.county_code = :county AND h.serial = :serial""")

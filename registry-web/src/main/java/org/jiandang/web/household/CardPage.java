@@ -187,6 +187,7 @@ class CardPage {
                             view.register().village(),
                             year.year(),
                             LineUse.EXIT,
+                            view.basics().standard(),
                             year.totals().perCapita());
                     return new IncomeYear(year.year(), year.totals(), beside.above(), beside.text());
                 })
