@@ -201,10 +201,14 @@ public class NoticeDesk {
                     file.subject().groupName(),
                     file.subject().headName(),
                     file.subject().population(),
-                    kind == CaseKind.EXIT ? file.year() : null,
+                    leaves(kind) ? file.year() : null,
                     null));
         }
         return entries;
+    }
+
+    private static boolean leaves(CaseKind kind) {
+        return kind == CaseKind.EXIT || !kind.isAboutHousehold();
     }
 
     private static void mustHave(String value, CaseField field) {

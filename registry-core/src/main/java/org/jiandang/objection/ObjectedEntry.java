@@ -49,7 +49,7 @@ record ObjectedEntry(Notice notice, NoticeEntry entry) {
      */
     void mustCount(Stage stage, List<Objection> earlier) {
         LocalDate stopped = entry.stoppedOn();
-        boolean waits = (stage == Stage.VILLAGE_OBJECTION || stage == Stage.TOWNSHIP_OBJECTION)
+        boolean waits = stage.isObjection()
                 && earlier.stream()
                         .anyMatch(objection ->
                                 objection.isOpen() && objection.notice().equals(notice.id()));

@@ -59,15 +59,21 @@ public class ObjectionDesk {
     @Transactional
     public Objection record(RecordObjection command) {
         Actor actor = Acting.require();
+        CaseId caseId = ObjectedEntry.of(notices.find(command.notice()), command.entryNo())
+                .caseId();
+        // Whoever settles the last objection to the case meanwhile goes first; what the sheet says is read after that.
+        CaseRecord file = cases.lock(caseId);
         Notice notice = notices.find(command.notice());
         ObjectedEntry objected = ObjectedEntry.of(notice, command.entryNo());
         objected.mustHang(clock.today());
         if (command.content().isBlank()) {
             throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.CONTENT);
         }
-        CaseId caseId = objected.caseId();
-        CaseRecord file = cases.find(caseId);
         objected.mustCount(file.stage(), objections.ofCase(caseId));
+        RedLine line = command.redLine();
+        if (line != null && !file.kind().isAboutHousehold()) {
+            throw new StepNotAllowed(Reason.DOES_NOT_BELONG_HERE, file.subject().headName());
+        }
         Objection objection = new Objection(
                 serials.next("case"),
                 notice.village(),
@@ -82,7 +88,6 @@ public class ObjectionDesk {
                 ObjectionState.OPEN,
                 null);
         objections.add(objection);
-        RedLine line = command.redLine();
         if (line != null) {
             redLines.suspect(caseId, List.of(new SuspectRedLine(line, HitSource.OBJECTION, null, command.content())));
         }
@@ -97,14 +102,15 @@ public class ObjectionDesk {
     @Transactional
     public CaseRecord settle(SettleObjection command) {
         Actor actor = Acting.require();
-        Objection open = objections
-                .find(command.countyCode(), command.serial())
-                .orElseThrow(() -> new NotFound("objection", command.serial()));
         if (command.text().isBlank()) {
             throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.FINDING);
         }
-        CaseId caseId = new CaseId(command.countyCode(), open.caseSerial());
-        CaseRecord file = cases.find(caseId);
+        CaseId caseId = new CaseId(
+                command.countyCode(),
+                find(command.countyCode(), command.serial()).caseSerial());
+        // An objection that comes in meanwhile is seen below, or finds the case moved on.
+        CaseRecord file = cases.lock(caseId);
+        Objection open = find(command.countyCode(), command.serial());
         Objection settled = settled(open, command, actor);
         if (!open.isOpen() || !objections.settle(settled)) {
             throw new StepNotAllowed(Reason.OBJECTION_IS_SETTLED, open.state());

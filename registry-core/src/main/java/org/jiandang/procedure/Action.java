@@ -51,5 +51,15 @@ public enum Action {
     /** 提出变更 */
     PROPOSE,
     /** 确认变更 */
-    CONFIRM
+    CONFIRM,
+    /** 完成村级自查 */
+    SELF_CHECK,
+    /** 登记退出结果 */
+    RECORD_EXIT,
+    /** 登记核查评估结果 */
+    ASSESS,
+    /** 登记公示意见核查处理 */
+    REVIEW_OPINIONS,
+    /** 报备案 */
+    REPORT
 }

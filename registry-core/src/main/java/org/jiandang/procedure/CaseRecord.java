@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as it stands.
  *
- * @param village where the household lives
+ * @param village where the household lives; the village or county itself where the case is about one
  * @param year the business year: the year of the income that is judged
  * @param stage the last step completed
  * @param steps how many decisions it has

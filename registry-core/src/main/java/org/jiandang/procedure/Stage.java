@@ -50,5 +50,35 @@ public enum Stage {
     /** 变更已提出 */
     PROPOSED,
     /** 变更已确认 */
-    CONFIRMED
+    CONFIRMED,
+    /** 申请退出：a village or a county */
+    LEAVE_APPLIED,
+    /** 村级自查，清单齐备 */
+    SELF_CHECKED,
+    /** 登记退出 */
+    LEFT,
+    /** 盟市初审 */
+    PREFECTURE_REVIEW,
+    /** 自治区核查评估 */
+    ASSESSED,
+    /** 自治区审定 */
+    REGION_REVIEW,
+    /** 自治区公示 */
+    REGION_NOTICE,
+    /** 自治区公示有异议，停止计时，重新核实 */
+    REGION_OBJECTION,
+    /** 公示意见核查处理 */
+    OBJECTION_REVIEW,
+    /** 已备案 */
+    REPORTED;
+
+    /** Whether a notice hangs at this stage. */
+    public boolean isNotice() {
+        return this == VILLAGE_NOTICE || this == TOWNSHIP_NOTICE || this == REGION_NOTICE;
+    }
+
+    /** Whether an objection has stopped the notice's clock. */
+    public boolean isObjection() {
+        return this == VILLAGE_OBJECTION || this == TOWNSHIP_OBJECTION || this == REGION_OBJECTION;
+    }
 }

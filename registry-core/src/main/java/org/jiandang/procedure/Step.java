@@ -22,7 +22,7 @@ public record Step(@Nullable Stage from, Action action, Stage to, Set<Role> role
 
     /** Whether the step has to wait until a posted notice has run its days. */
     public boolean waitsForNotice() {
-        return binds && level != Level.AUTHOR && (from == Stage.VILLAGE_NOTICE || from == Stage.TOWNSHIP_NOTICE);
+        return binds && level != Level.AUTHOR && from != null && from.isNotice();
     }
 
     /** Whether only the one who opened the case takes the step, and no colleague of the same role. */

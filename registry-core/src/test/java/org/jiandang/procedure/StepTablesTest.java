@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jiandang.account.Role;
+import org.jiandang.countyexit.CountyExitProcedure;
 import org.jiandang.exit.ExitProcedure;
 import org.jiandang.identification.IdentificationProcedure;
+import org.jiandang.villageexit.VillageExitProcedure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,13 +20,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The step tables are whole: every stage is reached, left and named, and who decides works at the level that is asked. */
 class StepTablesTest {
 
-    private static final Set<Stage> ENDS = EnumSet.of(Stage.REGISTERED, Stage.CLOSED, Stage.WITHDRAWN, Stage.REFUSED);
+    private static final Set<Stage> ENDS =
+            EnumSet.of(Stage.REGISTERED, Stage.CLOSED, Stage.LEFT, Stage.REPORTED, Stage.WITHDRAWN, Stage.REFUSED);
 
     /** Stages of changes to a household's facts, whose table is kept with them. */
     private static final Set<Stage> OF_CHANGES = EnumSet.of(Stage.PROPOSED, Stage.CONFIRMED);
 
     static Stream<Procedure> tables() {
-        return Stream.of(IdentificationProcedure.TABLE, ExitProcedure.TABLE);
+        return Stream.of(
+                IdentificationProcedure.TABLE,
+                ExitProcedure.TABLE,
+                VillageExitProcedure.TABLE,
+                CountyExitProcedure.TABLE);
     }
 
     @Test
@@ -106,16 +113,19 @@ class StepTablesTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void auditors_administrators_and_higher_offices_take_no_step(Procedure table) {
-        assertThat(table.steps())
-                .allSatisfy(step -> assertThat(step.roles())
-                        .isSubsetOf(Role.VILLAGE_CADRE, Role.TOWNSHIP_REVIEWER, Role.COUNTY_OFFICE));
+    void auditors_and_administrators_take_no_step_and_higher_offices_only_when_a_county_leaves(Procedure table) {
+        EnumSet<Role> workers = EnumSet.of(Role.VILLAGE_CADRE, Role.TOWNSHIP_REVIEWER, Role.COUNTY_OFFICE);
+        if (table.kind() == CaseKind.COUNTY_EXIT) {
+            workers.addAll(EnumSet.of(Role.PREFECTURE_OFFICE, Role.REGION_OFFICE));
+        }
+        assertThat(table.steps()).allSatisfy(step -> assertThat(step.roles()).isSubsetOf(workers));
     }
 
     @ParameterizedTest
     @MethodSource("tables")
     void an_objection_leads_to_a_new_notice_or_to_a_refusal(Procedure table) {
-        for (Stage objection : List.of(Stage.VILLAGE_OBJECTION, Stage.TOWNSHIP_OBJECTION)) {
+        for (Stage objection :
+                Stream.of(Stage.values()).filter(Stage::isObjection).toList()) {
             if (table.stages().contains(objection)) {
                 Stage settled =
                         table.step(objection, Action.SETTLE).orElseThrow().to();

@@ -6,6 +6,8 @@ public enum NoticeKind {
     VILLAGE_NOTICE,
     /** 乡镇公示 */
     TOWNSHIP_NOTICE,
+    /** 省级公示 */
+    REGION_NOTICE,
     /** 公告 */
     ANNOUNCEMENT
 }

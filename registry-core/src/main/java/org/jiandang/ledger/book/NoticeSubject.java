@@ -5,5 +5,9 @@ public enum NoticeSubject {
     /** 识别纳入 */
     IDENTIFICATION,
     /** 脱贫退出 */
-    EXIT
+    EXIT,
+    /** 贫困村退出 */
+    VILLAGE_EXIT,
+    /** 贫困县退出 */
+    COUNTY_EXIT
 }

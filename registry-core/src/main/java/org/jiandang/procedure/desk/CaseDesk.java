@@ -19,6 +19,7 @@ import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.procedure.TakeStep;
 import org.jiandang.refusal.NotFound;
+import org.jiandang.region.RegionCode;
 import org.jiandang.serial.Serials;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -96,6 +97,16 @@ public class CaseDesk {
     public CaseRecord find(CaseId id) {
         CaseRecord file =
                 files.findById(id).orElseThrow(() -> new NotFound("case", id)).record();
+        Acting.require().mustReach(file.village());
+        return file;
+    }
+
+    /** The case as it stands, with everybody else who would move it made to wait until this transaction ends. */
+    @Transactional
+    public CaseRecord lock(CaseId id) {
+        CaseRecord file = files.findLocked(id.countyCode(), id.serial())
+                .orElseThrow(() -> new NotFound("case", id))
+                .record();
         Acting.require().mustReach(file.village());
         return file;
     }
@@ -194,13 +205,13 @@ public class CaseDesk {
         }
     }
 
-    /** Two who open a case for one household at the same moment: the database lets one. */
+    /** Two who open a case for one subject at the same moment: the database lets one. */
     private void store(CaseFile file) {
         try {
             files.save(file);
             files.flush();
         } catch (DataIntegrityViolationException raced) {
-            if (String.valueOf(raced.getMessage()).contains("case_file_one_open_per_household")) {
+            if (String.valueOf(raced.getMessage()).contains("case_file_one_open")) {
                 throw new StepNotAllowed(
                         Reason.CASE_JUST_OPENED, file.record().subject().headName());
             }
@@ -209,12 +220,19 @@ public class CaseDesk {
     }
 
     private void refuseSecond(OpenCase command) {
-        files.findOfHousehold(command.village().countyCode(), command.subject().householdSerial()).stream()
+        before(command).stream()
                 .map(CaseFile::record)
-                .filter(CaseRecord::isOpen)
+                .filter(earlier -> earlier.isOpen() && earlier.kind().rivals(command.kind()))
                 .findFirst()
                 .ifPresent(running -> {
                     throw new StepNotAllowed(Reason.CASE_RUNNING, running.caseNo());
                 });
+    }
+
+    private List<CaseFile> before(OpenCase command) {
+        RegionCode region = command.village();
+        return command.kind().isAboutHousehold()
+                ? files.findOfHousehold(region.countyCode(), command.subject().householdSerial())
+                : files.findOfRegion(region.countyCode(), region.value(), command.kind());
     }
 }

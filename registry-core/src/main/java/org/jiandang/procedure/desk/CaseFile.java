@@ -42,7 +42,7 @@ class CaseFile implements Persistable<CaseId> {
     private CaseKind kind;
 
     private String caseNo;
-    private long householdSerial;
+    private @Nullable Long householdSerial;
     private int year;
 
     @Enumerated(EnumType.STRING)
@@ -80,7 +80,7 @@ class CaseFile implements Persistable<CaseId> {
         this.villageCode = command.village().value();
         this.kind = command.kind();
         this.caseNo = command.kind().number(command.year(), id.serial());
-        this.householdSerial = command.subject().householdSerial();
+        this.householdSerial = command.subject().household();
         this.year = command.year();
         this.stage = opening.to();
         this.steps = 1;

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.jiandang.procedure.CaseId;
+import org.jiandang.procedure.CaseKind;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -27,4 +28,11 @@ interface CaseFiles extends Repository<CaseFile, CaseId> {
             where f.id.countyCode = :county and f.householdSerial = :household
             order by f.id.serial desc""")
     List<CaseFile> findOfHousehold(String county, long household);
+
+    /** The cases about a village or county itself, the newest first. */
+    @Query("""
+            select f from CaseFile f
+            where f.id.countyCode = :county and f.villageCode = :region and f.kind = :kind
+            order by f.id.serial desc""")
+    List<CaseFile> findOfRegion(String county, String region, CaseKind kind);
 }

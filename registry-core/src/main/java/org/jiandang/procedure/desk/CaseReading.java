@@ -10,6 +10,7 @@ import org.jiandang.policy.Severity;
 import org.jiandang.policy.Verdict;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseId;
+import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.CaseView;
 import org.jiandang.procedure.DecisionLog;
@@ -20,6 +21,7 @@ import org.jiandang.procedure.Step;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.refusal.Refusal;
+import org.jiandang.region.RegionCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseReading {
 
     private final CaseDesk desk;
+    private final CaseFiles files;
     private final CaseCourses courses;
     private final CaseJudge judge;
     private final DecisionLog log;
 
-    CaseReading(CaseDesk desk, CaseCourses courses, CaseJudge judge, DecisionLog log) {
+    CaseReading(CaseDesk desk, CaseFiles files, CaseCourses courses, CaseJudge judge, DecisionLog log) {
         this.desk = desk;
+        this.files = files;
         this.courses = courses;
         this.judge = judge;
         this.log = log;
@@ -56,6 +60,15 @@ public class CaseReading {
                 verdicts(file, actor),
                 steps,
                 judge.profile(file).isExample());
+    }
+
+    /** The cases a village or county itself has and had, the newest first. */
+    @Transactional(readOnly = true)
+    public List<CaseRecord> ofRegion(RegionCode region, CaseKind kind) {
+        Acting.require().mustReach(region);
+        return files.findOfRegion(region.countyCode(), region.value(), kind).stream()
+                .map(CaseFile::record)
+                .toList();
     }
 
     /** The verdicts of the conditions, judged now. */

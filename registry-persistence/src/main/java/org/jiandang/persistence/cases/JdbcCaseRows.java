@@ -30,8 +30,8 @@ class JdbcCaseRows implements CaseRows {
               AND (cast(:state AS text) IS NULL OR :state = CASE
                     WHEN c.ended_on IS NULL AND c.due_on < :today THEN 'OVERDUE'
                     WHEN c.ended_on IS NULL THEN 'RUNNING'
-                    WHEN c.stage IN ('REGISTERED', 'CLOSED') THEN 'COMPLETED'
-                    ELSE 'DROPPED' END
+                    WHEN c.stage IN ('REFUSED', 'WITHDRAWN') THEN 'DROPPED'
+                    ELSE 'COMPLETED' END
                    OR :state = 'RUNNING' AND c.ended_on IS NULL)
             """;
 

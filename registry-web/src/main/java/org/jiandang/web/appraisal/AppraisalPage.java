@@ -60,7 +60,9 @@ class AppraisalPage {
 
     /** The villages whose households wait for a meeting of the actor's. */
     List<Waiting.Start> starts() {
-        return Acting.require().role() == Role.VILLAGE_CADRE ? waiting.starts(AppraisalPage::awaits) : List.of();
+        return Acting.require().role() == Role.VILLAGE_CADRE
+                ? waiting.starts(List.of(CaseKind.IDENTIFICATION, CaseKind.EXIT), AppraisalPage::awaits)
+                : List.of();
     }
 
     /** The stage at which a case waits for a meeting. */

@@ -54,7 +54,7 @@ class BatchController {
             @Nullable String refusal) implements Serializable {}
 
     @PostMapping("/cases/approvals")
-    @PreAuthorize(Access.DECIDE_CASES)
+    @PreAuthorize(Access.REVIEW_HOUSEHOLDS)
     String approve(
             @RequestParam(required = false) @Nullable List<String> cases,
             @RequestParam(defaultValue = "") String opinion,

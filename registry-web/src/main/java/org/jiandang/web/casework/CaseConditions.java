@@ -43,7 +43,9 @@ class CaseConditions {
         return lines.of(view.verdicts()).stream()
                 .map(line -> {
                     String section = places.get(line.code());
-                    return section == null || section.equals("case")
+                    return section == null
+                                    || section.equals("case")
+                                    || !file.kind().isAboutHousehold()
                             ? line
                             : line.leadingTo("/households/" + CasePage.householdOf(file) + "?year=" + file.year() + "#"
                                     + section);

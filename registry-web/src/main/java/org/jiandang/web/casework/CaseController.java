@@ -8,6 +8,7 @@ import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseView;
 import org.jiandang.procedure.desk.CaseReading;
+import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionLevel;
 import org.jiandang.web.security.Access;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -65,6 +66,9 @@ class CaseController {
     @PreAuthorize(Access.READ_CASES)
     String notification(@PathVariable String id, Model model) {
         CaseView view = fill(id, model);
+        if (!view.file().kind().isAboutHousehold()) {
+            throw new NotFound("notification", id);
+        }
         Announcement announced = fieldwork.announcement(view.file().id()).orElse(null);
         model.addAttribute("announcement", announced);
         model.addAttribute(

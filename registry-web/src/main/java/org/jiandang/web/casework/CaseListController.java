@@ -24,7 +24,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The lists of all entries and of all exits of an area. */
+/** The lists of all entries and of all exits of an area, of households, villages and counties. */
 @Controller
 class CaseListController {
 
@@ -66,6 +66,18 @@ class CaseListController {
     @PreAuthorize(Access.READ_CASES)
     String exits(@ModelAttribute("filter") Filter filter, HttpServletRequest request, Model model) {
         return list(CaseKind.EXIT, filter, request, model);
+    }
+
+    @GetMapping("/village-exits")
+    @PreAuthorize(Access.READ_CASES)
+    String villageExits(@ModelAttribute("filter") Filter filter, HttpServletRequest request, Model model) {
+        return list(CaseKind.VILLAGE_EXIT, filter, request, model);
+    }
+
+    @GetMapping("/county-exits")
+    @PreAuthorize(Access.READ_CASES)
+    String countyExits(@ModelAttribute("filter") Filter filter, HttpServletRequest request, Model model) {
+        return list(CaseKind.COUNTY_EXIT, filter, request, model);
     }
 
     private String list(CaseKind kind, Filter filter, HttpServletRequest request, Model model) {

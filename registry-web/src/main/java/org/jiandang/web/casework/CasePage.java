@@ -68,7 +68,7 @@ class CasePage {
         List<FindingLine> stops = conditions.stops(view, judged);
         model.addAttribute("view", view);
         model.addAttribute("file", file);
-        model.addAttribute("household", householdOf(file));
+        model.addAttribute("household", file.kind().isAboutHousehold() ? householdOf(file) : null);
         model.addAttribute("villageName", text.name(file.village()));
         model.addAttribute("breadcrumb", crumbs.of(file.village(), actor));
         model.addAttribute("exampleValues", view.exampleValues());
@@ -105,7 +105,7 @@ class CasePage {
 
     /** Whether the role works on cases at all. */
     static boolean works(Role role) {
-        return role == Role.VILLAGE_CADRE || role == Role.TOWNSHIP_REVIEWER || role == Role.COUNTY_OFFICE;
+        return role.level().isPresent();
     }
 
     static HouseholdId householdOf(CaseRecord file) {

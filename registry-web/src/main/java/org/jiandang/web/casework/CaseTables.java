@@ -3,6 +3,7 @@ package org.jiandang.web.casework;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jiandang.account.Role;
+import org.jiandang.countyexit.CountyExitProcedure;
 import org.jiandang.exit.ExitProcedure;
 import org.jiandang.identification.IdentificationProcedure;
 import org.jiandang.procedure.Action;
@@ -10,6 +11,7 @@ import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.Procedure;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.Step;
+import org.jiandang.villageexit.VillageExitProcedure;
 
 /** What the step tables say about roles. */
 final class CaseTables {
@@ -22,6 +24,8 @@ final class CaseTables {
         return switch (kind) {
             case IDENTIFICATION -> IdentificationProcedure.TABLE;
             case EXIT -> ExitProcedure.TABLE;
+            case VILLAGE_EXIT -> VillageExitProcedure.TABLE;
+            case COUNTY_EXIT -> CountyExitProcedure.TABLE;
             case CHANGE -> throw new IllegalArgumentException("changes have pages of their own");
         };
     }

@@ -2,6 +2,7 @@ package org.jiandang.web.casework;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jiandang.procedure.CaseKind;
 import org.jiandang.refusal.Refusal;
 import org.jiandang.region.Region;
 import org.jiandang.region.RegionCode;
@@ -27,6 +28,17 @@ class CaseText implements PageObject {
     @Override
     public String pageName() {
         return "caseText";
+    }
+
+    /** The page that lists the cases of a kind. */
+    public String list(CaseKind kind) {
+        return switch (kind) {
+            case IDENTIFICATION -> "/identifications";
+            case EXIT -> "/exits";
+            case VILLAGE_EXIT -> "/village-exits";
+            case COUNTY_EXIT -> "/county-exits";
+            case CHANGE -> "/changes";
+        };
     }
 
     Words words() {

@@ -136,7 +136,7 @@ class Offers {
         return switch (action) {
             case APPROVE -> words().say("casework.decide.APPROVE." + step.step().level());
             case REFUSE -> words().say("casework.decide.REFUSE." + file.kind());
-            case RETURN -> words().say("casework.decide.RETURN");
+            case RETURN -> words().say("casework.decide.RETURN." + file.kind().subject());
             default -> words().of(action);
         };
     }

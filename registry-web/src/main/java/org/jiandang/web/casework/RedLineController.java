@@ -43,7 +43,7 @@ class RedLineController {
     }
 
     @PostMapping("/cases/{id:\\d{6}-\\d+}/hits/{no:\\d{1,3}}")
-    @PreAuthorize(Access.DECIDE_CASES)
+    @PreAuthorize(Access.REVIEW_HOUSEHOLDS)
     String resolve(
             @PathVariable String id,
             @PathVariable int no,

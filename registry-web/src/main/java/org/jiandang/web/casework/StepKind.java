@@ -17,6 +17,10 @@ enum StepKind {
     DECLINE(Action.DECLINE),
     REGISTER(Action.REGISTER),
     CLOSE(Action.CLOSE),
+    SELF_CHECK(Action.SELF_CHECK),
+    RECORD_EXIT(Action.RECORD_EXIT),
+    OPINIONS(Action.REVIEW_OPINIONS),
+    REPORT(Action.REPORT),
     /** 审核、审批：同意、退回或不予通过 */
     DECIDE(Action.APPROVE, Action.RETURN, Action.REFUSE),
     RESUBMIT(Action.RESUBMIT),

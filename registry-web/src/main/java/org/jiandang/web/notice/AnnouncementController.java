@@ -8,13 +8,12 @@ import org.jiandang.fieldwork.AnnouncementDesk;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.CaseKey;
 import org.jiandang.procedure.CaseKind;
-import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.web.household.SectionForm;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
 import org.jiandang.web.text.Words;
-import org.jiandang.worklist.WorkItem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The county's announcement: one document that names many households. It takes no objections. */
+/** An announcement: one document that names many households or villages, or the region's that names counties. It takes no objections. */
 @Controller
 @RequestMapping("/announcements")
 class AnnouncementController {
@@ -50,7 +49,8 @@ class AnnouncementController {
 
     @GetMapping("/new")
     @PreAuthorize(Access.ANNOUNCE)
-    String begin(@RequestParam(defaultValue = "EXIT") CaseKind kind, Model model) {
+    String begin(@RequestParam(name = "kind", required = false) @Nullable CaseKind asked, Model model) {
+        CaseKind kind = asked == null ? Waiting.announced().get(0) : asked;
         model.addAttribute("form", new AnnounceForm("", "", clock.today().toString(), null));
         return form(kind, model);
     }
@@ -92,10 +92,9 @@ class AnnouncementController {
     }
 
     private String form(CaseKind kind, Model model) {
-        List<WorkItem> approved = waiting.at(kind, Stage.COUNTY_REVIEW, null);
         model.addAttribute("kind", kind);
-        model.addAttribute("kinds", List.of(CaseKind.IDENTIFICATION, CaseKind.EXIT));
-        model.addAttribute("waiting", approved);
+        model.addAttribute("kinds", Waiting.announced());
+        model.addAttribute("waiting", waiting.approved(kind));
         return "notice/announce";
     }
 }

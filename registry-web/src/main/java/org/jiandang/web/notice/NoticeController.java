@@ -126,16 +126,16 @@ class NoticeController {
         return "notice/prepare";
     }
 
-    /** The villages with cases that wait for a sheet of the actor's; a county issues none. */
+    /** The villages and counties with cases that wait for a sheet of the actor's; the county itself issues none. */
     private List<Waiting.Start> starts() {
         Role role = Acting.require().role();
-        return role == Role.VILLAGE_CADRE || role == Role.TOWNSHIP_REVIEWER
-                ? waiting.starts(level()::awaits)
+        return role == Role.VILLAGE_CADRE || role == Role.TOWNSHIP_REVIEWER || role == Role.REGION_OFFICE
+                ? waiting.starts(NoticeLevel.of(role))
                 : List.of();
     }
 
     /** Whose sheet the actor issues. */
     static NoticeLevel level() {
-        return Acting.require().role() == Role.VILLAGE_CADRE ? NoticeLevel.VILLAGE : NoticeLevel.TOWNSHIP;
+        return NoticeLevel.of(Acting.require().role());
     }
 }

@@ -65,13 +65,8 @@ class NoticePage {
         Posting posting = notice.posting();
         model.addAttribute("notice", notice);
         model.addAttribute("village", name(notice.village()));
-        model.addAttribute(
-                "township",
-                regions.path(notice.village()).stream()
-                        .filter(region -> region.level() == RegionLevel.TOWNSHIP)
-                        .findFirst()
-                        .map(Region::name)
-                        .orElse(""));
+        model.addAttribute("township", name(notice, RegionLevel.TOWNSHIP));
+        model.addAttribute("regionName", name(notice, RegionLevel.PROVINCE));
         model.addAttribute("state", state(notice));
         model.addAttribute("mine", notice.level() == NoticeController.level());
         model.addAttribute("left", left(notice));
@@ -96,7 +91,7 @@ class NoticePage {
                         .findFirst()
                         .map(Appraisal::attendance)
                         .orElse(null));
-        model.addAttribute("redLines", words.choices(RedLine.class));
+        model.addAttribute("redLines", notice.kind().isAboutHousehold() ? words.choices(RedLine.class) : List.of());
         model.addAttribute(
                 "term",
                 words.say(
@@ -113,6 +108,14 @@ class NoticePage {
                 objections.ofCase(id).stream()
                         .filter(objection -> objection.notice().equals(notice.id()))
                         .toList());
+    }
+
+    private String name(Notice notice, RegionLevel level) {
+        return regions.path(notice.village()).stream()
+                .filter(region -> region.level() == level)
+                .findFirst()
+                .map(Region::name)
+                .orElse("");
     }
 
     void require(@Nullable String text, String field, Errors errors) {

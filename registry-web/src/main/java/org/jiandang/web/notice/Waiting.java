@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Role;
+import org.jiandang.notice.NoticeLevel;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.Stage;
 import org.jiandang.region.Region;
@@ -37,13 +41,30 @@ public class Waiting {
                 .items();
     }
 
+    /** The kinds of case the actor announces: the county households and villages, the region counties. */
+    static List<CaseKind> announced() {
+        return Acting.require().role() == Role.REGION_OFFICE
+                ? List.of(CaseKind.COUNTY_EXIT)
+                : List.of(CaseKind.EXIT, CaseKind.IDENTIFICATION, CaseKind.VILLAGE_EXIT);
+    }
+
+    /** The approved cases of a kind that wait to be announced. */
+    List<WorkItem> approved(CaseKind kind) {
+        return at(kind, kind == CaseKind.COUNTY_EXIT ? Stage.OBJECTION_REVIEW : Stage.COUNTY_REVIEW, null);
+    }
+
     /** A village with cases that wait. */
     public record Start(RegionCode village, String name, CaseKind kind, int cases) {}
 
+    /** The villages and counties with cases that wait for a sheet of the level. */
+    public List<Start> starts(NoticeLevel level) {
+        return starts(Stream.of(CaseKind.values()).filter(level::issues).toList(), level::awaits);
+    }
+
     /** The villages with cases at the stage at which cases of their kind wait for the actor. */
-    public List<Start> starts(Function<CaseKind, Stage> stage) {
+    public List<Start> starts(List<CaseKind> kinds, Function<CaseKind, Stage> stage) {
         List<Start> starts = new ArrayList<>();
-        for (CaseKind kind : List.of(CaseKind.IDENTIFICATION, CaseKind.EXIT)) {
+        for (CaseKind kind : kinds) {
             byVillage(kind, stage.apply(kind))
                     .forEach((village, items) -> starts.add(new Start(village, name(village), kind, items.size())));
         }

@@ -44,16 +44,19 @@ public final class Access {
     public static final String START_CASES = "hasAnyRole(" + VILLAGE + ")";
 
     /** Takes a step of a case; which step is whose stands in the procedure's table. */
-    public static final String DECIDE_CASES = "hasAnyRole(" + WORKERS + ")";
+    public static final String DECIDE_CASES = "hasAnyRole(" + WORKERS + "," + ABOVE + ")";
+
+    /** Approves several at once, resolves suspected red lines of households. */
+    public static final String REVIEW_HOUSEHOLDS = "hasAnyRole(" + WORKERS + ")";
 
     /** Holds an appraisal meeting. */
     public static final String RECORD_APPRAISALS = "hasAnyRole(" + VILLAGE + ")";
 
     /** Posts notices and records objections. */
-    public static final String KEEP_NOTICES = "hasAnyRole(" + WORKERS + ")";
+    public static final String KEEP_NOTICES = "hasAnyRole(" + WORKERS + "," + ABOVE + ")";
 
     /** Announces approved cases. */
-    public static final String ANNOUNCE = "hasAnyRole(" + COUNTY + ")";
+    public static final String ANNOUNCE = "hasAnyRole(" + COUNTY + ",'REGION_OFFICE')";
 
     /** Adds evidence files. */
     public static final String ADD_EVIDENCE = "hasAnyRole(" + WORKERS + ")";

@@ -3,18 +3,24 @@ package org.jiandang.web.document;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jiandang.change.ChangeProcedure;
+import org.jiandang.countyexit.CountyExitProcedure;
 import org.jiandang.exit.ExitProcedure;
 import org.jiandang.identification.IdentificationProcedure;
 import org.jiandang.procedure.Procedure;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.Step;
+import org.jiandang.villageexit.VillageExitProcedure;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code docs/procedures.md} from the step tables. */
 final class ProceduresDocument {
 
-    private static final List<Procedure> ALL =
-            List.of(IdentificationProcedure.TABLE, ExitProcedure.TABLE, ChangeProcedure.STEPS);
+    private static final List<Procedure> ALL = List.of(
+            IdentificationProcedure.TABLE,
+            ExitProcedure.TABLE,
+            VillageExitProcedure.TABLE,
+            CountyExitProcedure.TABLE,
+            ChangeProcedure.STEPS);
 
     private final Page page = new Page();
 
