@@ -55,6 +55,7 @@ class ExitCourse implements CaseCourse {
         ExitFacts facts = new ExitFacts(
                 file.year(),
                 household,
+                circumstances.homeAndHealth(householdOf(file), file.year()),
                 fieldwork.checks(file.id()),
                 signed,
                 limits(household, file.year(), profile, decides));
@@ -80,7 +81,7 @@ class ExitCourse implements CaseCourse {
     }
 
     private static RuleBook<ExitFacts> book(PolicyProfile profile) {
-        return ExitRules.BOOK.only(profile.exitConditions()).under(profile);
+        return ExitRules.BOOK.only(profile.exitConditions()).under(profile).plus(StandingRules.AT_EXIT);
     }
 
     /** A line that is missing fails loudly where it decides, and is shown as missing before. */

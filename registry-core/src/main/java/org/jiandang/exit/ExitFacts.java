@@ -10,6 +10,7 @@ import org.jiandang.household.code.HouseholdAttribute;
 import org.jiandang.policy.Threshold;
 import org.jiandang.policy.Truth;
 import org.jiandang.screening.Circumstances;
+import org.jiandang.screening.HomeAndHealth;
 import org.jiandang.screening.Income;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,17 @@ import org.jspecify.annotations.Nullable;
  * What an exit is judged on: the household of the year, what the verifiers saw, whether it signed. Holds no name and no number.
  *
  * @param year the year of exit
+ * @param homeAndHealth area of the house and cover of the ill; null in decisions written down before they were asked
  * @param checks the items as last checked
  * @param signed whether the household agreed by signature
  */
-record ExitFacts(int year, Circumstances household, List<Check> checks, boolean signed, ExitLimits limits) {
+record ExitFacts(
+        int year,
+        Circumstances household,
+        @Nullable HomeAndHealth homeAndHealth,
+        List<Check> checks,
+        boolean signed,
+        ExitLimits limits) {
 
     ExitFacts {
         checks = List.copyOf(checks);
@@ -28,7 +36,12 @@ record ExitFacts(int year, Circumstances household, List<Check> checks, boolean 
 
     /** The same facts under other limits: how an old decision is judged again. */
     ExitFacts under(ExitLimits other) {
-        return new ExitFacts(year, household, checks, signed, other);
+        return new ExitFacts(year, household, homeAndHealth, checks, signed, other);
+    }
+
+    /** Area of the house and cover of the ill, without the conditions that the exit judges itself. */
+    StandingFacts details() {
+        return new StandingFacts(household, homeAndHealth, List.of(), limits, List.of());
     }
 
     Optional<Check> check(CheckItem item) {

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the exit line of the year, yuan a person; null where the profile sets none, which no income passes
  */
-record ExitLimits(@Nullable Threshold line, WaterLimits water) {}
+public record ExitLimits(@Nullable Threshold line, WaterLimits water) {}

@@ -13,6 +13,8 @@ import org.jiandang.policy.RuleBook;
 import org.jiandang.policy.RuleSubject;
 import org.jiandang.policy.Severity;
 import org.jiandang.policy.Truth;
+import org.jiandang.policy.line.LineUse;
+import org.jiandang.screening.WaterLimits;
 
 /**
  * The conditions of a household's exit (rulebook §6.1). A profile names those that hold in its region. Unlike the rules of data, what is not
@@ -28,7 +30,8 @@ public final class ExitRules {
             .at("income", "perCapita")
             .figures(facts -> Arrays.asList(
                     facts.perCapita(), facts.line(), facts.surplusPct(), facts.transferPct(), facts.year()))
-            .holds(ExitFacts::isIncomeAboveLine);
+            .holds(ExitFacts::isIncomeAboveLine)
+            .reading(LineUse.EXIT.parameter());
 
     static final Rule<ExitFacts> FOOD_IS_NO_WORRY = confirmed("EX-02", CheckItem.FOOD);
 
@@ -65,7 +68,8 @@ public final class ExitRules {
                     Truth.of(facts.household().home().qualityOk()),
                     facts.household().home().guaranteePct(),
                     facts.checkedOn(CheckItem.WATER)))
-            .holds(facts -> facts.isWaterSafe() && facts.isConfirmed(CheckItem.WATER));
+            .holds(facts -> facts.isWaterSafe() && facts.isConfirmed(CheckItem.WATER))
+            .reading(WaterLimits.parameters());
 
     static final Rule<ExitFacts> HOUSEHOLD_SIGNED =
             rule("EX-08", BLOCK, NATIONAL).at("case", "signature").holds(ExitFacts::signed);

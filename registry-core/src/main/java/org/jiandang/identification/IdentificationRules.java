@@ -4,10 +4,13 @@ import static org.jiandang.policy.Severity.BLOCK;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jiandang.policy.Clause;
 import org.jiandang.policy.Rule;
 import org.jiandang.policy.RuleBook;
+import org.jiandang.policy.line.LineUse;
 import org.jiandang.screening.HitState;
+import org.jiandang.screening.WaterLimits;
 
 /** The conditions of a household's entry (rulebook §5.1, §5.3, §13.9). */
 public final class IdentificationRules {
@@ -19,7 +22,9 @@ public final class IdentificationRules {
     static final Rule<EntryFacts> IS_IN_NEED = Rule.<EntryFacts>of("EN-01", BLOCK, SCHEME)
             .at("income", "perCapita")
             .figures(facts -> Arrays.asList(facts.perCapita(), facts.line(), List.copyOf(facts.unmet()), facts.year()))
-            .holds(facts -> facts.isIncomeBelowLine() || !facts.unmet().isEmpty());
+            .holds(facts -> facts.isIncomeBelowLine() || !facts.unmet().isEmpty())
+            .reading(Stream.concat(Stream.of(LineUse.ENTRY.parameter()), Stream.of(WaterLimits.parameters()))
+                    .toArray(String[]::new));
 
     static final Rule<EntryFacts> NO_RED_LINE_IS_CONFIRMED = Rule.<EntryFacts>of("EN-02", BLOCK, RED_LINES)
             .at("case", "redLines")

@@ -29,13 +29,21 @@ public final class Rule<F> {
     private final Severity severity;
     private final Clause clause;
     private final @Nullable Place place;
+    private final List<String> parameters;
     private final Function<F, List<Instance>> instances;
 
-    Rule(String code, Severity severity, Clause clause, @Nullable Place place, Function<F, List<Instance>> instances) {
+    Rule(
+            String code,
+            Severity severity,
+            Clause clause,
+            @Nullable Place place,
+            List<String> parameters,
+            Function<F, List<Instance>> instances) {
         this.code = code;
         this.severity = severity;
         this.clause = clause;
         this.place = place;
+        this.parameters = parameters;
         this.instances = instances;
     }
 
@@ -59,6 +67,14 @@ public final class Rule<F> {
     /** Where the datum stands that it asks about, without the member; none where that depends on the facts. */
     public Optional<Place> place() {
         return Optional.ofNullable(place);
+    }
+
+    /**
+     * The values of a profile that it compares with, as {@link Limit#parameter()} and its like name them; {@code line.EXIT} means the exit lines
+     * of all years, and a name that ends in a dot every value that begins so.
+     */
+    public List<String> parameters() {
+        return parameters;
     }
 
     /** The breaches: none when the rule holds and none when its facts are not known. */
@@ -85,12 +101,17 @@ public final class Rule<F> {
 
     /** The same rule with a severity at least as strict. */
     public Rule<F> raisedTo(Severity other) {
-        return new Rule<>(code, severity.raisedTo(other), clause, place, instances);
+        return new Rule<>(code, severity.raisedTo(other), clause, place, parameters, instances);
+    }
+
+    /** The same rule, saying which values of a profile it compares with. */
+    public Rule<F> reading(String... names) {
+        return new Rule<>(code, severity, clause, place, List.of(names), instances);
     }
 
     /** The same rule for facts that hold the ones it judges. */
     public <G> Rule<G> on(Function<G, F> part) {
-        return new Rule<>(code, severity, clause, place, facts -> instances.apply(part.apply(facts)));
+        return new Rule<>(code, severity, clause, place, parameters, facts -> instances.apply(part.apply(facts)));
     }
 
     private List<Finding> findings(List<Instance> judged) {

@@ -149,7 +149,7 @@ public final class RuleSubject<F, S> {
     }
 
     Rule<F> complete(BiFunction<F, S, Truth> condition, Function<S, List<?>> givens) {
-        return new Rule<>(code, severity, clause, Place.Always.in(place), facts -> {
+        return new Rule<>(code, severity, clause, Place.Always.in(place), List.of(), facts -> {
             List<Rule.Instance> instances = new ArrayList<>();
             for (S subject : subjects.apply(facts)) {
                 Truth asked = applies.apply(facts, subject);

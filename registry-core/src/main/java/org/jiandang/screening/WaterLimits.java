@@ -19,6 +19,13 @@ public record WaterLimits(
                 profile.findLimit(Limit.WATER_GUARANTEE).orElse(null));
     }
 
+    /** The names of the limits. */
+    public static String[] parameters() {
+        return new String[] {
+            Limit.WATER_LITRES.parameter(), Limit.WATER_MINUTES.parameter(), Limit.WATER_GUARANTEE.parameter()
+        };
+    }
+
     /** Whether the water is safe by amount, way, quality and reliability; the form's own yes stands in for what was not measured. */
     public Truth judge(Home home) {
         Truth measured = Truth.all(

@@ -10,6 +10,7 @@ import org.jiandang.fieldwork.Check;
 import org.jiandang.fieldwork.CheckItem;
 import org.jiandang.household.code.HouseGrade;
 import org.jiandang.household.code.HouseholdStatus;
+import org.jiandang.policy.Examples;
 import org.jiandang.policy.Threshold;
 import org.jiandang.screening.Circumstances;
 import org.jiandang.screening.HitState;
@@ -17,6 +18,7 @@ import org.jiandang.screening.Home;
 import org.jiandang.screening.Income;
 import org.jiandang.screening.RedLine;
 import org.jiandang.screening.WaterLimits;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class IdentificationRulesTest {
@@ -47,7 +49,7 @@ class IdentificationRulesTest {
     }
 
     private static Set<String> breached(EntryFacts facts) {
-        return IdentificationRules.BOOK.judge(facts).codes();
+        return Examples.breached(IdentificationRules.BOOK, facts);
     }
 
     private static Home house(HouseGrade grade) {
@@ -59,6 +61,7 @@ class IdentificationRulesTest {
     }
 
     @Test
+    @Tag("EN-01")
     void income_below_the_line_is_need_and_at_the_line_is_not() {
         assertThat(breached(facts("2994.99", BELOW_2995, Home.UNKNOWN, List.of())))
                 .isEmpty();
@@ -66,6 +69,7 @@ class IdentificationRulesTest {
     }
 
     @Test
+    @Tag("EN-01")
     void a_line_that_includes_itself_takes_in_who_stands_on_it() {
         assertThat(breached(facts("7000", UP_TO_7000, Home.UNKNOWN, List.of()))).isEmpty();
         assertThat(breached(facts("7000.01", UP_TO_7000, Home.UNKNOWN, List.of())))
@@ -73,6 +77,7 @@ class IdentificationRulesTest {
     }
 
     @Test
+    @Tag("EN-01")
     void an_unmet_guarantee_is_need_whatever_the_income() {
         assertThat(breached(facts("3100", BELOW_2995, house(HouseGrade.C), List.of())))
                 .isEmpty();
@@ -87,6 +92,8 @@ class IdentificationRulesTest {
     }
 
     @Test
+    @Tag("V082")
+    @Tag("EN-02")
     void a_suspected_red_line_waits_a_lifted_one_passes_and_a_confirmed_one_refuses() {
         assertThat(breached(facts("2900", BELOW_2995, Home.UNKNOWN, List.of(), hit(1, HitState.SUSPECTED))))
                 .containsExactly("V082");

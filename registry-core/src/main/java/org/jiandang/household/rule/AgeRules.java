@@ -14,6 +14,7 @@ import org.jiandang.household.code.SchoolStage;
 import org.jiandang.policy.PolicyProfile;
 import org.jiandang.policy.Rule;
 import org.jiandang.policy.RuleBook;
+import org.jiandang.policy.Setting;
 import org.jspecify.annotations.Nullable;
 
 /** Rulebook §13.4: age, school and capacity for work. Ages are those of the record's date. */
@@ -74,7 +75,8 @@ final class AgeRules {
             .when(person -> person.isAtSchool() == null ? null : !person.isAtSchool())
             .when(AgeRules::isOfLabourAge)
             .given(Person::age, Person::labour)
-            .holds((age, labour) -> age >= WORKING_AGE && age <= 59 ? labour.isFull() : labour.isAble());
+            .holds((age, labour) -> age >= WORKING_AGE && age <= 59 ? labour.isFull() : labour.isAble())
+            .reading(Setting.LABOUR_AGE.parameter());
 
     static final Rule<HouseholdFacts> PUPIL_MOVES_UP = Rule.<HouseholdFacts>of("V036", REVIEW, Clauses.DATA_QUALITY)
             .forEach(HouseholdFacts::people, Person::no)
@@ -143,7 +145,7 @@ final class AgeRules {
         PolicyProfile profile = person.household().profile();
         return age == null
                         || !person.knows(Field.LABOUR)
-                        || profile.find("labourAge").isEmpty()
+                        || profile.find(Setting.LABOUR_AGE.parameter()).isEmpty()
                 ? null
                 : profile.labourAge().contains(age);
     }

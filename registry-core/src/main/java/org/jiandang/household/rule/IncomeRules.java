@@ -12,6 +12,7 @@ import org.jiandang.household.card.IncomeStatement;
 import org.jiandang.household.code.IncomeItem;
 import org.jiandang.household.code.IncomeItem.Kind;
 import org.jiandang.household.value.Money;
+import org.jiandang.policy.Limit;
 import org.jiandang.policy.Rule;
 import org.jiandang.policy.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,11 @@ final class IncomeRules {
             .forEach(Extent::of)
             .at(Extent::place)
             .figures(extent -> List.of(extent.shown(), extent.limit().value()))
-            .holds(Extent::isPlausible);
+            .holds(Extent::isPlausible)
+            .reading(
+                    Limit.CULTIVATED_PER_PERSON.parameter(),
+                    Limit.FOREST_PER_PERSON.parameter(),
+                    Limit.ROAD_DISTANCE.parameter());
 
     static final Rule<HouseholdFacts> INCOME_DOES_NOT_LEAP = Rule.<HouseholdFacts>of("V066", REVIEW, Clauses.LOGIC)
             .at("income", "perCapita")

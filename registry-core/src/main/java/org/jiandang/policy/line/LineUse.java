@@ -7,5 +7,10 @@ public enum LineUse {
     /** Above it a household may leave. */
     EXIT,
     /** Below it a household that left, or never was in, is watched. */
-    MONITOR
+    MONITOR;
+
+    /** The name under which a rule says that it reads the lines of this use. */
+    public String parameter() {
+        return "line." + name();
+    }
 }

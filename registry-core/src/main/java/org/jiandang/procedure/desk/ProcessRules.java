@@ -28,7 +28,8 @@ public final class ProcessRules {
             .at("case", "notice")
             .when(ProcessFacts::waitsForNotice)
             .figures(facts -> Arrays.asList(facts.lastNoticeDay(), facts.readyOn()))
-            .holds(facts -> facts.readyOn() != null && !facts.today().isBefore(facts.readyOn()));
+            .holds(facts -> facts.readyOn() != null && !facts.today().isBefore(facts.readyOn()))
+            .reading("notice.");
 
     static final Rule<ProcessFacts> AUTHOR_DOES_NOT_DECIDE = Rule.<ProcessFacts>of("V081a", Severity.BLOCK, SEPARATION)
             .at("case", "author")

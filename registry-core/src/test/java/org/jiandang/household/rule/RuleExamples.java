@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.jiandang.household.card.Land;
+import org.jiandang.policy.Examples;
 import org.jiandang.policy.Verdict;
 
 /** The three answers of a rule, as examples state them. */
@@ -36,10 +37,6 @@ final class RuleExamples {
     }
 
     private static Verdict.Outcome outcome(String code, HouseholdBuilder household) {
-        return HouseholdRules.BOOK
-                .rule(code)
-                .orElseThrow()
-                .verdict(household.facts())
-                .outcome();
+        return Examples.outcome(HouseholdRules.BOOK, code, household.facts());
     }
 }

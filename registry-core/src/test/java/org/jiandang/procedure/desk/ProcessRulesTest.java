@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jiandang.account.Role;
+import org.jiandang.policy.Examples;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.Level;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.Step;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ProcessRulesTest {
@@ -37,10 +39,11 @@ class ProcessRulesTest {
     }
 
     private static Set<String> breached(ProcessFacts facts) {
-        return ProcessRules.BOOK.judge(facts).codes();
+        return Examples.breached(ProcessRules.BOOK, facts);
     }
 
     @Test
+    @Tag("V080c")
     void the_day_after_the_notice_is_the_first_to_decide() {
         assertThat(breached(facts(APPROVAL, false, null, READY, READY))).isEmpty();
         assertThat(breached(facts(APPROVAL, false, null, READY.minusDays(1), READY.minusDays(1))))
@@ -54,6 +57,7 @@ class ProcessRulesTest {
     }
 
     @Test
+    @Tag("V080c")
     void a_decision_without_a_notice_is_refused() {
         ProcessFacts none = new ProcessFacts(APPROVAL, false, "甲", null, READY, LAST_STEP, READY, null);
 
@@ -61,6 +65,8 @@ class ProcessRulesTest {
     }
 
     @Test
+    @Tag("V080a")
+    @Tag("V080b")
     void a_day_may_equal_the_last_step_and_today_and_lie_nowhere_beyond() {
         assertThat(breached(facts(APPROVAL, false, null, READY, LAST_STEP))).isEmpty();
         assertThat(breached(facts(APPROVAL, false, null, READY, LAST_STEP.minusDays(1))))
@@ -70,17 +76,23 @@ class ProcessRulesTest {
     }
 
     @Test
+    @Tag("V081a")
     void the_author_never_decides_and_may_record() {
         assertThat(breached(facts(APPROVAL, true, Level.AUTHOR, READY, READY))).containsExactly("V081a");
         assertThat(breached(facts(OBJECTION, true, Level.AUTHOR, LAST_STEP, LAST_STEP)))
                 .isEmpty();
+        assertThat(breached(facts(APPROVAL, false, null, READY, READY))).isEmpty();
     }
 
     @Test
+    @Tag("V081b")
     void one_person_decides_at_one_level_as_often_as_the_case_comes_back() {
         assertThat(breached(facts(APPROVAL, false, Level.TOWNSHIP, READY, READY)))
                 .isEmpty();
         assertThat(breached(facts(APPROVAL, false, Level.VILLAGE, READY, READY)))
                 .containsExactly("V081b");
+        assertThat(breached(facts(APPROVAL, false, Level.AUTHOR, READY, READY)))
+                .as("who wrote the case down for another has not decided in it")
+                .isEmpty();
     }
 }

@@ -17,6 +17,7 @@ import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
 import org.jiandang.screening.Circumstances;
 import org.jiandang.screening.CircumstancesReading;
+import org.jiandang.screening.HomeAndHealth;
 import org.jiandang.screening.Income;
 import org.jiandang.screening.Person;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,24 @@ class JdbcCircumstances implements CircumstancesReading {
                                 row.getInt("population"))))
                 .optional()
                 .orElseThrow(() -> new NotFound("household", household));
+    }
+
+    @Override
+    public @Nullable HomeAndHealth homeAndHealth(HouseholdId household, int year) {
+        return of(household, """
+                SELECT a.housing_area, ARRAY(
+                    SELECT y.member_no FROM reg.annual_member y
+                    JOIN reg.member m ON m.county_code = y.county_code AND m.household_serial = y.household_serial AND m.no = y.member_no
+                    WHERE y.county_code = a.county_code AND y.household_serial = a.household_serial AND y.year = a.year
+                      AND m.left_on IS NULL AND y.serious_illness = false AND y.health && ARRAY['CHRONIC', 'SERIOUS']
+                    ORDER BY y.member_no) AS ill
+                FROM reg.annual_record a
+                WHERE a.county_code = :county AND a.household_serial = :serial AND a.year = :year""")
+                .param("year", year)
+                .query((row, n) -> new HomeAndHealth(row.getBigDecimal("housing_area"), List.of((Integer[])
+                        row.getArray("ill").getArray())))
+                .optional()
+                .orElse(null);
     }
 
     private Income income(HouseholdId household, int year) {

@@ -130,9 +130,9 @@ public final class HouseholdFixture {
                 .update();
         jdbc.sql("""
                 INSERT INTO reg.annual_record (county_code, household_serial, year, village_code, record_date, state, population,
-                    unsafe_house, house_grade, house_appraised_on, water_safe, water_litres, water_minutes, water_quality_ok,
+                    unsafe_house, housing_area, house_grade, house_appraised_on, water_safe, water_litres, water_minutes, water_quality_ok,
                     water_guarantee_pct)
-                VALUES (:county, :serial, :year, :village, make_date(:year, 9, 30), 'OPEN', :people, :grade IN ('C', 'D'), :grade,
+                VALUES (:county, :serial, :year, :village, make_date(:year, 9, 30), 'OPEN', :people, :grade IN ('C', 'D'), 60, :grade,
                     make_date(:year - 1, 11, 5), true, 60, 5, true, 95)""")
                 .param("county", id.countyCode())
                 .param("serial", id.serial())

@@ -54,6 +54,11 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
             Map.entry("change", CASE_WORK),
             Map.entry("monitoring", CASE_WORK),
             Map.entry("village", Set.of("policy", "household")),
+            // The list of every rule book; features add theirs there.
+            Map.entry(
+                    "rulebook",
+                    Stream.concat(CASE_WORK.stream(), Stream.of("identification", "exit", "village"))
+                            .collect(Collectors.toSet())),
             Map.entry("worklist", Set.of("policy", "procedure")),
             // Invented people, entered through the services like everybody's: may use all of them, and nothing uses it.
             Map.entry("demo", DEMONSTRATION),

@@ -1,15 +1,11 @@
 package org.jiandang.web.document;
 
-import org.jiandang.exit.ExitRules;
-import org.jiandang.household.rule.HouseholdRules;
-import org.jiandang.identification.IdentificationRules;
 import org.jiandang.policy.Place;
 import org.jiandang.policy.Rule;
-import org.jiandang.policy.RuleBook;
 import org.jiandang.policy.Severity;
-import org.jiandang.procedure.desk.ProcessRules;
+import org.jiandang.rulebook.Chapter;
+import org.jiandang.rulebook.RuleBooks;
 import org.jiandang.screening.RedLine;
-import org.jiandang.village.VillageRules;
 
 /** Writes {@code docs/rules.md} from the rule books and the message bundles. */
 final class RulesDocument {
@@ -19,12 +15,10 @@ final class RulesDocument {
     static String write() {
         var document = new RulesDocument();
         document.head();
-        document.book("农户数据 `household.rule.HouseholdRules`", HouseholdRules.BOOK, "field.", "section.");
-        document.book("村情数据 `village.VillageRules`", VillageRules.BOOK, "village.field.", "village.section.");
-        document.book("纳入条件 `identification.IdentificationRules`", IdentificationRules.BOOK, "field.", "section.");
+        for (Chapter chapter : RuleBooks.ALL) {
+            document.book(chapter);
+        }
         document.redLines();
-        document.book("退出条件 `exit.ExitRules`", ExitRules.BOOK, "field.", "section.");
-        document.book("办理程序 `procedure.desk.ProcessRules`", ProcessRules.BOOK, "field.", "section.");
         return document.page.toString();
     }
 
@@ -35,13 +29,13 @@ final class RulesDocument {
         page.line("");
         page.line("拦截 `BLOCK`：不能保存或办理。须说明 `EXPLAIN`：可以保存，须填写原因。待核查 `REVIEW`：可以保存，列入核查清单。");
         page.line("政策方案可以把级别调严。语句中的 {0}、{1} 是规则给出的数字。位置写“随数据”的，由数据决定。");
-        page.line("退出条件由各地政策方案列出，方案没有列的不判。`V080d`（佐证材料齐全）由办理的各环节直接检查，不在规则书中。");
+        page.line("退出条件由各地政策方案列出，方案没有列的不判。`V070` 关于住房面积和大病保险的部分在退出审核时拦截。`V080d`（佐证材料齐全）由办理的各环节直接检查，不在规则书中。");
     }
 
-    private void book(String title, RuleBook<?> book, String field, String section) {
-        page.heading("## " + title);
+    private void book(Chapter chapter) {
+        page.heading("## " + page.say("rules.chapter." + chapter.key()) + " `" + chapter.declaredIn() + "`");
         page.columns("代码", "级别", "语句", "处理", "依据", "位置");
-        book.rules().forEach(rule -> rule(rule, field, section));
+        chapter.book().rules().forEach(rule -> rule(rule, chapter.fields() + "field.", chapter.fields() + "section."));
     }
 
     private void rule(Rule<?> rule, String field, String section) {
