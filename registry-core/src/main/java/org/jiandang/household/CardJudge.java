@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jiandang.household.card.Field;
 import org.jiandang.household.registration.Registration;
 import org.jiandang.household.registration.Registrations;
+import org.jiandang.household.registration.SupportRegister;
 import org.jiandang.household.rule.Duplicate;
 import org.jiandang.household.rule.HouseholdFacts;
 import org.jiandang.household.rule.HouseholdRules;
@@ -30,12 +31,14 @@ import org.springframework.stereotype.Component;
 class CardJudge {
 
     private final Registrations registrations;
+    private final SupportRegister support;
     private final Policies policies;
     private final Vault vault;
     private final Clock clock;
 
-    CardJudge(Registrations registrations, Policies policies, Vault vault, Clock clock) {
+    CardJudge(Registrations registrations, SupportRegister support, Policies policies, Vault vault, Clock clock) {
         this.registrations = registrations;
+        this.support = support;
         this.policies = policies;
         this.vault = vault;
         this.clock = clock;
@@ -82,10 +85,27 @@ class CardJudge {
         Boolean shared = card.account() == null
                 ? null
                 : registrations.isPaidToAnother(vault.index(card.account().value()), village.countyCode(), self);
-        return new Surroundings(duplicates(self, village, card), null, null, null, null, shared);
+        Map<ByteBuffer, Integer> people = people(card);
+        return new Surroundings(
+                duplicates(self, village, people),
+                null,
+                officers(people),
+                null,
+                self == null ? null : support.hasOfficer(self, LocalDate.now(clock)),
+                shared);
     }
 
-    private Map<Integer, Duplicate> duplicates(@Nullable HouseholdId self, RegionCode village, HouseholdCard card) {
+    private Set<Integer> officers(Map<ByteBuffer, Integer> people) {
+        return Set.copyOf(
+                support.officersAmong(indexes(people)).stream().map(people::get).toList());
+    }
+
+    private static List<byte[]> indexes(Map<ByteBuffer, Integer> people) {
+        return people.keySet().stream().map(ByteBuffer::array).toList();
+    }
+
+    /** The active members' numbers by their blind indexes. */
+    private Map<ByteBuffer, Integer> people(HouseholdCard card) {
         Map<ByteBuffer, Integer> asked = new HashMap<>();
         for (MemberCard member : card.activeMembers()) {
             IdNumber number = member.identity().idNumber();
@@ -93,9 +113,13 @@ class CardJudge {
                 asked.put(ByteBuffer.wrap(vault.index(number.personKey())), member.no());
             }
         }
-        List<byte[]> indexes = asked.keySet().stream().map(ByteBuffer::array).toList();
+        return asked;
+    }
+
+    private Map<Integer, Duplicate> duplicates(
+            @Nullable HouseholdId self, RegionCode village, Map<ByteBuffer, Integer> asked) {
         Map<Integer, Duplicate> duplicates = new HashMap<>();
-        for (Registration found : registrations.find(indexes)) {
+        for (Registration found : registrations.find(indexes(asked))) {
             Integer no = asked.get(ByteBuffer.wrap(found.index()));
             if (no != null && (found.household() == null || !found.household().equals(self))) {
                 duplicates.put(no, new Duplicate(level(village, found), found.householdNo()));

@@ -10,6 +10,7 @@ import org.jiandang.audit.AuditEvent;
 import org.jiandang.household.entry.Outcome;
 import org.jiandang.household.finding.DataFindings;
 import org.jiandang.household.finding.FindingSource;
+import org.jiandang.household.rule.HouseholdRules;
 import org.jiandang.household.rule.Occasion;
 import org.jiandang.policy.Findings;
 import org.jiandang.policy.Place;
@@ -71,7 +72,8 @@ public class CardRevision {
             return new Outcome.Blocked(judged(household, year, change).blocked());
         }
         writer.write(household, judged.before(), judged.after());
-        findings.bring(id, village, judged.after().year().year(), FindingSource.ENTRY, judged.found());
+        findings.bring(
+                id, village, judged.after().year().year(), FindingSource.ENTRY, HouseholdRules.BOOK, judged.found());
         audit.record(AuditEvent.done("REVISE_HOUSEHOLD", "household:" + id, what));
         return new Outcome.Saved(id, judged.found());
     }
@@ -91,7 +93,8 @@ public class CardRevision {
     public Findings recheck(HouseholdId id, int year) {
         Household household = locked(id);
         Findings found = judged(household, year, UnaryOperator.identity()).found();
-        findings.bring(id, RegionCode.of(household.villageCode()), year, FindingSource.RECHECK, found);
+        findings.bring(
+                id, RegionCode.of(household.villageCode()), year, FindingSource.RECHECK, HouseholdRules.BOOK, found);
         return found;
     }
 

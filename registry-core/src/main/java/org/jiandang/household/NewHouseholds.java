@@ -2,6 +2,7 @@ package org.jiandang.household;
 
 import org.jiandang.household.finding.DataFindings;
 import org.jiandang.household.finding.FindingSource;
+import org.jiandang.household.rule.HouseholdRules;
 import org.jiandang.household.value.IdNumber;
 import org.jiandang.policy.Findings;
 import org.jiandang.region.RegionCode;
@@ -45,6 +46,6 @@ class NewHouseholds {
         Household household = new Household(id, village.value(), householdNo, card.standing(), writer.now());
         writer.write(household, null, card);
         households.save(household);
-        findings.bring(id, village, card.year().year(), FindingSource.ENTRY, found);
+        findings.bring(id, village, card.year().year(), FindingSource.ENTRY, HouseholdRules.BOOK, found);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.policy.Findings;
+import org.jiandang.policy.RuleBook;
 import org.jiandang.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,20 @@ import org.jspecify.annotations.Nullable;
 public interface DataFindings {
 
     /**
-     * Brings the stored doubts of a household's year to what a complete judgement found: new ones are opened, answered ones stay answered as long
-     * as their figures are the same, those that no longer arise are closed. BLOCK findings are not stored.
+     * Brings the stored doubts of a household's year to what a complete judgement by a book found: new ones are opened, answered ones stay answered
+     * as long as their figures are the same, those that no longer arise are closed. Doubts of other books stay as they are. BLOCK findings are not
+     * stored.
+     *
+     * @param year the data year judged; null where the facts are of no year
+     * @param book the rules that were judged
      */
-    void bring(HouseholdId household, RegionCode village, int year, FindingSource source, Findings found);
+    void bring(
+            HouseholdId household,
+            RegionCode village,
+            @Nullable Integer year,
+            FindingSource source,
+            RuleBook<?> book,
+            Findings found);
 
     /** The doubts of one household, open ones first. */
     List<DataFinding> of(HouseholdId household);

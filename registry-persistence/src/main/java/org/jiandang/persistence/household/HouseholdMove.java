@@ -21,7 +21,9 @@ class HouseholdMove implements Relocations {
             "resident",
             "data_finding",
             "change_request",
-            "case_file");
+            "case_file",
+            "pairing",
+            "measure");
 
     /** Tables that name one of its cases. */
     static final List<String> OF_CASE = List.of(
@@ -48,6 +50,12 @@ class HouseholdMove implements Relocations {
             WHERE county_code = :county AND change_serial IN
                   (SELECT serial FROM change_request WHERE county_code = :county AND household_serial = :serial)""";
 
+    /** Signatures under measures. */
+    private static final String OF_MEASURE = """
+            UPDATE evidence SET village_code = :village
+            WHERE county_code = :county AND serial IN
+                  (SELECT evidence_serial FROM measure WHERE county_code = :county AND household_serial = :serial)""";
+
     private static final String CASE_PART = """
             UPDATE %s SET village_code = :village
             WHERE county_code = :county AND case_serial IN
@@ -69,6 +77,7 @@ class HouseholdMove implements Relocations {
         }
         OF_HOUSEHOLD.forEach(table -> update(PART.formatted(table), household, village));
         update(OF_REQUEST, household, village);
+        update(OF_MEASURE, household, village);
         OF_CASE.forEach(table -> update(CASE_PART.formatted(table), household, village));
     }
 

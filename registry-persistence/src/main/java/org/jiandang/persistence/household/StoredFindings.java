@@ -19,6 +19,8 @@ import org.jiandang.household.finding.FindingState;
 import org.jiandang.policy.Finding;
 import org.jiandang.policy.Findings;
 import org.jiandang.policy.Place;
+import org.jiandang.policy.Rule;
+import org.jiandang.policy.RuleBook;
 import org.jiandang.policy.Severity;
 import org.jiandang.region.RegionCode;
 import org.jiandang.serial.Serials;
@@ -43,7 +45,8 @@ class StoredFindings implements DataFindings {
 
     private static final String CLOSE = """
             UPDATE data_finding SET state = 'CLOSED'
-            WHERE county_code = :county AND household_serial = :household AND year = :year AND state <> 'CLOSED'
+            WHERE county_code = :county AND household_serial = :household AND year IS NOT DISTINCT FROM cast(:year AS int)
+              AND state <> 'CLOSED' AND code = ANY (:judged)
               AND concat_ws('|', code, section, field, coalesce(member_no, 0)) <> ALL (:still)""";
 
     private static final String SELECT = """
@@ -74,7 +77,13 @@ class StoredFindings implements DataFindings {
     }
 
     @Override
-    public void bring(HouseholdId household, RegionCode village, int year, FindingSource source, Findings found) {
+    public void bring(
+            HouseholdId household,
+            RegionCode village,
+            @Nullable Integer year,
+            FindingSource source,
+            RuleBook<?> book,
+            Findings found) {
         Map<String, Finding> still = new LinkedHashMap<>();
         found.stream()
                 .filter(finding -> finding.severity() != Severity.BLOCK)
@@ -83,12 +92,14 @@ class StoredFindings implements DataFindings {
                 .param("county", household.countyCode())
                 .param("household", household.serial())
                 .param("year", year)
+                .param("judged", book.rules().stream().map(Rule::code).toArray(String[]::new))
                 .param("still", still.keySet().toArray(String[]::new))
                 .update();
         still.values().forEach(finding -> open(household, village, year, source, finding));
     }
 
-    private void open(HouseholdId household, RegionCode village, int year, FindingSource source, Finding finding) {
+    private void open(
+            HouseholdId household, RegionCode village, @Nullable Integer year, FindingSource source, Finding finding) {
         jdbc.sql(OPEN)
                 .param("county", household.countyCode())
                 .param("serial", serials.next("finding"))
