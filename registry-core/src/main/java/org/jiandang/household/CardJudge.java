@@ -122,33 +122,9 @@ class CardJudge {
         for (Registration found : registrations.find(indexes(asked))) {
             Integer no = asked.get(ByteBuffer.wrap(found.index()));
             if (no != null && (found.household() == null || !found.household().equals(self))) {
-                duplicates.put(no, new Duplicate(level(village, found), found.householdNo()));
+                duplicates.put(no, Duplicate.seenFrom(village, found.village(), found.householdNo()));
             }
         }
         return duplicates;
-    }
-
-    /** The smallest area that holds both; of a household outside the asker's area only that there is one. */
-    private static Duplicate.Level level(RegionCode village, Registration found) {
-        RegionCode other = found.village();
-        if (other == null) {
-            return Duplicate.Level.ELSEWHERE;
-        }
-        return switch (sharedDigits(village.value(), other.value())) {
-            case 12 -> Duplicate.Level.VILLAGE;
-            case 9, 10, 11 -> Duplicate.Level.TOWNSHIP;
-            case 6, 7, 8 -> Duplicate.Level.COUNTY;
-            case 4, 5 -> Duplicate.Level.PREFECTURE;
-            case 2, 3 -> Duplicate.Level.REGION;
-            default -> Duplicate.Level.ELSEWHERE;
-        };
-    }
-
-    private static int sharedDigits(String one, String other) {
-        int shared = 0;
-        while (shared < one.length() && one.charAt(shared) == other.charAt(shared)) {
-            shared++;
-        }
-        return shared;
     }
 }

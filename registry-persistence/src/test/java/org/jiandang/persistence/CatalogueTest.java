@@ -52,6 +52,7 @@ class CatalogueTest {
 
     /** Scoped tables whose rows are never changed, so that there is no earlier version to keep: each with its reason. */
     private static final Map<String, String> NO_HISTORY = Map.ofEntries(
+            Map.entry("recheck_tally", "counts that grow while a re-check runs; the findings keep their own history"),
             Map.entry("household_draft", "what is being typed; no record of anything until it is handed in"));
 
     /** Scoped tables whose primary key cannot begin with the county: each with its reason. */

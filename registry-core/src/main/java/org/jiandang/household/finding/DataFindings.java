@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.policy.Findings;
 import org.jiandang.policy.RuleBook;
+import org.jiandang.policy.Severity;
 import org.jiandang.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ public interface DataFindings {
 
     /**
      * Brings the stored doubts of a household's year to what a complete judgement by a book found: new ones are opened, answered ones stay answered
-     * as long as their figures are the same, those that no longer arise are closed. Doubts of other books stay as they are. BLOCK findings are not
-     * stored.
+     * as long as their figures are the same, those that no longer arise are closed. Doubts of other books stay as they are. What blocks is refused
+     * where it is typed and not stored; found in data that stand already, by a re-check, it is kept for a look ({@link #kept}).
      *
      * @param year the data year judged; null where the facts are of no year
      * @param book the rules that were judged
@@ -26,6 +27,11 @@ public interface DataFindings {
             FindingSource source,
             RuleBook<?> book,
             Findings found);
+
+    /** The severity a doubt is kept with: what would block is too late to refuse in stored data, and goes to the work list. */
+    static Severity kept(Severity found) {
+        return found == Severity.BLOCK ? Severity.REVIEW : found;
+    }
 
     /** The doubts of one household, open ones first. */
     List<DataFinding> of(HouseholdId household);

@@ -23,7 +23,9 @@ class HouseholdMove implements Relocations {
             "change_request",
             "case_file",
             "pairing",
-            "measure");
+            "measure",
+            "recheck_verdict",
+            "special_visit");
 
     /** Tables that name one of its cases. */
     static final List<String> OF_CASE = List.of(

@@ -86,7 +86,7 @@ class StoredFindings implements DataFindings {
             Findings found) {
         Map<String, Finding> still = new LinkedHashMap<>();
         found.stream()
-                .filter(finding -> finding.severity() != Severity.BLOCK)
+                .filter(finding -> source == FindingSource.RECHECK || finding.severity() != Severity.BLOCK)
                 .forEach(finding -> still.putIfAbsent(key(finding), finding));
         jdbc.sql(CLOSE)
                 .param("county", household.countyCode())
@@ -107,7 +107,7 @@ class StoredFindings implements DataFindings {
                 .param("household", household.serial())
                 .param("year", year)
                 .param("code", finding.code())
-                .param("severity", finding.severity().name())
+                .param("severity", DataFindings.kept(finding.severity()).name())
                 .param("section", finding.place().section())
                 .param("field", finding.place().field())
                 .param("member", finding.place().memberNo())

@@ -1,0 +1,18 @@
+package org.jiandang.recheck;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Brings the stored findings of many households to what was found, set by set. */
+public interface FindingsInBulk {
+
+    /**
+     * Opens what is new, leaves what is answered and unchanged, closes what no longer arises; as
+     * {@link org.jiandang.household.finding.DataFindings#bring} does household by household.
+     *
+     * @param judged households of one county
+     * @param codes the rules they were judged by; findings of other rules are left alone
+     * @return by rule what changed and what did not
+     */
+    List<Tally> bring(List<Judged> judged, Collection<String> codes);
+}

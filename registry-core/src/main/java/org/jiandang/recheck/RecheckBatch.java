@@ -1,0 +1,96 @@
+package org.jiandang.recheck;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jiandang.account.Acting;
+import org.jiandang.audit.Audit;
+import org.jiandang.audit.AuditEvent;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.policy.Findings;
+import org.jiandang.policy.Policies;
+import org.jiandang.refusal.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of a re-check, each whole or absent: what a batch found and how far it went are written in one transaction. */
+@Service
+public class RecheckBatch {
+
+    /** Households judged in one transaction; while it runs nobody else changes them. */
+    private static final int SIZE = 500;
+
+    private final Rechecks rechecks;
+    private final HouseholdsInBulk households;
+    private final FindingsInBulk findings;
+    private final Policies policies;
+    private final Audit audit;
+    private final Clock clock;
+
+    RecheckBatch(
+            Rechecks rechecks,
+            HouseholdsInBulk households,
+            FindingsInBulk findings,
+            Policies policies,
+            Audit audit,
+            Clock clock) {
+        this.rechecks = rechecks;
+        this.households = households;
+        this.findings = findings;
+        this.policies = policies;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Begins, or goes on where it stopped; one that is done stays as it is. */
+    @Transactional
+    public Recheck begin(RecheckId id) {
+        Recheck recheck = stored(id);
+        if (recheck.state() == RecheckState.DONE) {
+            return recheck;
+        }
+        rechecks.begin(id, households.count(recheck.area()));
+        audit.record(AuditEvent.done("BEGIN_RECHECK", "recheck:" + id, "at " + recheck.judged()));
+        return stored(id);
+    }
+
+    /** Judges the next households and writes what was found; says how many it was, 0 at the end. */
+    @Transactional
+    public int next(RecheckId id) {
+        Recheck recheck = stored(id);
+        List<StoredHousehold> batch = households.next(recheck.area(), recheck.position(), SIZE);
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        List<Judged> judged = judge().judge(batch);
+        List<Tally> found = findings.bring(judged, RecheckBooks.CODES);
+        rechecks.advance(id, batch.get(batch.size() - 1).position(), batch.size(), found);
+        return batch.size();
+    }
+
+    /** Ends it, done or stopped. */
+    @Transactional
+    public void end(RecheckId id, RecheckState state) {
+        rechecks.end(id, state);
+        Recheck ended = stored(id);
+        audit.record(AuditEvent.done("END_RECHECK", "recheck:" + id, state + " at " + ended.judged()));
+    }
+
+    /** Judges one household again in the same way and brings its findings up to date. */
+    @Transactional
+    public Findings again(HouseholdId id) {
+        StoredHousehold household = households.one(id).orElseThrow(() -> new NotFound("household", id));
+        List<Judged> judged = judge().judge(List.of(household));
+        findings.bring(judged, RecheckBooks.CODES);
+        return judged.get(0).found();
+    }
+
+    private RecheckJudge judge() {
+        return new RecheckJudge(policies, LocalDate.now(clock));
+    }
+
+    private Recheck stored(RecheckId id) {
+        Acting.require();
+        return rechecks.find(id).orElseThrow(() -> new NotFound("recheck", id));
+    }
+}

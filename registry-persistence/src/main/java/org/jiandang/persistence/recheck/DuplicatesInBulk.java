@@ -1,0 +1,85 @@
+package org.jiandang.persistence.recheck;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jiandang.audit.Audit;
+import org.jiandang.audit.AuditEvent;
+import org.jiandang.household.rule.Duplicate;
+import org.jiandang.region.RegionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who of a batch is registered in another household: the narrow table of residents is joined, beyond the area the database says yes or no. */
+@Component
+class DuplicatesInBulk {
+
+    /** Active members who are registered with another household of the area, or with none of it. */
+    private static final String STRANGERS = """
+            SELECT m.household_serial, m.no, m.id_index, r.id_index IS NULL AS unknown, r.village_code, h.household_no
+            FROM unnest(:serials) AS k (serial)
+            JOIN member m ON m.county_code = :county AND m.household_serial = k.serial
+            LEFT JOIN (resident r JOIN household h ON h.county_code = r.county_code AND h.serial = r.household_serial)
+                ON r.id_index = m.id_index
+            WHERE m.left_on IS NULL AND m.id_index IS NOT NULL
+              AND (r.county_code, r.household_serial) IS DISTINCT FROM (m.county_code, m.household_serial)""";
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+
+    DuplicatesInBulk(JdbcClient jdbc, Audit audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    private record Unknown(long serial, int no, byte[] index) {}
+
+    /** By household and member. */
+    Map<Long, Map<Integer, Duplicate>> of(String county, Long[] serials, Map<Long, RegionCode> villages) {
+        Map<Long, Map<Integer, Duplicate>> found = new HashMap<>();
+        List<Unknown> unknown = new ArrayList<>();
+        jdbc.sql(STRANGERS).param("county", county).param("serials", serials).query(row -> {
+            long serial = row.getLong(1);
+            if (row.getBoolean(4)) {
+                unknown.add(new Unknown(serial, row.getInt(2), row.getBytes(3)));
+            } else {
+                put(found, serial, row.getInt(2), villages, RegionCode.of(row.getString(5)), row.getString(6));
+            }
+        });
+        if (!unknown.isEmpty()) {
+            Set<ByteBuffer> elsewhere = elsewhere(unknown);
+            unknown.stream()
+                    .filter(one -> elsewhere.contains(ByteBuffer.wrap(one.index())))
+                    .forEach(one -> put(found, one.serial(), one.no(), villages, null, null));
+        }
+        return found;
+    }
+
+    private static void put(
+            Map<Long, Map<Integer, Duplicate>> found,
+            long serial,
+            int no,
+            Map<Long, RegionCode> villages,
+            @Nullable RegionCode other,
+            @Nullable String number) {
+        RegionCode village = Objects.requireNonNull(villages.get(serial));
+        found.computeIfAbsent(serial, key -> new HashMap<>()).put(no, Duplicate.seenFrom(village, other, number));
+    }
+
+    private Set<ByteBuffer> elsewhere(List<Unknown> unknown) {
+        audit.record(AuditEvent.done("ASK_REGISTERED_ELSEWHERE", "resident", unknown.size() + " numbers"));
+        Set<ByteBuffer> registered = new HashSet<>();
+        jdbc.sql("SELECT reg.registered_elsewhere(:asked)")
+                .param("asked", unknown.stream().map(Unknown::index).toArray(byte[][]::new))
+                .query(row -> {
+                    registered.add(ByteBuffer.wrap(row.getBytes(1)));
+                });
+        return registered;
+    }
+}

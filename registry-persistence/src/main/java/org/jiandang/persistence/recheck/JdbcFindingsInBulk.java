@@ -1,0 +1,140 @@
+package org.jiandang.persistence.recheck;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jiandang.household.finding.DataFindings;
+import org.jiandang.policy.Finding;
+import org.jiandang.policy.Place;
+import org.jiandang.recheck.FindingsInBulk;
+import org.jiandang.recheck.Judged;
+import org.jiandang.recheck.Tally;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings the findings of a batch by COPY into a temporary table and four statements over it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class JdbcFindingsInBulk implements FindingsInBulk {
+
+    private final JdbcClient jdbc;
+    private final DataSource source;
+    private final JsonMapper json;
+
+    JdbcFindingsInBulk(JdbcClient jdbc, DataSource source, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.source = source;
+        this.json = json;
+    }
+
+    private record Key(String code, Place place) {}
+
+    @Override
+    public List<Tally> bring(List<Judged> judged, Collection<String> codes) {
+        if (judged.isEmpty()) {
+            return List.of();
+        }
+        jdbc.sql(FindingStatements.TABLE).update();
+        copy(judged);
+        jdbc.sql("ANALYZE pg_temp.found_now").update();
+        String county = judged.get(0).id().countyCode();
+        Map<String, Tally> tallies = new TreeMap<>();
+        add(tallies, FindingStatements.CLOSE, county, codes, (code, n) -> new Tally(code, 0, n, 0, 0));
+        add(tallies, FindingStatements.STILL, county, codes, (code, n) -> new Tally(code, 0, 0, n, 0));
+        add(tallies, FindingStatements.ANSWERED, county, codes, (code, n) -> new Tally(code, 0, 0, 0, n));
+        add(tallies, FindingStatements.REOPEN, county, codes, (code, n) -> new Tally(code, n, 0, 0, 0));
+        add(tallies, FindingStatements.INSERT, county, codes, (code, n) -> new Tally(code, n, 0, 0, 0));
+        jdbc.sql("DROP TABLE pg_temp.found_now").update();
+        return List.copyOf(tallies.values());
+    }
+
+    /** A count of one statement as a tally. */
+    @FunctionalInterface
+    private interface Counted {
+        Tally of(String code, long count);
+    }
+
+    private void add(
+            Map<String, Tally> tallies, String statement, String county, Collection<String> codes, Counted counted) {
+        jdbc.sql(statement)
+                .param("county", county)
+                .param("codes", codes.toArray(String[]::new))
+                .query(row -> {
+                    String code = row.getString(1);
+                    tallies.merge(code, counted.of(code, row.getLong(2)), Tally::plus);
+                });
+    }
+
+    private void copy(List<Judged> judged) {
+        Connection connection = DataSourceUtils.getConnection(source);
+        try (PGCopyOutputStream out = new PGCopyOutputStream(
+                connection.unwrap(PGConnection.class), "COPY pg_temp.found_now FROM STDIN", 1 << 16)) {
+            for (Judged one : judged) {
+                copy(out, one);
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("the findings of a batch could not be copied", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
+    /** A line for each finding, the first of each rule and place; one without a rule for a household in which nothing was found. */
+    private void copy(PGCopyOutputStream out, Judged one) throws IOException {
+        line(out, one, null);
+        Set<Key> known = new HashSet<>();
+        for (Finding finding : one.found()) {
+            if (known.add(new Key(finding.code(), finding.place()))) {
+                line(out, one, finding);
+            }
+        }
+    }
+
+    private void line(PGCopyOutputStream out, Judged one, @Nullable Finding finding) throws IOException {
+        StringBuilder line = new StringBuilder(160)
+                .append(one.id().serial())
+                .append('\t')
+                .append(one.village().value())
+                .append('\t')
+                .append(one.year());
+        if (finding == null) {
+            line.append("\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N");
+        } else {
+            Place place = finding.place();
+            line.append('\t')
+                    .append(finding.code())
+                    .append('\t')
+                    .append(DataFindings.kept(finding.severity()).name())
+                    .append('\t')
+                    .append(place.section())
+                    .append('\t')
+                    .append(place.field())
+                    .append('\t')
+                    .append(place.memberNo() == null ? "\\N" : place.memberNo().toString())
+                    .append('\t')
+                    .append(arguments(finding));
+        }
+        out.write(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** COPY's text form: JSON has no raw tabs or line breaks, only backslashes are escaped. */
+    private String arguments(Finding finding) {
+        List<String> texts = finding.arguments().stream().map(String::valueOf).toList();
+        return json.writeValueAsString(texts).replace("\\", "\\\\");
+    }
+}

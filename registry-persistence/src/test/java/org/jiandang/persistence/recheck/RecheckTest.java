@@ -1,0 +1,232 @@
+package org.jiandang.persistence.recheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jiandang.account.Acting;
+import org.jiandang.household.CardRevision;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.household.finding.FindingDesk;
+import org.jiandang.household.rule.HouseholdRules;
+import org.jiandang.recheck.Recheck;
+import org.jiandang.recheck.RecheckBatch;
+import org.jiandang.recheck.RecheckId;
+import org.jiandang.recheck.RecheckState;
+import org.jiandang.recheck.Rechecks;
+import org.jiandang.recheck.Tally;
+import org.jiandang.region.RegionCode;
+import org.jiandang.serial.Serials;
+import org.jiandang.testing.OwnDatabase;
+import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.TestActors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The re-check over a register of invented households, some of them spoilt. */
+@RegistryTest
+@OwnDatabase("recheck")
+@Import(InventedRegister.class)
+class RecheckTest {
+
+    private static final int YEAR = 2018;
+
+    @Autowired
+    InventedRegister register;
+
+    @Autowired
+    Rechecks rechecks;
+
+    @Autowired
+    RecheckBatch batch;
+
+    @Autowired
+    CardRevision revision;
+
+    @Autowired
+    FindingDesk findings;
+
+    @Autowired
+    Serials serials;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void a_re_check_finds_exactly_what_is_found_household_by_household() {
+        RegionCode here = RegionCode.of("152222191201");
+        RegionCode there = RegionCode.of("152222191202");
+        List<HouseholdId> all = new ArrayList<>(register.fill(here, 11, 0, 80));
+        List<HouseholdId> others = register.fill(there, 11, 80, 80);
+        register.spoil(here, all, 5);
+        register.spoil(there, others, 6);
+        all.addAll(others);
+        RegionCode area = RegionCode.of("152222191000");
+
+        inArea(area, () -> all.stream().map(id -> revision.recheck(id, YEAR)).toList());
+        List<String> oneByOne = stored(area);
+        inArea(
+                area,
+                () -> jdbc.sql("DELETE FROM data_finding WHERE village_code LIKE '152222191%'")
+                        .update());
+        Recheck run = run(area);
+
+        assertThat(run.judged()).isEqualTo(160);
+        assertThat(cardOnly(stored(area))).isEqualTo(cardOnly(oneByOne)).hasSizeGreaterThan(300);
+        assertThat(oneByOne.stream().map(line -> line.split(" ")[2]).distinct().count())
+                .as("rules that found something")
+                .isGreaterThan(20);
+    }
+
+    @Test
+    void a_second_re_check_closes_what_was_mended_opens_only_what_is_new_and_leaves_the_rest() {
+        RegionCode village = RegionCode.of("152222192201");
+        List<HouseholdId> all = register.fill(village, 12, 200, 30);
+        spoil(village, "UPDATE annual_record SET road_distance = 8 WHERE year = 2018", all.subList(0, 3));
+        run(village);
+        int before = history(village);
+        List<Tally> unchanged =
+                inArea(village, () -> rechecks.tallies(run(village).id()));
+        assertThat(unchanged).allMatch(tally -> tally.opened() == 0 && tally.closed() == 0);
+        assertThat(history(village)).as("nothing was written anew").isEqualTo(before);
+
+        spoil(village, "UPDATE annual_record SET road_distance = 1 WHERE year = 2018", all.subList(0, 1));
+        spoil(village, "UPDATE annual_record SET road_distance = 9 WHERE year = 2018", all.subList(3, 5));
+        Tally road = inArea(village, () -> rechecks.tallies(run(village).id())).stream()
+                .filter(tally -> tally.code().equals("V065b"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(road.closed()).isEqualTo(1);
+        assertThat(road.opened()).isEqualTo(2);
+        assertThat(road.stillOpen()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_answered_stays_answered_while_its_figures_are_the_same() {
+        RegionCode village = RegionCode.of("152222193201");
+        List<HouseholdId> all = register.fill(village, 13, 300, 4);
+        spoil(village, "UPDATE annual_record SET road_distance = 8 WHERE year = 2018", all);
+        run(village);
+        Acting.as(TestActors.cadreOf(village), () -> findings.explainAll(village, "V065b", "牧户散居"));
+        spoil(village, "UPDATE annual_record SET road_distance = 12 WHERE year = 2018", all.subList(0, 1));
+
+        Tally road = inArea(village, () -> rechecks.tallies(run(village).id())).stream()
+                .filter(tally -> tally.code().equals("V065b"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(road).isEqualTo(new Tally("V065b", 1, 0, 0, 3));
+    }
+
+    @Test
+    void a_re_check_that_breaks_off_goes_on_after_the_last_batch_that_was_written() {
+        RegionCode village = RegionCode.of("152222194201");
+        register.fill(village, 14, 1000, 520);
+        RecheckId id = begun(village);
+        int first = inArea(village, () -> batch.next(id));
+        inArea(village, () -> batch.begin(id));
+        int second = inArea(village, () -> batch.next(id));
+        int third = inArea(village, () -> batch.next(id));
+
+        assertThat(List.of(first, second, third)).containsExactly(500, 20, 0);
+        inArea(village, () -> {
+            batch.end(id, RecheckState.DONE);
+            return id;
+        });
+        Recheck done = inArea(village, () -> rechecks.find(id).orElseThrow());
+        assertThat(done.judged()).isEqualTo(done.total()).isEqualTo(520);
+        assertThat(done.percent()).isEqualTo(100);
+    }
+
+    @Test
+    void a_batch_that_fails_leaves_neither_findings_nor_progress() {
+        RegionCode village = RegionCode.of("152222195201");
+        register.fill(village, 15, 400, 5);
+        RecheckId id = begun(village);
+
+        assertThatThrownBy(() -> inArea(village, () -> {
+                    batch.next(id);
+                    throw new IllegalStateException("the server stops here");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(stored(village)).isEmpty();
+        assertThat(inArea(village, () -> rechecks.find(id).orElseThrow().judged()))
+                .isZero();
+    }
+
+    private Recheck run(RegionCode area) {
+        RecheckId id = begun(area);
+        while (inArea(area, () -> batch.next(id)) > 0) {
+            // the next batch
+        }
+        return inArea(area, () -> {
+            batch.end(id, RecheckState.DONE);
+            return rechecks.find(id).orElseThrow();
+        });
+    }
+
+    private RecheckId begun(RegionCode area) {
+        return inArea(area, () -> {
+            RecheckId id = new RecheckId(area.value().substring(0, 6), serials.next("recheck"));
+            assertThat(rechecks.add(id, area)).isTrue();
+            batch.begin(id);
+            return id;
+        });
+    }
+
+    private <T> T inArea(RegionCode area, Supplier<T> work) {
+        return Acting.as(
+                TestActors.countyOf(area), () -> new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+
+    private void spoil(RegionCode village, String update, List<HouseholdId> which) {
+        inArea(
+                village,
+                () -> jdbc.sql(update + " AND county_code = :county AND household_serial = ANY (:which)")
+                        .param("county", village.countyCode())
+                        .param("which", which.stream().map(HouseholdId::serial).toArray(Long[]::new))
+                        .update());
+    }
+
+    /** Everything that stands open of an area, as lines. */
+    private List<String> stored(RegionCode area) {
+        return inArea(
+                area,
+                () -> jdbc.sql("""
+                        SELECT concat_ws(' ', household_serial, year, code, section, field, member_no, severity, state, arguments)
+                        FROM data_finding WHERE village_code >= :lo AND village_code <= :hi ORDER BY 1""")
+                        .param("lo", area.value())
+                        .param(
+                                "hi",
+                                area.prefix() + "9".repeat(12 - area.prefix().length()))
+                        .query(String.class)
+                        .list());
+    }
+
+    /** Findings of the household's own book: other books are not asked when a card is saved. */
+    private static List<String> cardOnly(List<String> lines) {
+        return lines.stream()
+                .filter(line -> HouseholdRules.BOOK.rule(line.split(" ")[2]).isPresent())
+                .toList();
+    }
+
+    private int history(RegionCode village) {
+        return inArea(
+                village,
+                () -> jdbc.sql("SELECT count(*) FROM data_finding_history WHERE village_code = :village")
+                        .param("village", village.value())
+                        .query(Integer.class)
+                        .single());
+    }
+}
