@@ -10,7 +10,7 @@ public interface FindingsInBulk {
      * Opens what is new, leaves what is answered and unchanged, closes what no longer arises; as
      * {@link org.jiandang.household.finding.DataFindings#bring} does household by household.
      *
-     * @param judged households of one county
+     * @param judged households of one county, with what was found of their year and of none
      * @param codes the rules they were judged by; findings of other rules are left alone
      * @return by rule what changed and what did not
      */

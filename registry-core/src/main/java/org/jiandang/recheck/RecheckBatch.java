@@ -1,14 +1,11 @@
 package org.jiandang.recheck;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jiandang.account.Acting;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.policy.Findings;
-import org.jiandang.policy.Policies;
 import org.jiandang.refusal.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,23 +20,16 @@ public class RecheckBatch {
     private final Rechecks rechecks;
     private final HouseholdsInBulk households;
     private final FindingsInBulk findings;
-    private final Policies policies;
+    private final BatchJudge judge;
     private final Audit audit;
-    private final Clock clock;
 
     RecheckBatch(
-            Rechecks rechecks,
-            HouseholdsInBulk households,
-            FindingsInBulk findings,
-            Policies policies,
-            Audit audit,
-            Clock clock) {
+            Rechecks rechecks, HouseholdsInBulk households, FindingsInBulk findings, BatchJudge judge, Audit audit) {
         this.rechecks = rechecks;
         this.households = households;
         this.findings = findings;
-        this.policies = policies;
+        this.judge = judge;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Begins, or goes on where it stopped; one that is done stays as it is. */
@@ -62,7 +52,7 @@ public class RecheckBatch {
         if (batch.isEmpty()) {
             return 0;
         }
-        List<Judged> judged = judge().judge(batch);
+        List<Judged> judged = judge.judge(batch);
         List<Tally> found = findings.bring(judged, RecheckBooks.CODES);
         rechecks.advance(id, batch.get(batch.size() - 1).position(), batch.size(), found);
         return batch.size();
@@ -80,13 +70,9 @@ public class RecheckBatch {
     @Transactional
     public Findings again(HouseholdId id) {
         StoredHousehold household = households.one(id).orElseThrow(() -> new NotFound("household", id));
-        List<Judged> judged = judge().judge(List.of(household));
+        List<Judged> judged = judge.judge(List.of(household));
         findings.bring(judged, RecheckBooks.CODES);
         return judged.get(0).found();
-    }
-
-    private RecheckJudge judge() {
-        return new RecheckJudge(policies, LocalDate.now(clock));
     }
 
     private Recheck stored(RecheckId id) {

@@ -2,6 +2,8 @@ package org.jiandang.screening;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jiandang.household.card.IncomeStatement;
+import org.jiandang.household.code.IncomeItem;
 import org.jiandang.policy.Threshold;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,22 @@ public record Income(
 
     /** Nothing known. */
     public static final Income UNKNOWN = new Income(null, null, null, null, null);
+
+    /** The sums of a statement; nothing of one without any line. */
+    public static Income of(IncomeStatement statement) {
+        if (statement.isUnknown()) {
+            return UNKNOWN;
+        }
+        return new Income(
+                statement.net().amount(),
+                statement.realisedNet().amount(),
+                statement.total(IncomeItem.Kind.TRANSFER).amount(),
+                statement.total(IncomeItem.Kind.WAGE).amount(),
+                statement
+                        .total(IncomeItem.Kind.BUSINESS)
+                        .plus(statement.total(IncomeItem.Kind.PROPERTY))
+                        .amount());
+    }
 
     /** Whether the amount shared by so many lies above the line; compared with line times persons, so nothing is rounded. */
     public static boolean isAbove(BigDecimal amount, int persons, Threshold line) {

@@ -1,6 +1,5 @@
 package org.jiandang.persistence.cases;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -95,20 +94,7 @@ class JdbcCircumstances implements CircumstancesReading {
                     IncomeItem.valueOf(row.getString("item")),
                     new IncomeEntry(new Money(row.getBigDecimal("amount")), row.getBoolean("realised")));
         });
-        IncomeStatement statement = new IncomeStatement(entries);
-        if (statement.isUnknown()) {
-            return Income.UNKNOWN;
-        }
-        BigDecimal own = statement
-                .total(IncomeItem.Kind.BUSINESS)
-                .plus(statement.total(IncomeItem.Kind.PROPERTY))
-                .amount();
-        return new Income(
-                statement.net().amount(),
-                statement.realisedNet().amount(),
-                statement.total(IncomeItem.Kind.TRANSFER).amount(),
-                statement.total(IncomeItem.Kind.WAGE).amount(),
-                own);
+        return Income.of(new IncomeStatement(entries));
     }
 
     private List<Person> members(HouseholdId household, int year, @Nullable LocalDate recordDate) {

@@ -3,14 +3,14 @@ package org.jiandang.persistence.recheck;
 /** The statements that move a batch's findings from the temporary table into {@code data_finding}; each says by rule how many. */
 final class FindingStatements {
 
-    /** What was found in the households of the batch; a row without a code says that a household was judged. */
+    /** What was found in the households of the batch; a row without a code says that a year, or none, was judged. */
     static final String TABLE = """
             CREATE TEMPORARY TABLE found_now (
                 household_serial bigint, village_code text COLLATE "C", year int, code text COLLATE "C", severity text, section text, field text,
                 member_no int, arguments jsonb) ON COMMIT DROP""";
 
     private static final String SAME = """
-            n.household_serial = f.household_serial AND n.year = f.year AND n.code = f.code AND n.section = f.section AND n.field = f.field
+            n.household_serial = f.household_serial AND n.year IS NOT DISTINCT FROM f.year AND n.code = f.code AND n.section = f.section AND n.field = f.field
             AND n.member_no IS NOT DISTINCT FROM f.member_no""";
 
     private static final String UNCHANGED = "f.arguments = n.arguments AND f.severity = n.severity";
@@ -19,7 +19,7 @@ final class FindingStatements {
             WITH closed AS (
                 UPDATE data_finding f SET state = 'CLOSED'
                 FROM found_now j
-                WHERE j.code IS NULL AND f.county_code = :county AND f.household_serial = j.household_serial AND f.year = j.year
+                WHERE j.code IS NULL AND f.county_code = :county AND f.household_serial = j.household_serial AND f.year IS NOT DISTINCT FROM j.year
                   AND f.state <> 'CLOSED' AND f.code = ANY (:codes)
                   AND NOT EXISTS (SELECT FROM found_now n WHERE %s)
                 RETURNING f.code)

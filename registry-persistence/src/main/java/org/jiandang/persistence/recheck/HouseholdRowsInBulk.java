@@ -9,6 +9,7 @@ import org.jiandang.household.card.Causes;
 import org.jiandang.household.card.Contact;
 import org.jiandang.household.card.Standing;
 import org.jiandang.household.value.BankAccount;
+import org.jiandang.policy.line.AreaType;
 import org.jiandang.recheck.Position;
 import org.jiandang.region.RegionCode;
 import org.jiandang.vault.Sealed;
@@ -38,6 +39,11 @@ class HouseholdRowsInBulk {
                 SELECT FROM household o
                 WHERE o.county_code = h.county_code AND o.account_index = h.account_index AND o.serial <> h.serial) END""";
 
+    private static final String HAS_OFFICER = """
+            EXISTS (SELECT FROM pairing p
+                    WHERE p.county_code = h.county_code AND p.household_serial = h.serial AND p.replaced_by IS NULL
+                      AND p.since <= reg.today() AND (p.until IS NULL OR p.until >= reg.today()))""";
+
     private static final String NEWEST = """
             (SELECT max(a.year) FROM annual_record a WHERE a.county_code = h.county_code AND a.household_serial = h.serial)""";
 
@@ -50,6 +56,8 @@ class HouseholdRowsInBulk {
     private final int cipher = layout.column("h.account_cipher");
     private final int index = layout.column("h.account_index");
     private final int shared = layout.column(SHARED);
+    private final int officer = layout.column(HAS_OFFICER);
+    private final int area = layout.column("reg.area_type_of(h.village_code)");
     private final int newest = layout.column(NEWEST);
     private final SectionReader<Basics> basics = layout.section("h", Basics.class);
     private final SectionReader<Contact> contact = layout.section("h", Contact.class);
@@ -65,12 +73,14 @@ class HouseholdRowsInBulk {
     record Row(
             HouseholdId id,
             RegionCode village,
+            @Nullable AreaType area,
             Basics basics,
             Contact contact,
             Causes causes,
             Standing standing,
             @Nullable BankAccount account,
             @Nullable Boolean accountIsShared,
+            boolean hasOfficer,
             int newestYear) {}
 
     List<Row> next(String lo, String hi, Position after, int size) {
@@ -95,15 +105,18 @@ class HouseholdRowsInBulk {
 
     private Row read(ResultSet row) throws SQLException {
         HouseholdId id = new HouseholdId(row.getString(county), row.getLong(serial));
+        String kind = row.getString(area);
         return new Row(
                 id,
                 RegionCode.of(row.getString(village)),
+                kind == null ? null : AreaType.valueOf(kind),
                 basics.read(row),
                 contact.read(row),
                 causes.read(row),
                 standing.read(row),
                 account(row, id),
                 row.getObject(shared, Boolean.class),
+                row.getBoolean(officer),
                 row.getInt(newest));
     }
 

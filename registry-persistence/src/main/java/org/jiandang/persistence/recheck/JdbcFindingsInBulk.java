@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jiandang.household.finding.DataFindings;
 import org.jiandang.policy.Finding;
+import org.jiandang.policy.Findings;
 import org.jiandang.policy.Place;
 import org.jiandang.recheck.FindingsInBulk;
 import org.jiandang.recheck.Judged;
@@ -94,24 +95,29 @@ class JdbcFindingsInBulk implements FindingsInBulk {
         }
     }
 
-    /** A line for each finding, the first of each rule and place; one without a rule for a household in which nothing was found. */
     private void copy(PGCopyOutputStream out, Judged one) throws IOException {
-        line(out, one, null);
+        copy(out, one, String.valueOf(one.year()), one.ofYear());
+        copy(out, one, "\\N", one.ofNoYear());
+    }
+
+    /** A line for each finding, the first of each rule and place; before them one without a rule says that the year was judged. */
+    private void copy(PGCopyOutputStream out, Judged one, String year, Findings found) throws IOException {
+        line(out, one, year, null);
         Set<Key> known = new HashSet<>();
-        for (Finding finding : one.found()) {
+        for (Finding finding : found) {
             if (known.add(new Key(finding.code(), finding.place()))) {
-                line(out, one, finding);
+                line(out, one, year, finding);
             }
         }
     }
 
-    private void line(PGCopyOutputStream out, Judged one, @Nullable Finding finding) throws IOException {
+    private void line(PGCopyOutputStream out, Judged one, String year, @Nullable Finding finding) throws IOException {
         StringBuilder line = new StringBuilder(160)
                 .append(one.id().serial())
                 .append('\t')
                 .append(one.village().value())
                 .append('\t')
-                .append(one.year());
+                .append(year);
         if (finding == null) {
             line.append("\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N");
         } else {

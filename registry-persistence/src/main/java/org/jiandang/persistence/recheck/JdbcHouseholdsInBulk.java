@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.rule.Duplicate;
 import org.jiandang.household.rule.MemberFacts;
+import org.jiandang.household.rule.Surroundings;
 import org.jiandang.household.rule.YearFacts;
 import org.jiandang.recheck.HouseholdsInBulk;
 import org.jiandang.recheck.Position;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Households of a batch in five statements, whatever its size. */
+/** Households of a batch in seven statements, whatever its size. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class JdbcHouseholdsInBulk implements HouseholdsInBulk {
@@ -32,19 +34,19 @@ class JdbcHouseholdsInBulk implements HouseholdsInBulk {
     private final HouseholdRowsInBulk households;
     private final MemberRowsInBulk members;
     private final YearRowsInBulk years;
-    private final DuplicatesInBulk duplicates;
+    private final PeopleElsewhere elsewhere;
 
     JdbcHouseholdsInBulk(
             JdbcClient jdbc,
             HouseholdRowsInBulk households,
             MemberRowsInBulk members,
             YearRowsInBulk years,
-            DuplicatesInBulk duplicates) {
+            PeopleElsewhere elsewhere) {
         this.jdbc = jdbc;
         this.households = households;
         this.members = members;
         this.years = years;
-        this.duplicates = duplicates;
+        this.elsewhere = elsewhere;
     }
 
     @Override
@@ -85,7 +87,8 @@ class JdbcHouseholdsInBulk implements HouseholdsInBulk {
         rows.forEach(row -> villages.put(row.id().serial(), row.village()));
         Map<Long, List<MemberFacts>> people = members.of(county, serials, newest);
         Map<Long, Map<Integer, YearFacts>> records = years.of(county, serials, newest);
-        Map<Long, Map<Integer, Duplicate>> elsewhere = duplicates.of(county, serials, villages);
+        Map<Long, Map<Integer, Duplicate>> twice = elsewhere.duplicates(county, serials, villages);
+        Map<Long, Set<Integer>> officers = elsewhere.officers(county, serials);
         List<StoredHousehold> whole = new ArrayList<>(rows.size());
         for (HouseholdRowsInBulk.Row row : rows) {
             Long serial = row.id().serial();
@@ -93,6 +96,7 @@ class JdbcHouseholdsInBulk implements HouseholdsInBulk {
             whole.add(new StoredHousehold(
                     row.id(),
                     row.village(),
+                    row.area(),
                     row.basics(),
                     row.contact(),
                     row.causes(),
@@ -101,8 +105,13 @@ class JdbcHouseholdsInBulk implements HouseholdsInBulk {
                     people.getOrDefault(serial, List.of()),
                     ofHousehold.get(row.newestYear()),
                     ofHousehold.get(row.newestYear() - 1),
-                    elsewhere.getOrDefault(serial, Map.of()),
-                    row.accountIsShared()));
+                    new Surroundings(
+                            twice.getOrDefault(serial, Map.of()),
+                            null,
+                            officers.getOrDefault(serial, Set.of()),
+                            null,
+                            row.hasOfficer(),
+                            row.accountIsShared())));
         }
         return whole;
     }

@@ -41,6 +41,8 @@ public class InventedRegister {
             "DELETE FROM annual_member WHERE member_no = 1 AND %s",
             "UPDATE annual_record SET fuel = NULL, toilet = NULL, road_distance = 66 WHERE %s",
             "UPDATE annual_record SET cultivated = 4000, water_safe = false WHERE %s",
+            "UPDATE annual_record SET housing_area = 0, house_grade = 'D' WHERE %s",
+            "UPDATE annual_member SET health = '{CHRONIC}', serious_illness = false, medical_resident = false WHERE %s",
             "UPDATE annual_record SET unsafe_house = true, house_grade = NULL WHERE %s",
             "UPDATE annual_income SET amount = 50 WHERE item = 'PENSION' AND %s",
             "UPDATE annual_income SET amount = amount * 20 WHERE item = 'WORK' AND %s",
@@ -49,6 +51,8 @@ public class InventedRegister {
     private static final List<String> SPOILS_OF_HOUSEHOLD = List.of(
             "UPDATE household SET main_cause = 'ILLNESS', other_cause_1 = NULL, other_cause_2 = NULL WHERE %s",
             "UPDATE household SET attribute = 'GENERAL' WHERE %s",
+            "UPDATE household SET status = 'EXITED', exit_year = 2017 WHERE %s",
+            "UPDATE household SET status = 'EXITED', exit_year = 2017, standard = 'PROVINCIAL' WHERE %s",
             "UPDATE household SET phone = NULL WHERE %s",
             "UPDATE household SET account_cipher = NULL, account_index = NULL WHERE %s");
 

@@ -53,6 +53,9 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
             Map.entry("countyexit", CASE_WORK),
             Map.entry("change", CASE_WORK),
             Map.entry("monitoring", CASE_WORK),
+            Map.entry(
+                    "recheck",
+                    Set.of("policy", "household", "evidence", "procedure", "screening", "exit", "support", "monitoring")),
             Map.entry("village", Set.of("policy", "household")),
             // The list of every rule book; features add theirs there.
             Map.entry(

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who of a batch is registered in another household: the narrow table of residents is joined, beyond the area the database says yes or no. */
+/**
+ * Who of a batch is also registered in another household, or as a support officer. The narrow table of residents is joined; beyond the area the
+ * database says yes or no.
+ */
 @Component
-class DuplicatesInBulk {
+class PeopleElsewhere {
 
     /** Active members who are registered with another household of the area, or with none of it. */
     private static final String STRANGERS = """
@@ -30,18 +33,35 @@ class DuplicatesInBulk {
             WHERE m.left_on IS NULL AND m.id_index IS NOT NULL
               AND (r.county_code, r.household_serial) IS DISTINCT FROM (m.county_code, m.household_serial)""";
 
+    private static final String OFFICERS = """
+            WITH people AS (
+                SELECT m.household_serial, m.no, m.id_index FROM unnest(:serials) AS k (serial)
+                JOIN member m ON m.county_code = :county AND m.household_serial = k.serial
+                WHERE m.left_on IS NULL AND m.id_index IS NOT NULL)
+            SELECT p.household_serial, p.no FROM people p
+            WHERE p.id_index IN (SELECT reg.support_officers_among((SELECT array_agg(id_index) FROM people)))""";
+
     private final JdbcClient jdbc;
     private final Audit audit;
 
-    DuplicatesInBulk(JdbcClient jdbc, Audit audit) {
+    PeopleElsewhere(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
         this.audit = audit;
     }
 
     private record Unknown(long serial, int no, byte[] index) {}
 
-    /** By household and member. */
-    Map<Long, Map<Integer, Duplicate>> of(String county, Long[] serials, Map<Long, RegionCode> villages) {
+    /** The members who are support officers, by household. */
+    Map<Long, Set<Integer>> officers(String county, Long[] serials) {
+        Map<Long, Set<Integer>> found = new HashMap<>();
+        jdbc.sql(OFFICERS).param("county", county).param("serials", serials).query(row -> {
+            found.computeIfAbsent(row.getLong(1), serial -> new HashSet<>()).add(row.getInt(2));
+        });
+        return found;
+    }
+
+    /** Other registrations, by household and member. */
+    Map<Long, Map<Integer, Duplicate>> duplicates(String county, Long[] serials, Map<Long, RegionCode> villages) {
         Map<Long, Map<Integer, Duplicate>> found = new HashMap<>();
         List<Unknown> unknown = new ArrayList<>();
         jdbc.sql(STRANGERS).param("county", county).param("serials", serials).query(row -> {
