@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jiandang.household.HouseholdCard;
+import org.jiandang.household.HouseholdId;
 import org.jiandang.household.MemberCard;
+import org.jiandang.household.card.Contact;
 import org.jiandang.household.card.Identity;
 import org.jiandang.household.card.Membership;
 import org.jiandang.household.card.Section;
@@ -23,8 +25,22 @@ public sealed interface Change {
     /** The day it happened; for a correction the day it was found. */
     LocalDate on();
 
-    /** What it touches, in the words of the card: {@code member:3}, {@code section:housing:2018}. Two requests with a common word concern each other. */
+    /**
+     * What it touches, in the words of the card: {@code member:3}, {@code section:housing:2018}; and behind {@code ~} what it rests on. Two requests
+     * concern each other when one touches what the other touches or rests on.
+     */
     List<String> touches();
+
+    /** Whether two requests with these words concern each other. */
+    static boolean meet(List<String> one, List<String> other) {
+        return reaches(one, other) || reaches(other, one);
+    }
+
+    private static boolean reaches(List<String> one, List<String> other) {
+        return one.stream()
+                .filter(word -> !word.startsWith("~"))
+                .anyMatch(word -> other.contains(word) || other.contains("~" + word));
+    }
 
     /** The card as it reads afterwards. */
     HouseholdCard applied(HouseholdCard card);
@@ -42,7 +58,7 @@ public sealed interface Change {
             String name = member.identity().name() == null
                     ? ""
                     : member.identity().name().value();
-            return List.of("joins:" + name, "members");
+            return List.of("joins:" + name, "~members", "~household");
         }
 
         @Override
@@ -73,8 +89,8 @@ public sealed interface Change {
         @Override
         public List<String> touches() {
             return relations.isEmpty()
-                    ? List.of("member:" + memberNo, "members")
-                    : List.of("member:" + memberNo, "members", "head");
+                    ? List.of("member:" + memberNo, "~members", "~household")
+                    : List.of("member:" + memberNo, "members", "head", "~household");
         }
 
         @Override
@@ -83,10 +99,7 @@ public sealed interface Change {
                     .filter(member -> member.no() == memberNo && member.isActive())
                     .findFirst()
                     .orElseThrow(() -> new NotFound("member", memberNo));
-            Membership m = leaving.membership();
-            HouseholdCard without = card.with(
-                    leaving.with(Section.MEMBERSHIP, new Membership(m.joinedOn(), m.joinReason(), on, reason)));
-            return related(without, relations);
+            return related(card.with(gone(leaving, on, reason)), relations);
         }
     }
 
@@ -99,7 +112,7 @@ public sealed interface Change {
 
         @Override
         public List<String> touches() {
-            return List.of("head", "members");
+            return List.of("head", "members", "~household");
         }
 
         @Override
@@ -135,8 +148,12 @@ public sealed interface Change {
 
         @Override
         public List<String> touches() {
-            return List.of(
-                    "section:" + section.key() + ":" + (memberNo == null ? "" : memberNo) + ":" + yearOfSection());
+            String own = "section:" + section.key() + ":" + (memberNo == null ? "" : memberNo) + ":" + yearOfSection();
+            return memberNo == null
+                    ? List.of(own, "~household")
+                    : section == Section.PARTICULARS
+                            ? List.of(own, "~member:" + memberNo, "~members", "~household")
+                            : List.of(own, "~member:" + memberNo, "~household");
         }
 
         private String yearOfSection() {
@@ -159,7 +176,7 @@ public sealed interface Change {
 
         @Override
         public List<String> touches() {
-            return List.of("village");
+            return List.of("village", "~household");
         }
 
         @Override
@@ -180,6 +197,82 @@ public sealed interface Change {
         public HouseholdCard applied(HouseholdCard card) {
             return card;
         }
+    }
+
+    /**
+     * 分户: some members form a household of their own, with a number of its own; both numbers are linked. Land, livestock and income of the year
+     * are told anew for the new household.
+     *
+     * @param relations the leaving members' relation to the head of the new household, by their number in this one; one of them is its head
+     * @param staying the others' relations to the head who stays; empty when the head stays
+     * @param contact how the new household is reached
+     */
+    record HouseholdSplits(
+            SplitPurpose purpose,
+            Map<Integer, Relation> relations,
+            Map<Integer, Relation> staying,
+            Contact contact,
+            LocalDate on)
+            implements Change {
+
+        @Override
+        public List<String> touches() {
+            return List.of("household", "members", "head");
+        }
+
+        /** What stays behind. */
+        @Override
+        public HouseholdCard applied(HouseholdCard card) {
+            HouseholdCard left = card.withMembers(card.members().stream()
+                    .map(member -> goes(member) ? gone(member, on, LeaveReason.SPLIT) : member)
+                    .toList());
+            return related(left, staying);
+        }
+
+        boolean goes(MemberCard member) {
+            return member.isActive() && relations.containsKey(member.no());
+        }
+    }
+
+    /**
+     * 合户: the household's members join another one, which keeps its number; this one is closed with a link to it.
+     *
+     * @param into the household that goes on
+     * @param intoNo its number, for the pages
+     * @param relations the members' relation to the head of the other household, by their number in this one
+     */
+    record HouseholdMerges(HouseholdId into, String intoNo, Map<Integer, Relation> relations, LocalDate on)
+            implements Change {
+
+        @Override
+        public List<String> touches() {
+            return List.of("household", "members", "head");
+        }
+
+        @Override
+        public HouseholdCard applied(HouseholdCard card) {
+            return card;
+        }
+    }
+
+    /** 整户迁往外旗县, first step: released here; the other county accepts it under a new number, or sends it back. */
+    record HouseholdLeavesCounty(RegionCode county, LocalDate on) implements Change {
+
+        @Override
+        public List<String> touches() {
+            return List.of("household", "members", "head", "village");
+        }
+
+        @Override
+        public HouseholdCard applied(HouseholdCard card) {
+            return card;
+        }
+    }
+
+    /** The member as he stands after leaving. */
+    static MemberCard gone(MemberCard member, LocalDate on, LeaveReason reason) {
+        Membership m = member.membership();
+        return member.with(Section.MEMBERSHIP, new Membership(m.joinedOn(), m.joinReason(), on, reason));
     }
 
     private static HouseholdCard related(HouseholdCard card, Map<Integer, Relation> relations) {

@@ -1,8 +1,8 @@
 package org.jiandang.change;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Jurisdiction;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeBook {
 
-    private static final Set<Stage> OPEN = Set.of(Stage.PROPOSED, Stage.RETURNED);
+    private static final Set<Stage> OPEN = Set.of(Stage.PROPOSED, Stage.TOWNSHIP_REVIEW, Stage.RETURNED);
 
     private final ChangeRequests requests;
     private final ChangePayloads payloads;
@@ -45,12 +45,33 @@ class ChangeBook {
                 seal(id, command.change()),
                 household.register().village(),
                 household.register().headName(),
+                applied(command.household()),
                 actor,
                 now);
     }
 
     void tell(ChangeRequest request, Change change, @Nullable String note, List<String> evidence) {
-        request.tell(change, seal(request.getId(), change), note, evidence);
+        request.tell(change, seal(request.getId(), change), note, evidence, applied(request.household()));
+    }
+
+    /** How many changes of the household have been applied. */
+    private int applied(HouseholdId household) {
+        return (int) requests.ofHousehold(household.countyCode(), household.serial()).stream()
+                .filter(ChangeRequest::isApplied)
+                .count();
+    }
+
+    /** What was applied to the household since the request was told, and touches the same; the newest. */
+    Optional<ChangeRequest> overtakes(ChangeRequest request) {
+        HouseholdId household = request.household();
+        return requests.ofHousehold(household.countyCode(), household.serial()).stream()
+                .filter(request::isOvertakenBy)
+                .findFirst();
+    }
+
+    /** The request's change has been applied. */
+    void applied(ChangeRequest request) {
+        request.applied(applied(request.household()) + 1);
     }
 
     private byte[] seal(ChangeId id, Change change) {
@@ -74,8 +95,13 @@ class ChangeBook {
         return requests.findById(id).orElseThrow(() -> new NotFound("change", id));
     }
 
+    /** The request for writing, and with it every other of the household. */
     ChangeRequest lock(ChangeId id) {
-        return requests.lockById(id).orElseThrow(() -> new NotFound("change", id));
+        long household = requests.householdOf(id).orElseThrow(() -> new NotFound("change", id));
+        return requests.lockOfHousehold(id.countyCode(), household).stream()
+                .filter(request -> request.getId().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("change", id));
     }
 
     List<ChangeLine> ofHousehold(HouseholdId household) {
@@ -96,7 +122,7 @@ class ChangeBook {
         return requests.ofHousehold(household.countyCode(), household.serial()).stream()
                 .filter(other -> OPEN.contains(other.stage()))
                 .filter(other -> !other.getId().equals(self))
-                .filter(other -> !Collections.disjoint(other.touches(), touches))
+                .filter(other -> Change.meet(other.touches(), touches))
                 .map(ChangeRequest::line)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.jiandang.change;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jiandang.account.Acting;
@@ -13,6 +14,7 @@ import org.jiandang.household.entry.Outcome;
 import org.jiandang.household.registration.Submissions;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.policy.Findings;
+import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.Step;
 import org.jiandang.procedure.StepNotAllowed;
@@ -63,6 +65,7 @@ public class ChangeDesk {
         if (earlier.isPresent()) {
             return new Proposed(new ChangeId(village.countyCode(), earlier.getAsLong()), Findings.none(), List.of());
         }
+        confirmation.mustBeAdmissible(household, command.change(), command.evidence());
         Outcome preview = confirmation.preview(command.household(), command.change());
         List<ChangeLine> rivals =
                 book.rivals(command.household(), command.change().touches(), null);
@@ -89,16 +92,29 @@ public class ChangeDesk {
         Step step = step(request, command.action(), actor);
         may(request, step, command, actor);
         if (command.action() == Action.CONFIRM) {
-            Findings blocks = confirmation.apply(request, book.open(request));
-            if (blocks.blocks()) {
-                throw new StepNotAllowed(blocks);
-            }
+            confirm(request);
         }
         request.take(step, actor, clock.instant(), command.opinion());
         audit.record(AuditEvent.done(
                 "CHANGE_" + command.action(),
                 "household:" + request.household(),
                 command.id().toString()));
+    }
+
+    private void confirm(ChangeRequest request) {
+        book.overtakes(request).ifPresent(other -> {
+            ChangeView.Taken last = other.stepTaken().orElseThrow();
+            throw new StepNotAllowed(
+                    Reason.APPLIED_MEANWHILE,
+                    "@change.event." + other.line().event(),
+                    last.name(),
+                    LocalDate.ofInstant(last.at(), RegistryClock.ZONE));
+        });
+        Findings blocks = confirmation.apply(request, book.open(request));
+        if (blocks.blocks()) {
+            throw new StepNotAllowed(blocks);
+        }
+        book.applied(request);
     }
 
     /** Tells a returned request anew and sends it again. */
@@ -108,6 +124,7 @@ public class ChangeDesk {
         ChangeRequest request = book.lock(id);
         Step step = step(request, Action.RESUBMIT, actor);
         may(request, step, new DecideChange(id, version, Action.RESUBMIT, note), actor);
+        confirmation.mustBeAdmissible(households.view(request.household(), null), change, evidence);
         Outcome preview = confirmation.preview(request.household(), change);
         if (preview instanceof Outcome.Blocked blocked) {
             throw new StepNotAllowed(blocked.findings());
@@ -139,7 +156,10 @@ public class ChangeDesk {
         if (command.version() != request.version()) {
             throw meanwhile(request);
         }
-        if (step.binds() && request.isBy(actor)) {
+        if (!ChangeProcedure.suits(step, request.approval())) {
+            throw new StepNotAllowed(Reason.ANOTHER_LEVEL, request.approval());
+        }
+        if (step.binds() && (request.isBy(actor) || request.isBoundBy(actor))) {
             throw new StepNotAllowed(Reason.NOT_YOUR_ROLE, command.action());
         }
         if (!step.binds() && !request.isBy(actor)) {

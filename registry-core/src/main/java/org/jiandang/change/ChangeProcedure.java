@@ -5,6 +5,7 @@ import static org.jiandang.procedure.Stage.CONFIRMED;
 import static org.jiandang.procedure.Stage.PROPOSED;
 import static org.jiandang.procedure.Stage.REFUSED;
 import static org.jiandang.procedure.Stage.RETURNED;
+import static org.jiandang.procedure.Stage.TOWNSHIP_REVIEW;
 import static org.jiandang.procedure.Stage.WITHDRAWN;
 
 import java.util.List;
@@ -17,23 +18,44 @@ import org.jiandang.procedure.Procedure;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.Step;
 
-/** The steps of a change: the village proposes, the township confirms, or the county where townships meet. */
+/**
+ * The steps of a change: the village proposes, the township confirms; where the county approves, the township endorses first. Which of the two
+ * stands in {@link ChangeTerms}.
+ */
 public final class ChangeProcedure {
 
     public static final Procedure STEPS = Procedure.of(
             CaseKind.CHANGE,
-            List.of(PROPOSED, CONFIRMED),
+            List.of(PROPOSED, TOWNSHIP_REVIEW, CONFIRMED),
             records(null, Action.PROPOSE, PROPOSED, Level.AUTHOR, Role.VILLAGE_CADRE),
-            confirms(Action.CONFIRM, CONFIRMED),
-            confirms(Action.RETURN, RETURNED),
-            confirms(Action.REFUSE, REFUSED),
+            township(Action.CONFIRM, CONFIRMED),
+            new Step(PROPOSED, Action.APPROVE, TOWNSHIP_REVIEW, Set.of(Role.TOWNSHIP_REVIEWER), Level.TOWNSHIP, true),
+            township(Action.RETURN, RETURNED),
+            township(Action.REFUSE, REFUSED),
+            county(Action.CONFIRM, CONFIRMED),
+            county(Action.RETURN, RETURNED),
+            county(Action.REFUSE, REFUSED),
             records(PROPOSED, Action.WITHDRAW, WITHDRAWN, Level.AUTHOR, Role.VILLAGE_CADRE),
             records(RETURNED, Action.RESUBMIT, PROPOSED, Level.AUTHOR, Role.VILLAGE_CADRE),
             records(RETURNED, Action.WITHDRAW, WITHDRAWN, Level.AUTHOR, Role.VILLAGE_CADRE));
 
     private ChangeProcedure() {}
 
-    private static Step confirms(Action action, Stage to) {
+    /** Whether a step of the table is one for a request that is approved at the level. */
+    static boolean suits(Step step, Level approval) {
+        boolean atTownship = step.from() == PROPOSED;
+        return switch (step.action()) {
+            case CONFIRM -> approval == Level.COUNTY ? !atTownship : atTownship;
+            case APPROVE -> approval == Level.COUNTY;
+            default -> true;
+        };
+    }
+
+    private static Step township(Action action, Stage to) {
         return new Step(PROPOSED, action, to, Set.of(Role.TOWNSHIP_REVIEWER, Role.COUNTY_OFFICE), Level.TOWNSHIP, true);
+    }
+
+    private static Step county(Action action, Stage to) {
+        return new Step(TOWNSHIP_REVIEW, action, to, Set.of(Role.COUNTY_OFFICE), Level.COUNTY, true);
     }
 }

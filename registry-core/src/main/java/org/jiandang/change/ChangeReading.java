@@ -42,6 +42,8 @@ public class ChangeReading {
         ChangeRequest request = book.find(id);
         Change change = book.open(request);
         boolean over = ChangeProcedure.STEPS.ends(request.stage());
+        ChangeLine overtaken =
+                over ? null : book.overtakes(request).map(ChangeRequest::line).orElse(null);
         return new ChangeView(
                 request.line(),
                 change,
@@ -49,14 +51,17 @@ public class ChangeReading {
                 request.note(),
                 request.evidence(),
                 request.steps().stream().map(ChangeStep::view).toList(),
-                over ? Findings.none() : findings(request.household(), change),
+                over || overtaken != null ? Findings.none() : findings(request.household(), change),
                 over ? List.of() : book.rivals(request.household(), request.touches(), id),
+                overtaken,
                 may(request, actor));
     }
 
     private static List<Action> may(ChangeRequest request, Actor actor) {
         return ChangeProcedure.STEPS.from(request.stage(), actor.role()).stream()
                 .filter(step -> step.binds() != request.isBy(actor))
+                .filter(step -> ChangeProcedure.suits(step, request.approval()))
+                .filter(step -> !step.binds() || !request.isBoundBy(actor))
                 .map(step -> step.action())
                 .toList();
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiandang.account.Actor;
 import org.jiandang.household.HouseholdId;
+import org.jiandang.procedure.Level;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.Step;
 import org.jiandang.region.RegionCode;
@@ -46,6 +47,12 @@ class ChangeRequest implements Persistable<ChangeId> {
     private String[] evidence = {};
     private String[] touches = {};
     private byte[] payloadCipher;
+
+    @Enumerated(EnumType.STRING)
+    private Level approval = Level.TOWNSHIP;
+
+    private int knownChanges;
+    private @Nullable Integer appliedNo;
 
     @Enumerated(EnumType.STRING)
     private Stage stage = Stage.PROPOSED;
@@ -87,6 +94,7 @@ class ChangeRequest implements Persistable<ChangeId> {
             byte[] cipher,
             RegionCode village,
             String headName,
+            int knownChanges,
             Actor proposer,
             Instant now) {
         this.id = id;
@@ -97,6 +105,8 @@ class ChangeRequest implements Persistable<ChangeId> {
         this.effectiveOn = command.change().on();
         this.touches = touches(command.change());
         this.payloadCipher = cipher;
+        this.approval = ChangeTerms.approval(command.change(), village);
+        this.knownChanges = knownChanges;
         this.note = command.note();
         this.evidence = command.evidence().toArray(String[]::new);
         this.stageSince = now;
@@ -107,7 +117,9 @@ class ChangeRequest implements Persistable<ChangeId> {
     }
 
     /** Writes anew what would change; the cipher is of this request's place. */
-    void tell(Change change, byte[] cipher, @Nullable String told, List<String> proof) {
+    void tell(Change change, byte[] cipher, @Nullable String told, List<String> proof, int known) {
+        approval = ChangeTerms.approval(change, RegionCode.of(villageCode));
+        knownChanges = known;
         event = event(change);
         effectiveOn = change.on();
         touches = touches(change);
@@ -132,6 +144,30 @@ class ChangeRequest implements Persistable<ChangeId> {
         steps.add(new ChangeStep(this, steps.size() + 1, actor, now, step, opinion));
         stage = step.to();
         stageSince = now;
+    }
+
+    /** It was applied as the household's change of this number. */
+    void applied(int no) {
+        appliedNo = no;
+    }
+
+    /** Whether the other was applied after this one was told, and touches the same. */
+    boolean isOvertakenBy(ChangeRequest other) {
+        Integer no = other.appliedNo;
+        return no != null && no > knownChanges && Change.meet(touches(), other.touches());
+    }
+
+    /** Whether the person has endorsed the request, so that another has to confirm it. */
+    boolean isBoundBy(Actor actor) {
+        return stage == Stage.TOWNSHIP_REVIEW && actor.person().equals(deciderPerson);
+    }
+
+    Level approval() {
+        return approval;
+    }
+
+    boolean isApplied() {
+        return appliedNo != null;
     }
 
     /** The household's rows have gone to another village, this one's with them. */
@@ -180,6 +216,7 @@ class ChangeRequest implements Persistable<ChangeId> {
                 event,
                 effectiveOn,
                 stage,
+                approval,
                 proposerName,
                 proposedAt,
                 version);

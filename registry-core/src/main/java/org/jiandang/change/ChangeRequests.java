@@ -17,9 +17,14 @@ interface ChangeRequests extends Repository<ChangeRequest, ChangeId> {
 
     Optional<ChangeRequest> findById(ChangeId id);
 
+    @Query("select r.householdSerial from ChangeRequest r where r.id = :id")
+    Optional<Long> householdOf(ChangeId id);
+
+    /** All requests of the household for writing: who confirms one of them waits for whoever confirms another. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select r from ChangeRequest r where r.id = :id")
-    Optional<ChangeRequest> lockById(ChangeId id);
+    @Query(
+            "select r from ChangeRequest r where r.id.countyCode = :county and r.householdSerial = :household order by r.id.serial")
+    List<ChangeRequest> lockOfHousehold(String county, long household);
 
     @Query(
             "select r from ChangeRequest r where r.id.countyCode = :county and r.householdSerial = :household order by r.id.serial desc")

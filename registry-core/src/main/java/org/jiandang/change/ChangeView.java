@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the record of the section as it stands, for a correction
  * @param findings what the rules would say if it were confirmed now; none once it is over
  * @param rivals other open requests of the household that touch the same
+ * @param overtaken what was applied since this was told and touches the same, so that it can be returned or refused only
  * @param may what the reader may do with it now
  */
 public record ChangeView(
@@ -26,6 +27,7 @@ public record ChangeView(
         List<Taken> steps,
         Findings findings,
         List<ChangeLine> rivals,
+        @Nullable ChangeLine overtaken,
         List<Action> may) {
 
     /** A step that was taken. */

@@ -10,6 +10,7 @@ import org.jiandang.household.entry.AmendGuard;
 import org.jiandang.household.entry.FactIsDecided;
 import org.jiandang.household.entry.Outcome;
 import org.jiandang.household.registration.Relocations;
+import org.jiandang.household.view.HouseholdView;
 import org.jiandang.policy.Findings;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
@@ -24,22 +25,53 @@ class Confirmation {
     private final CardRevision revision;
     private final HouseholdStanding standing;
     private final Relocations relocations;
+    private final Splits splits;
+    private final Merges merges;
+    private final Proofs proofs;
     private final List<AmendGuard> guards;
 
     Confirmation(
             CardRevision revision,
             HouseholdStanding standing,
             Relocations relocations,
+            Splits splits,
+            Merges merges,
+            Proofs proofs,
             ObjectProvider<AmendGuard> guards) {
         this.revision = revision;
         this.standing = standing;
         this.relocations = relocations;
+        this.splits = splits;
+        this.merges = merges;
+        this.proofs = proofs;
         this.guards = guards.orderedStream().toList();
+    }
+
+    /** Refuses what cannot even be asked for: a paper is missing, a purpose is no good, a case is running. */
+    void mustBeAdmissible(HouseholdView household, Change change, List<String> evidence) {
+        proofs.mustShow(change, evidence);
+        if (change instanceof Change.HouseholdSplits split) {
+            mustRest(household.register().id());
+            Splits.mustPart(household, split, proofs.kinds(evidence));
+        } else if (change instanceof Change.HouseholdMerges merge) {
+            mustRest(household.register().id());
+            mustRest(merge.into());
+            merges.mustMerge(household, merge);
+        } else if (change instanceof Change.HouseholdLeavesCounty) {
+            mustRest(household.register().id());
+        }
     }
 
     /** What would come of it; an end or a move has nothing to judge. */
     Outcome preview(HouseholdId household, Change change) {
-        return revision.preview(household, change.year(), change::applied);
+        Outcome outcome = revision.preview(household, change.year(), change::applied);
+        if (outcome instanceof Outcome.Blocked) {
+            return outcome;
+        }
+        Findings more = change instanceof Change.HouseholdSplits split
+                ? splits.judge(household, split)
+                : change instanceof Change.HouseholdMerges merge ? merges.judge(household, merge) : null;
+        return more == null ? outcome : more.blocks() ? new Outcome.Blocked(more) : new Outcome.Saved(household, more);
     }
 
     /** The blocks that stand in the way; none when it is done. */
@@ -54,11 +86,20 @@ class Confirmation {
             standing.close(household, end.on(), end.reason());
             return Findings.none();
         }
+        if (change instanceof Change.HouseholdMerges merge) {
+            mustRest(household);
+            mustRest(merge.into());
+            return merges.apply(request.getId(), household, merge);
+        }
+        if (change instanceof Change.HouseholdSplits split) {
+            mustRest(household);
+            return splits.apply(request.getId(), household, split);
+        }
         Outcome outcome = revision.apply(household, change.year(), "change " + request.getId(), change::applied);
         return outcome instanceof Outcome.Blocked blocked ? blocked.findings() : Findings.none();
     }
 
-    /** A household with a running case does not end: the case would go on about nobody. */
+    /** A household with a running case does not end, part or leave: the case would go on about nobody. */
     private void mustRest(HouseholdId household) {
         guards.stream()
                 .flatMap(guard -> guard.runningCase(household).stream())

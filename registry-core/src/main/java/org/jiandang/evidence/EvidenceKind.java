@@ -36,6 +36,38 @@ public enum EvidenceKind {
     OBJECTION_PROOF,
     /** 告知书回执 */
     RECEIPT,
+    /** 出生医学证明 */
+    BIRTH_CERTIFICATE,
+    /** 结婚证 */
+    MARRIAGE_CERTIFICATE,
+    /** 离婚证或离婚判决 */
+    DIVORCE_CERTIFICATE,
+    /** 户口簿或户籍证明 */
+    HOUSEHOLD_REGISTER,
+    /** 收养登记证 */
+    ADOPTION_CERTIFICATE,
+    /** 释放证明 */
+    RELEASE_CERTIFICATE,
+    /** 退役证明 */
+    DISCHARGE_CERTIFICATE,
+    /** 毕业证或复学证明 */
+    SCHOOL_CERTIFICATE,
+    /** 死亡证明或户口注销证明 */
+    DEATH_CERTIFICATE,
+    /** 判决书或收监通知 */
+    JUDGMENT,
+    /** 出国定居证明 */
+    EMIGRATION_PROOF,
+    /** 公安机关失联证明 */
+    MISSING_PROOF,
+    /** 入伍通知书 */
+    ENLISTMENT_NOTICE,
+    /** 公安机关分户合户证明 */
+    POLICE_PROOF,
+    /** 赡养协议 */
+    SUPPORT_AGREEMENT,
+    /** 村委会证明 */
+    VILLAGE_NOTE,
     /** 其他 */
     OTHER
 }

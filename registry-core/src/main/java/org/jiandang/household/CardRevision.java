@@ -2,6 +2,8 @@ package org.jiandang.household;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -86,6 +88,24 @@ public class CardRevision {
         return judged.blocked().blocks()
                 ? new Outcome.Blocked(judged.blocked())
                 : new Outcome.Saved(id, judged.found());
+    }
+
+    /** The newest card with full numbers, for what becomes of a household as a whole; who may is the caller's question. */
+    @Transactional(readOnly = true)
+    public HouseholdCard whole(HouseholdId id) {
+        Household household = households.findById(id).orElseThrow(() -> new NotFound("household", id));
+        LocalDate today = LocalDate.now(clock);
+        int year = household.newestYear().map(AnnualRecord::year).orElseGet(today::getYear);
+        return cards.card(household, year, today);
+    }
+
+    /** Takes the households for writing, always in the same order, so that two who need both never wait for each other. */
+    @Transactional
+    public void hold(HouseholdId... ids) {
+        Arrays.stream(ids)
+                .distinct()
+                .sorted(Comparator.comparing(HouseholdId::countyCode).thenComparingLong(HouseholdId::serial))
+                .forEach(this::locked);
     }
 
     /** Judges the stored card of a year again and brings the work list of doubts up to date. */

@@ -72,6 +72,13 @@ class Household extends Stored<HouseholdId> {
     private @Nullable LocalDate continuationUntil;
     private @Nullable LocalDate closedOn;
     private @Nullable String closedReason;
+
+    @Column(updatable = false)
+    private @Nullable String cameFromCounty;
+
+    @Column(updatable = false)
+    private @Nullable Long cameFromSerial;
+
     private int revision;
 
     @Version
@@ -123,6 +130,12 @@ class Household extends Stored<HouseholdId> {
 
     void continueUntil(@Nullable LocalDate day) {
         continuationUntil = day;
+    }
+
+    /** Another county's household went on as this one. */
+    void continues(@Nullable HouseholdId earlier) {
+        cameFromCounty = earlier == null ? null : earlier.countyCode();
+        cameFromSerial = earlier == null ? null : earlier.serial();
     }
 
     /** Ends the household in the register; the rows stay. */

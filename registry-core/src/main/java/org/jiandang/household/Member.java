@@ -39,7 +39,6 @@ class Member extends Stored<MemberKey> {
     @Column(updatable = false)
     private String villageCode;
 
-    @Column(updatable = false)
     private String memberNo;
 
     private String name;
@@ -80,6 +79,11 @@ class Member extends Stored<MemberKey> {
         sex = identity.sex();
         birthDate = identity.birthDate();
         document = SealedId.of(identity.idNumber(), place(), vault);
+    }
+
+    /** The member came with a number of his own (人编号 never changes); none where he gets one here. */
+    void keepNumber(@Nullable String earlier) {
+        memberNo = earlier == null ? memberNo : earlier;
     }
 
     /** Keeps the name as the sheet or the form wrote it, where that differs. */

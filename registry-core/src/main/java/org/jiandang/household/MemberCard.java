@@ -63,6 +63,16 @@ public record MemberCard(
                 section == Section.BENEFITS ? (Benefits) told : benefits);
     }
 
+    /** The same member at another place of a card. */
+    public MemberCard placed(int place) {
+        return new MemberCard(place, identity, particulars, membership, schooling, health, work, insurance, benefits);
+    }
+
+    /** The same member without the number of the document. */
+    public MemberCard withoutDocument() {
+        return with(Section.IDENTITY, new Identity(identity.name(), identity.sex(), identity.birthDate(), null));
+    }
+
     /** The same member in another relation to the head. */
     public MemberCard related(Relation relation) {
         Particulars p = particulars;

@@ -72,7 +72,33 @@ public final class StepNotAllowed extends Refusal {
         /** An item was looked at after the visit that reports it: {0} item, {1} date. */
         CHECK_AFTER_VISIT,
         /** A number or name is missing: {0} field. */
-        VALUE_MISSING
+        VALUE_MISSING,
+        /** A change that touches the same was confirmed meanwhile: {0} event, {1} name, {2} time. */
+        APPLIED_MEANWHILE,
+        /** The change is not proven: {0} kinds of paper of which one is needed. */
+        PROOF_MISSING,
+        /** The change is not proven; any paper will do. */
+        PAPER_MISSING,
+        /** The change is approved at another level: {0} level. */
+        ANOTHER_LEVEL,
+        /** A household is not split to gain benefits (N11). */
+        PURPOSE_IS_BENEFIT,
+        /** One part of the split household has old people only and no agreement on their support (N11): {0} age. */
+        ELDERS_LEFT_ALONE,
+        /** A part of the split household would have nobody. */
+        PART_IS_NOBODY,
+        /** The household to merge with is none that fits: {0} number. */
+        OTHER_HOUSEHOLD_DOES_NOT_FIT,
+        /** Two households of different standing: {0} one, {1} other. */
+        STANDINGS_DIFFER,
+        /** The transfer to another county has ended: {0} state. */
+        TRANSFER_IS_OVER,
+        /** The household waits for another county to accept it. */
+        TRANSFER_UNDER_WAY,
+        /** The asset was acquired after the identification, which was right then: {0} day. */
+        ASSET_CAME_AFTER,
+        /** The help after exit still goes on: {0} last day. */
+        NOT_DUE
     }
 
     private static final Clause ORDER = new Clause("厅字〔2016〕16号", "三");

@@ -19,13 +19,21 @@ class DemoStory {
     private final YearIntake intake;
     private final DemoCases cases;
     private final DemoHome home;
+    private final DemoChanges changes;
     private final DemoVillage villages;
     private final Regions regions;
 
-    DemoStory(YearIntake intake, DemoCases cases, DemoHome home, DemoVillage villages, Regions regions) {
+    DemoStory(
+            YearIntake intake,
+            DemoCases cases,
+            DemoHome home,
+            DemoChanges changes,
+            DemoVillage villages,
+            Regions regions) {
         this.intake = intake;
         this.cases = cases;
         this.home = home;
+        this.changes = changes;
         this.villages = villages;
         this.regions = regions;
     }
@@ -130,8 +138,8 @@ class DemoStory {
                 })));
         homeCases(scene, atHome, tasks);
         List<Placed> atTheHome = layout.of(layout.home());
-        tasks.add(new Task("head", false, 4, () -> home.headDies(scene, atHome, atTheHome)));
-        tasks.add(new Task("correction", false, 4, () -> home.correction(scene, atHome, atTheHome)));
+        tasks.add(new Task("head", false, 4, () -> changes.headDies(scene, atHome, atTheHome)));
+        tasks.add(new Task("correction", false, 4, () -> changes.correction(scene, atHome, atTheHome)));
         tasks.add(new Task(
                 "survey",
                 false,

@@ -9,8 +9,13 @@ public enum JoinReason implements CodeList {
     BIRTH("02", "新生儿", "出生"),
     MARRIAGE("03", "婚入", "嫁入", "入赘"),
     ADOPTION("04", "收养"),
-    RETURN("05", "刑满释放", "退役", "毕业返乡", "复学返户"),
+    RETURN("05", "其他返户", "返户"),
+    RELEASED("08", "刑满释放"),
+    DISCHARGED("09", "退役"),
+    BACK_FROM_SCHOOL("10", "复学返户", "毕业返乡"),
     MOVE("07", "户籍迁入", "迁入", "转入", "其他转入"),
+    SPLIT("11", "分户转入"),
+    MERGE("12", "合户转入", "合户"),
     OMITTED("06", "户籍漏登", "漏登"),
     OTHER("99", "其他", "其它");
 

@@ -21,6 +21,7 @@ class HouseholdMove implements Relocations {
             "resident",
             "data_finding",
             "change_request",
+            "household_link",
             "case_file",
             "pairing",
             "measure",

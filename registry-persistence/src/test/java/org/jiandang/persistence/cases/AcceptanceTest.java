@@ -42,6 +42,7 @@ import org.jiandang.screening.RedLines;
 import org.jiandang.screening.ResolveRedLine;
 import org.jiandang.screening.SuspectRedLine;
 import org.jiandang.testing.Cards;
+import org.jiandang.testing.Papers;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +70,9 @@ class AcceptanceTest extends CaseTest {
 
     @Autowired
     ChangeDesk desk;
+
+    @Autowired
+    Papers papers;
 
     @Autowired
     ChangeReading changes;
@@ -202,14 +206,11 @@ class AcceptanceTest extends CaseTest {
         Map<Integer, Relation> relations = new HashMap<>();
         Acting.as(cadre, () -> changes.relationsUnder(id, 2)).forEach((no, it) -> relations.put(no, it.orElseThrow()));
 
+        Change death = new Change.MemberLeaves(1, LeaveReason.DEATH, LocalDate.of(2018, 11, 1), relations);
         Proposed proposed = Acting.as(
                 cadre,
-                () -> desk.propose(new ProposeChange(
-                        "scenario-8",
-                        id,
-                        new Change.MemberLeaves(1, LeaveReason.DEATH, LocalDate.of(2018, 11, 1), relations),
-                        "户主病故",
-                        List.of())));
+                () -> desk.propose(
+                        new ProposeChange("scenario-8", id, death, "户主病故", papers.proving(NEXT_VILLAGE, death))));
         Actor reviewer = TestActors.reviewerOf(NEXT_VILLAGE);
         int version =
                 Acting.as(reviewer, () -> changes.view(proposed.id())).line().version();

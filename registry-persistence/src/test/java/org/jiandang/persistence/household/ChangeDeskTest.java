@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +44,7 @@ import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
 import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
+import org.jiandang.testing.Papers;
 import org.jiandang.testing.RegistryTest;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +79,9 @@ class ChangeDeskTest {
     @Autowired
     ChangeReading requests;
 
+    @Autowired
+    Papers papers;
+
     HouseholdCard card;
     HouseholdId id;
     HouseholdView before;
@@ -93,7 +96,8 @@ class ChangeDeskTest {
     private Proposed propose(Change change) {
         return Acting.as(
                 TestActors.cadreOf(VILLAGE),
-                () -> desk.propose(new ProposeChange(UUID.randomUUID().toString(), id, change, "村里说明", List.of())));
+                () -> desk.propose(new ProposeChange(
+                        UUID.randomUUID().toString(), id, change, "村里说明", papers.proving(VILLAGE, change))));
     }
 
     private void decide(Actor actor, ChangeId request, Action action, String opinion) {
@@ -248,8 +252,14 @@ class ChangeDeskTest {
         assertThat(view.change()).isEqualTo(new Change.MemberLeaves(4, LeaveReason.MARRIAGE, DAY, Map.of()));
         decide(TestActors.reviewerOf(VILLAGE), first.id(), Action.CONFIRM, null);
         assertThatThrownBy(() -> decide(TestActors.reviewerOf(VILLAGE), second.id(), Action.CONFIRM, null))
-                .as("the member is gone")
-                .isInstanceOf(NotFound.class);
+                .isInstanceOfSatisfying(StepNotAllowed.class, refusal -> {
+                    assertThat(refusal.reason()).isEqualTo(StepNotAllowed.Reason.APPLIED_MEANWHILE);
+                    assertThat(refusal.arguments()).first().isEqualTo("@change.event.MemberLeaves");
+                });
+        assertThat(Acting.as(TestActors.reviewerOf(VILLAGE), () -> requests.view(second.id()))
+                        .change())
+                .as("nothing of what was typed is lost")
+                .isEqualTo(new Change.MemberLeaves(4, LeaveReason.DEATH, DAY, Map.of()));
     }
 
     @Test
@@ -270,7 +280,7 @@ class ChangeDeskTest {
                         version,
                         new Change.MemberLeaves(4, LeaveReason.MOVE, DAY, Map.of()),
                         "已改",
-                        List.of()));
+                        papers.proving(VILLAGE, new Change.MemberLeaves(4, LeaveReason.MOVE, DAY, Map.of()))));
 
         ChangeView view = Acting.as(reviewer, () -> requests.view(proposed.id()));
         assertThat(view.line().stage()).isEqualTo(Stage.PROPOSED);
@@ -307,7 +317,15 @@ class ChangeDeskTest {
 
     @Test
     void nobody_left_closes_the_household_and_frees_its_people() {
-        confirmed(new Change.HouseholdEnds(LeaveReason.DEATH, DAY));
+        Proposed end = propose(new Change.HouseholdEnds(LeaveReason.DEATH, DAY));
+        assertThatThrownBy(() -> decide(TestActors.reviewerOf(VILLAGE), end.id(), Action.CONFIRM, null))
+                .as("the county confirms that a household ends")
+                .isInstanceOfSatisfying(
+                        StepNotAllowed.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(StepNotAllowed.Reason.ANOTHER_LEVEL));
+        decide(TestActors.reviewerOf(VILLAGE), end.id(), Action.APPROVE, "同意上报");
+        assertThat(households.view(id).standing().status()).isEqualTo(HouseholdStatus.POOR);
+        decide(TestActors.countyOf(VILLAGE), end.id(), Action.CONFIRM, "属实");
 
         HouseholdView after = households.view(id);
         assertThat(after.standing().status()).isEqualTo(HouseholdStatus.CLOSED);
@@ -323,7 +341,8 @@ class ChangeDeskTest {
         caseAt(Stage.RETURNED, null);
         Proposed end = propose(new Change.HouseholdEnds(LeaveReason.DEATH, DAY));
 
-        assertThatThrownBy(() -> decide(TestActors.reviewerOf(VILLAGE), end.id(), Action.CONFIRM, null))
+        decide(TestActors.reviewerOf(VILLAGE), end.id(), Action.APPROVE, null);
+        assertThatThrownBy(() -> decide(TestActors.countyOf(VILLAGE), end.id(), Action.CONFIRM, null))
                 .isInstanceOfSatisfying(StepNotAllowed.class, refusal -> {
                     assertThat(refusal.reason()).isEqualTo(StepNotAllowed.Reason.CASE_RUNNING);
                     assertThat(refusal.arguments()).containsExactly("T-" + id.serial());
@@ -331,7 +350,7 @@ class ChangeDeskTest {
         assertThat(households.view(id).standing().status()).isEqualTo(HouseholdStatus.POOR);
 
         caseAt(Stage.WITHDRAWN, DAY);
-        decide(TestActors.reviewerOf(VILLAGE), end.id(), Action.CONFIRM, null);
+        decide(TestActors.countyOf(VILLAGE), end.id(), Action.CONFIRM, null);
         assertThat(households.view(id).standing().status()).isEqualTo(HouseholdStatus.CLOSED);
     }
 

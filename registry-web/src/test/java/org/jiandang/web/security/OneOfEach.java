@@ -139,13 +139,20 @@ public class OneOfEach {
         return new Known(id, path + id, owner);
     }
 
+    private List<String> proof() {
+        return List.of(desks.evidence()
+                .store(new StoreEvidence(VILLAGE, null, EvidenceKind.MARRIAGE_CERTIFICATE, "paper.png", picture()))
+                .id()
+                .toString());
+    }
+
     private String change(HouseholdId household) {
         Change leaves = new Change.MemberLeaves(2, LeaveReason.MARRIAGE, LocalDate.of(2019, 5, 20), Map.of());
         return Objects.requireNonNull(Acting.as(
                                 TestActors.cadreOf(VILLAGE),
                                 () -> desks.changes()
                                         .propose(new ProposeChange(
-                                                UUID.randomUUID().toString(), household, leaves, null, List.of())))
+                                                UUID.randomUUID().toString(), household, leaves, null, proof())))
                         .id())
                 .toString();
     }
