@@ -103,7 +103,7 @@ public class ChangeDesk {
 
     private void confirm(ChangeRequest request) {
         book.overtakes(request).ifPresent(other -> {
-            ChangeView.Taken last = other.stepTaken().orElseThrow();
+            ChangeView.Taken last = lastOf(other);
             throw new StepNotAllowed(
                     Reason.APPLIED_MEANWHILE,
                     "@change.event." + other.line().event(),
@@ -142,7 +142,7 @@ public class ChangeDesk {
     private static Step step(@Nullable ChangeRequest request, Action action, Actor actor) {
         Step step = ChangeProcedure.STEPS
                 .step(request == null ? null : request.stage(), action)
-                .orElseThrow(() -> request == null || request.stepTaken().isEmpty()
+                .orElseThrow(() -> request == null || request.lastStep() == null
                         ? new StepNotAllowed(Reason.NOT_A_STEP, "", action)
                         : meanwhile(request));
         if (!step.roles().contains(actor.role())) {
@@ -172,7 +172,15 @@ public class ChangeDesk {
     }
 
     private static StepNotAllowed meanwhile(ChangeRequest request) {
-        ChangeView.Taken last = request.stepTaken().orElseThrow(() -> new NotFound("change", request.getId()));
+        ChangeView.Taken last = lastOf(request);
         return new StepNotAllowed(Reason.DONE_MEANWHILE, last.name(), last.action(), last.at());
+    }
+
+    private static ChangeView.Taken lastOf(ChangeRequest request) {
+        ChangeView.Taken last = request.lastStep();
+        if (last == null) {
+            throw new NotFound("change", request.getId());
+        }
+        return last;
     }
 }

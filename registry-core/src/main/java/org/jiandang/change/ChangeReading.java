@@ -28,8 +28,10 @@ public class ChangeReading {
     private final ChangeBook book;
     private final Confirmation confirmation;
     private final HouseholdReading households;
+    private final HouseholdLinks links;
 
-    ChangeReading(ChangeBook book, Confirmation confirmation, HouseholdReading households) {
+    ChangeReading(ChangeBook book, Confirmation confirmation, HouseholdReading households, HouseholdLinks links) {
+        this.links = links;
         this.book = book;
         this.confirmation = confirmation;
         this.households = households;
@@ -84,6 +86,12 @@ public class ChangeReading {
     @Transactional(readOnly = true)
     public List<ChangeLine> ofHousehold(HouseholdId household) {
         return book.ofHousehold(household);
+    }
+
+    /** The households that came of this one, or it of them. */
+    @Transactional(readOnly = true)
+    public List<HouseholdLinks.Link> links(HouseholdId household) {
+        return links.of(household);
     }
 
     /** The requests of an area at the given stages, in the order of villages. */

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jiandang.account.Actor;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.procedure.Level;
@@ -231,11 +230,9 @@ class ChangeRequest implements Persistable<ChangeId> {
         return List.of(evidence);
     }
 
-    /** The last step, for the sentence that somebody was faster. */
-    Optional<ChangeView.Taken> stepTaken() {
-        return steps.isEmpty()
-                ? Optional.empty()
-                : Optional.of(steps.get(steps.size() - 1).view());
+    /** The last step, for the sentence that somebody was faster; none before the first. */
+    ChangeView.@Nullable Taken lastStep() {
+        return steps.isEmpty() ? null : steps.get(steps.size() - 1).view();
     }
 
     @Override

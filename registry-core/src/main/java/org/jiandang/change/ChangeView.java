@@ -30,6 +30,11 @@ public record ChangeView(
         @Nullable ChangeLine overtaken,
         List<Action> may) {
 
+    /** Whether the reader may tell it anew. */
+    public boolean isReturned() {
+        return may.contains(Action.RESUBMIT);
+    }
+
     /** A step that was taken. */
     public record Taken(
             int no,

@@ -52,7 +52,7 @@ class Confirmation {
         proofs.mustShow(change, evidence);
         if (change instanceof Change.HouseholdSplits split) {
             mustRest(household.register().id());
-            Splits.mustPart(household, split, proofs.kinds(evidence));
+            proofs.mustPart(household, split, evidence);
         } else if (change instanceof Change.HouseholdMerges merge) {
             mustRest(household.register().id());
             mustRest(merge.into());

@@ -1,5 +1,6 @@
 package org.jiandang.change;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.TreeSet;
 import org.jiandang.evidence.EvidenceId;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.evidence.EvidenceService;
+import org.jiandang.household.view.HouseholdView;
+import org.jiandang.household.view.MemberView;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Asks for the papers that {@link ChangeTerms} wants of a change. */
 @Component
 class Proofs {
+
+    /** 老年人权益保障法 第二条: sixty years and older. */
+    private static final int OLD = 60;
 
     private final EvidenceService evidence;
 
@@ -38,5 +44,33 @@ class Proofs {
         throw term.isProvenByAny()
                 ? new StepNotAllowed(Reason.PAPER_MISSING)
                 : new StepNotAllowed(Reason.PROOF_MISSING, new TreeSet<>(term.proofs()));
+    }
+
+    /** Refuses a split for benefits, one that leaves nobody, and one that leaves the old alone without an agreement (N11). */
+    void mustPart(HouseholdView household, Change.HouseholdSplits split, List<String> papers) {
+        if (split.purpose() == SplitPurpose.BENEFIT) {
+            throw new StepNotAllowed(Reason.PURPOSE_IS_BENEFIT);
+        }
+        List<MemberView> leaving = part(household, split, true);
+        List<MemberView> staying = part(household, split, false);
+        if (leaving.isEmpty() || staying.isEmpty()) {
+            throw new StepNotAllowed(Reason.PART_IS_NOBODY);
+        }
+        if ((isOld(leaving, split.on()) || isOld(staying, split.on()))
+                && !kinds(papers).contains(EvidenceKind.SUPPORT_AGREEMENT)) {
+            throw new StepNotAllowed(Reason.ELDERS_LEFT_ALONE, OLD);
+        }
+    }
+
+    private static List<MemberView> part(HouseholdView household, Change.HouseholdSplits split, boolean goes) {
+        return household.activeMembers().stream()
+                .filter(member -> split.relations().containsKey(member.no()) == goes)
+                .toList();
+    }
+
+    private static boolean isOld(List<MemberView> part, LocalDate on) {
+        return part.stream()
+                .allMatch(member -> member.person().birthDate() != null
+                        && !member.person().birthDate().plusYears(OLD).isAfter(on));
     }
 }

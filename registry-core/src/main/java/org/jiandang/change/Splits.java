@@ -1,12 +1,9 @@
 package org.jiandang.change;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.household.CardRevision;
 import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdId;
@@ -21,19 +18,14 @@ import org.jiandang.household.card.Section;
 import org.jiandang.household.code.JoinReason;
 import org.jiandang.household.entry.Outcome;
 import org.jiandang.household.view.HouseholdView;
-import org.jiandang.household.view.MemberView;
 import org.jiandang.policy.Findings;
 import org.jiandang.procedure.StepNotAllowed;
-import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.region.RegionCode;
 import org.springframework.stereotype.Component;
 
 /** 分户: a part of a household becomes one of its own. Both keep the other's number; the members keep theirs. */
 @Component
 class Splits {
-
-    /** 老年人权益保障法 第二条: sixty years and older. */
-    private static final int OLD = 60;
 
     private final CardRevision revision;
     private final NewHouseholds newcomers;
@@ -45,34 +37,6 @@ class Splits {
         this.newcomers = newcomers;
         this.households = households;
         this.lineage = lineage;
-    }
-
-    /** Refuses a split for benefits, one that leaves nobody, and one that leaves the old alone without an agreement (N11). */
-    static void mustPart(HouseholdView household, Change.HouseholdSplits split, Set<EvidenceKind> proofs) {
-        if (split.purpose() == SplitPurpose.BENEFIT) {
-            throw new StepNotAllowed(Reason.PURPOSE_IS_BENEFIT);
-        }
-        List<MemberView> leaving = part(household, split, true);
-        List<MemberView> staying = part(household, split, false);
-        if (leaving.isEmpty() || staying.isEmpty()) {
-            throw new StepNotAllowed(Reason.PART_IS_NOBODY);
-        }
-        if ((isOld(leaving, split.on()) || isOld(staying, split.on()))
-                && !proofs.contains(EvidenceKind.SUPPORT_AGREEMENT)) {
-            throw new StepNotAllowed(Reason.ELDERS_LEFT_ALONE, OLD);
-        }
-    }
-
-    private static List<MemberView> part(HouseholdView household, Change.HouseholdSplits split, boolean goes) {
-        return household.activeMembers().stream()
-                .filter(member -> split.relations().containsKey(member.no()) == goes)
-                .toList();
-    }
-
-    private static boolean isOld(List<MemberView> part, LocalDate on) {
-        return part.stream()
-                .allMatch(member -> member.person().birthDate() != null
-                        && !member.person().birthDate().plusYears(OLD).isAfter(on));
     }
 
     /** What the rules say of the part that leaves. */

@@ -66,7 +66,8 @@ public class NewHouseholds {
         household.continueUntil(origin.continuationUntil());
         household.continues(origin.cameFrom());
         households.save(household);
-        findings.bring(id, village, card.year().year(), FindingSource.ENTRY, HouseholdRules.BOOK, judge(id, village, card));
+        findings.bring(
+                id, village, card.year().year(), FindingSource.ENTRY, HouseholdRules.BOOK, judge(id, village, card));
         return true;
     }
 

@@ -1,5 +1,6 @@
 package org.jiandang.web.change;
 
+import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.household.card.Section;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -10,13 +11,17 @@ import org.springframework.web.multipart.MultipartFile;
  * @param section the section to be corrected
  * @param year the year it belongs to
  * @param note the circumstances
+ * @param proofKind what the paper is
  * @param proof a paper that shows it
+ * @param agreement the agreement on support of the old, with a split
  */
 record Asked(
         @Nullable String section,
         @Nullable Integer year,
         @Nullable String note,
-        @Nullable MultipartFile proof) {
+        @Nullable EvidenceKind proofKind,
+        @Nullable MultipartFile proof,
+        @Nullable MultipartFile agreement) {
 
     @Nullable
     Section of() {

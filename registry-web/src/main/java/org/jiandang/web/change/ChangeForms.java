@@ -2,11 +2,11 @@ package org.jiandang.web.change;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jiandang.change.Change;
 import org.jiandang.change.ChangeReading;
 import org.jiandang.household.card.IncomeStatement;
@@ -46,9 +46,11 @@ class ChangeForms {
     private static final String HEAD = "head";
 
     private final ChangeReading reading;
+    private final PartForms parts;
 
-    ChangeForms(ChangeReading reading) {
+    ChangeForms(ChangeReading reading, PartForms parts) {
         this.reading = reading;
+        this.parts = parts;
     }
 
     /**
@@ -62,31 +64,39 @@ class ChangeForms {
     Reading read(ChangeEvent event, HouseholdView view, @Nullable Section section, Typing typing) {
         List<FieldFault> faults = new ArrayList<>();
         LocalDate on = day(typing, faults);
-        Map<Integer, Optional<Relation>> suggested = Map.of();
-        Change change = null;
-        switch (event) {
-            case JOINS -> change = joins(typing, on, faults);
-            case MOVES -> change = new Change.HouseholdMoves(village(view, typing, faults), on);
-            case ENDS -> change = new Change.HouseholdEnds(reason(LeaveReason.class, typing, faults), on);
-            case CORRECTION -> change = corrected(view, section == null ? Section.BASICS : section, typing, on, faults);
-            case LEAVES -> {
-                int no = whole(typing, MEMBER, faults);
-                LeaveReason reason = reason(LeaveReason.class, typing, faults);
-                boolean head = no == view.register().headNo() && view.register().population() > 1;
-                Map<Integer, Relation> relations = new HashMap<>();
-                if (head && faults.isEmpty()) {
-                    suggested = under(view, typing, faults);
-                    relations = relations(suggested, typing, no, faults);
-                }
-                change = new Change.MemberLeaves(no, reason, on, relations);
-            }
+        Map<Integer, Optional<Relation>> suggested = new TreeMap<>();
+        Change change = switch (event) {
+            case JOINS -> joins(typing, on, faults);
+            case MOVES -> new Change.HouseholdMoves(village(view, typing, faults), on);
+            case ENDS -> new Change.HouseholdEnds(reason(LeaveReason.class, typing, faults), on);
+            case CORRECTION -> corrected(view, section == null ? Section.BASICS : section, typing, on, faults);
+            case LEAVES -> leaves(view, typing, on, suggested, faults);
             case HEAD -> {
-                suggested = under(view, typing, faults);
-                change = new Change.HeadChanges(on, relations(suggested, typing, 0, faults));
+                suggested.putAll(under(view, HEAD, typing, faults));
+                yield new Change.HeadChanges(on, relations(suggested, typing, faults));
             }
-            default -> throw new IllegalStateException("no form for " + event);
-        }
+            case SPLITS -> parts.splits(view, typing, on, suggested, faults);
+            case MERGES -> parts.merges(view, typing, on, suggested, faults);
+        };
         return new Reading(faults.isEmpty() ? change : null, faults, suggested);
+    }
+
+    private Change leaves(
+            HouseholdView view,
+            Typing typing,
+            LocalDate on,
+            Map<Integer, Optional<Relation>> suggested,
+            List<FieldFault> faults) {
+        int no = whole(typing, MEMBER, faults);
+        LeaveReason reason = reason(LeaveReason.class, typing, faults);
+        boolean head = no == view.register().headNo() && view.register().population() > 1;
+        Map<Integer, Relation> relations = Map.of();
+        if (head && faults.isEmpty()) {
+            suggested.putAll(under(view, HEAD, typing, faults));
+            suggested.remove(no);
+            relations = relations(suggested, typing, faults);
+        }
+        return new Change.MemberLeaves(no, reason, on, relations);
     }
 
     private Change joins(Typing typing, LocalDate on, List<FieldFault> faults) {
@@ -111,19 +121,17 @@ class ChangeForms {
         return read.asContent().orElse(IncomeStatement.UNKNOWN);
     }
 
-    private Map<Integer, Optional<Relation>> under(HouseholdView view, Typing typing, List<FieldFault> faults) {
-        int head = whole(typing, HEAD, faults);
+    private Map<Integer, Optional<Relation>> under(
+            HouseholdView view, String field, Typing typing, List<FieldFault> faults) {
+        int head = whole(typing, field, faults);
         return head == 0 ? Map.of() : reading.relationsUnder(view.register().id(), head);
     }
 
     /** The relations as confirmed in the form, else as suggested; one that nobody can know is asked for. */
-    private static Map<Integer, Relation> relations(
-            Map<Integer, Optional<Relation>> suggested, Typing typing, int leaving, List<FieldFault> faults) {
-        Map<Integer, Relation> relations = new HashMap<>();
+    static Map<Integer, Relation> relations(
+            Map<Integer, Optional<Relation>> suggested, Typing typing, List<FieldFault> faults) {
+        Map<Integer, Relation> relations = new TreeMap<>();
         suggested.forEach((no, relation) -> {
-            if (no == leaving) {
-                return;
-            }
             String field = "relation." + no;
             if (!typing.isBlank(field)) {
                 relations.put(no, Relation.valueOf(typing.text(field)));
@@ -158,7 +166,7 @@ class ChangeForms {
         return LocalDate.EPOCH;
     }
 
-    private static int whole(Typing typing, String field, List<FieldFault> faults) {
+    static int whole(Typing typing, String field, List<FieldFault> faults) {
         if (typing.text(field).matches("\\d{1,3}")) {
             return Integer.parseInt(typing.text(field));
         }

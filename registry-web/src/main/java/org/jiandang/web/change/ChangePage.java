@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jiandang.change.ChangeView;
+import org.jiandang.change.SplitPurpose;
 import org.jiandang.household.card.IncomeStatement;
 import org.jiandang.household.card.Section;
-import org.jiandang.household.code.JoinReason;
-import org.jiandang.household.code.LeaveReason;
 import org.jiandang.household.code.Relation;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.household.view.MemberView;
@@ -61,7 +60,40 @@ class ChangePage {
                     .orElse(Typing.NOTHING)
                     .over(typing);
         }
-        show(view, event, section, List.of(), errors.none(typing), model);
+        show(
+                view,
+                event,
+                section,
+                event == ChangeEvent.MERGES ? everybody(view) : List.of(),
+                errors.none(typing),
+                model);
+        model.addAttribute("action", "/households/" + view.register().id() + "/changes/new/" + event.key());
+    }
+
+    /** A returned request as it was typed. */
+    void edit(ChangeView change, HouseholdView view, @Nullable Section section, Model model) {
+        Typing typing = ChangeTyping.write(change.change());
+        String note = change.note();
+        Typing told = note == null ? typing : new Typing(Map.of("note", List.of(note))).over(typing);
+        List<RelationLine> lines = view.activeMembers().stream()
+                .filter(member -> !told.isBlank("relation." + member.no()))
+                .map(member ->
+                        new RelationLine(member.no(), member.person().name(), told.text("relation." + member.no())))
+                .toList();
+        show(view, ChangeEvent.of(change.change()), section, lines, errors.none(told), model);
+        returned(change, change.line().version(), model);
+    }
+
+    /** The form is that of a returned request. */
+    void returned(ChangeView change, int version, Model model) {
+        model.addAttribute("action", "/changes/" + change.line().id() + "/edit");
+        model.addAttribute("version", version);
+    }
+
+    private static List<RelationLine> everybody(HouseholdView view) {
+        return view.activeMembers().stream()
+                .map(member -> new RelationLine(member.no(), member.person().name(), null))
+                .toList();
     }
 
     void again(
@@ -73,14 +105,14 @@ class ChangePage {
             BindingResult form,
             Model model) {
         List<RelationLine> lines = new ArrayList<>();
-        for (Map.Entry<Integer, Optional<Relation>> one : read.suggested().entrySet()) {
-            if (!String.valueOf(one.getKey()).equals(typing.text("member")) || event == ChangeEvent.HEAD) {
-                lines.add(new RelationLine(
-                        one.getKey(),
-                        view.member(one.getKey()).map(m -> m.person().name()).orElse(""),
-                        one.getValue().map(Enum::name).orElse(null)));
-            }
-        }
+        read.suggested()
+                .forEach((no, relation) -> lines.add(new RelationLine(
+                        no,
+                        view.member(no).map(m -> m.person().name()).orElse(""),
+                        typing.isBlank("relation." + no)
+                                ? relation.map(Enum::name).orElse(null)
+                                : typing.text("relation." + no))));
+        model.addAttribute("action", "/households/" + view.register().id() + "/changes/new/" + event.key());
         show(view, event, section, lines, form, model);
     }
 
@@ -104,8 +136,11 @@ class ChangePage {
         model.addAttribute("incomeKinds", incomes.kinds());
         model.addAttribute("relations", lines);
         model.addAttribute("relationChoices", words.choices(Relation.class));
-        model.addAttribute("joinReasons", words.choices(JoinReason.class));
-        model.addAttribute("leaveReasons", words.choices(LeaveReason.class));
+        model.addAttribute("joinReasons", ChangePapers.reasons("MemberJoins", words));
+        model.addAttribute("leaveReasons", ChangePapers.reasons("MemberLeaves", words));
+        model.addAttribute("purposes", words.choices(SplitPurpose.class));
+        model.addAttribute("terms", ChangePapers.terms(event));
+        model.addAttribute("proofKinds", ChangePapers.kinds(event, words));
         model.addAttribute(
                 "people", view.activeMembers().stream().map(ChangePage::choice).toList());
         model.addAttribute(

@@ -46,14 +46,27 @@ class ChangeText {
             lines.add(new Line(words.say("field.membership.joinReason"), Figures.NONE, words.of(joins.reason())));
         } else if (change instanceof Change.MemberLeaves leaves) {
             lines.add(new Line(name(view, leaves.memberNo()), words.say("change.inside"), words.of(leaves.reason())));
-            related(leaves.relations(), view, lines);
+            related(leaves.relations(), view, lines, "");
         } else if (change instanceof Change.HeadChanges head) {
-            related(head.relations(), view, lines);
+            related(head.relations(), view, lines, "");
         } else if (change instanceof Change.SectionCorrected corrected) {
             corrected(corrected, before, lines);
         } else if (change instanceof Change.HouseholdMoves moves) {
             lines.add(new Line(
                     words.say("field.register.village"), village(view.register().village()), village(moves.village())));
+        } else if (change instanceof Change.HouseholdSplits splits) {
+            lines.add(new Line(words.say("change.purpose"), Figures.NONE, words.of(splits.purpose())));
+            related(splits.relations(), view, lines, words.say("change.part.goes"));
+            related(splits.staying(), view, lines, words.say("change.part.stays"));
+            for (CardText.Line line : text.lines(Section.CONTACT, splits.contact())) {
+                if (!line.value().equals(Figures.NONE)) {
+                    lines.add(new Line(words.say("change.part.contact", line.label()), Figures.NONE, line.value()));
+                }
+            }
+        } else if (change instanceof Change.HouseholdMerges merges) {
+            lines.add(new Line(
+                    words.say("field.register.householdNo"), view.register().householdNo(), merges.intoNo()));
+            related(merges.relations(), view, lines, "");
         } else if (change instanceof Change.HouseholdEnds ends) {
             lines.add(new Line(
                     words.say("field.standing.status"), words.of(view.standing().status()), words.of(ends.reason())));
@@ -79,10 +92,10 @@ class ChangeText {
         }
     }
 
-    private void related(Map<Integer, Relation> relations, HouseholdView view, List<Line> lines) {
+    private void related(Map<Integer, Relation> relations, HouseholdView view, List<Line> lines, String where) {
         new TreeMap<>(relations)
                 .forEach((no, relation) -> lines.add(new Line(
-                        name(view, no),
+                        name(view, no) + where,
                         view.member(no)
                                 .map(MemberView::particulars)
                                 .map(p -> words.of(p.relation()))

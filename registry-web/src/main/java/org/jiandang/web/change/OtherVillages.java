@@ -1,5 +1,6 @@
 package org.jiandang.web.change;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jiandang.region.Region;
 import org.jiandang.region.RegionCode;
@@ -7,7 +8,7 @@ import org.jiandang.region.Regions;
 import org.jiandang.web.text.Choice;
 import org.springframework.stereotype.Component;
 
-/** The villages a household may move to: the others of its township. */
+/** The villages a household may move to: the others of its county, those of its own township first. */
 @Component
 class OtherVillages {
 
@@ -18,12 +19,20 @@ class OtherVillages {
     }
 
     List<Choice> beside(RegionCode village) {
-        RegionCode township = regions.find(village).map(Region::parent).orElse(null);
-        return township == null
-                ? List.of()
-                : regions.children(township).stream()
-                        .filter(other -> !other.code().equals(village))
-                        .map(other -> new Choice(other.code().value(), other.name()))
-                        .toList();
+        RegionCode own = regions.find(village).map(Region::parent).orElse(null);
+        List<Choice> others = new ArrayList<>(own == null ? List.of() : under(own, "", village));
+        for (Region township : regions.children(RegionCode.ofPrefix(village.countyCode()))) {
+            if (!township.code().equals(own)) {
+                others.addAll(under(township.code(), township.name() + " ", village));
+            }
+        }
+        return others;
+    }
+
+    private List<Choice> under(RegionCode township, String before, RegionCode village) {
+        return regions.children(township).stream()
+                .filter(other -> !other.code().equals(village))
+                .map(other -> new Choice(other.code().value(), before + other.name()))
+                .toList();
     }
 }

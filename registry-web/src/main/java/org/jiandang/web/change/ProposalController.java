@@ -1,15 +1,15 @@
 package org.jiandang.web.change;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import org.jiandang.change.ChangeDesk;
-import org.jiandang.change.ProposeChange;
+import org.jiandang.change.Change;
+import org.jiandang.change.ChangeId;
+import org.jiandang.change.ChangeReading;
+import org.jiandang.change.ChangeView;
 import org.jiandang.change.Proposed;
-import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
+import org.jiandang.household.card.Section;
 import org.jiandang.household.view.HouseholdView;
-import org.jiandang.web.evidence.Uploads;
 import org.jiandang.web.household.FormErrors;
 import org.jiandang.web.household.Typing;
 import org.jiandang.web.page.Flash;
@@ -19,43 +19,41 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes the form of a proposal. */
+/** Takes the form of a proposal, and that of a returned request which is told anew. */
 @Controller
 class ProposalController {
 
-    private final HouseholdReading reading;
-    private final ChangeDesk desk;
-    private final ChangeForms forms;
+    private final HouseholdReading households;
+    private final ChangeReading reading;
+    private final ChangeIntake intake;
     private final ChangePage page;
     private final FormErrors errors;
-    private final Uploads uploads;
     private final Flash flash;
 
     ProposalController(
-            HouseholdReading reading,
-            ChangeDesk desk,
-            ChangeForms forms,
+            HouseholdReading households,
+            ChangeReading reading,
+            ChangeIntake intake,
             ChangePage page,
             FormErrors errors,
-            Uploads uploads,
             Flash flash) {
+        this.households = households;
         this.reading = reading;
-        this.desk = desk;
-        this.forms = forms;
+        this.intake = intake;
         this.page = page;
         this.errors = errors;
-        this.uploads = uploads;
         this.flash = flash;
     }
 
-    @PostMapping("/households/{id:\\d{6}-\\d+}/changes/new/{event:joins|leaves|head|correction|moves|ends}")
+    @PostMapping(
+            "/households/{id:\\d{6}-\\d+}/changes/new/{event:joins|leaves|head|correction|splits|merges|moves|ends}")
     @PreAuthorize(Access.PROPOSE_CHANGES)
     String propose(
             @PathVariable String id,
@@ -66,31 +64,59 @@ class ProposalController {
             Model model,
             RedirectAttributes redirect) {
         ChangeEvent of = ChangeEvent.of(event);
-        HouseholdView view = reading.view(HouseholdId.of(id), asked.year());
+        HouseholdView view = households.view(HouseholdId.of(id), asked.year());
         Typing typing = Typing.of(request.getParameterMap(), "");
         BindingResult form = errors.none(typing);
-        ChangeForms.Reading read = forms.read(of, view, asked.of(), typing);
-        errors.put(read.faults(), "", form);
-        List<String> proofs = form.hasErrors() ? List.of() : proofs(view, asked.proof(), form);
-        if (read.change() == null || form.hasErrors()) {
-            page.again(view, of, asked.of(), typing, read, form, model);
-            return "change/propose";
-        }
-        Proposed proposed =
-                desk.propose(new ProposeChange(key, view.register().id(), read.change(), asked.note(), proofs));
-        if (proposed.id() == null) {
-            errors.put(proposed.findings(), place -> place.section() + "." + place.field(), form);
-            page.again(view, of, asked.of(), typing, read, form, model);
+        ChangeIntake.Taken taken = intake.propose(view, of, asked, typing, key, form);
+        Proposed proposed = taken.proposed();
+        if (proposed == null) {
+            page.again(view, of, asked.of(), typing, taken.read(), form, model);
             return "change/propose";
         }
         flash.done(redirect, proposed.rivals().isEmpty() ? "change.proposed" : "change.proposed.rivals");
         return "redirect:/changes/" + proposed.id();
     }
 
-    private List<String> proofs(HouseholdView view, @Nullable MultipartFile file, BindingResult form) {
-        var village = view.register().village();
-        return uploads.store(village, null, EvidenceKind.OTHER, file, "proof", form).stream()
-                .map(serial -> village.countyCode() + "-" + serial)
-                .toList();
+    /** A returned request as it was typed, to be put right and sent again. */
+    @GetMapping("/changes/{id:\\d{6}-\\d+}/edit")
+    @PreAuthorize(Access.PROPOSE_CHANGES)
+    String edit(@PathVariable String id, Model model) {
+        ChangeView change = reading.view(ChangeId.of(id));
+        if (!change.isReturned()) {
+            return "redirect:/changes/" + id;
+        }
+        page.edit(change, household(change), section(change), model);
+        return "change/propose";
+    }
+
+    @PostMapping("/changes/{id:\\d{6}-\\d+}/edit")
+    @PreAuthorize(Access.PROPOSE_CHANGES)
+    String resubmit(
+            @PathVariable String id,
+            @RequestParam int version,
+            @ModelAttribute("asked") Asked asked,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
+        ChangeView change = reading.view(ChangeId.of(id));
+        HouseholdView view = household(change);
+        Typing typing = Typing.of(request.getParameterMap(), "");
+        BindingResult form = errors.none(typing);
+        ChangeIntake.Taken taken = intake.resubmit(change, view, asked, typing, version, form);
+        if (taken.proposed() == null) {
+            page.again(view, ChangeEvent.of(change.change()), section(change), typing, taken.read(), form, model);
+            page.returned(change, version, model);
+            return "change/propose";
+        }
+        flash.done(redirect, "change.resubmitted");
+        return "redirect:/changes/" + id;
+    }
+
+    private HouseholdView household(ChangeView change) {
+        return households.view(change.line().household(), change.change().year());
+    }
+
+    private static @Nullable Section section(ChangeView change) {
+        return change.change() instanceof Change.SectionCorrected corrected ? corrected.section() : null;
     }
 }

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jiandang.household.rule.HouseholdBuilder.aHousehold;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jiandang.account.Role;
+import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.code.Relation;
 import org.jiandang.household.view.HouseholdView;
@@ -18,6 +24,7 @@ import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -45,8 +52,14 @@ class ChangePagesTest {
         String asked = body(proposed(id, Map.of("on", "2026-10-01", "member", "1", "reason", "DEATH")));
         assertThat(asked).contains("请选择新户主");
 
-        MvcTestResult proposed =
-                proposed(id, Map.of("on", "2026-10-01", "member", "1", "reason", "DEATH", "head", "2"));
+        assertThat(body(proposed(id, Map.of("on", "2026-10-01", "member", "1", "reason", "DEATH", "head", "2"))))
+                .as("what is missing is said, and what was typed stays")
+                .contains("缺少证明材料", "死亡证明", "2026-10-01");
+        MvcTestResult proposed = proven(
+                id,
+                "leaves",
+                EvidenceKind.DEATH_CERTIFICATE,
+                Map.of("on", "2026-10-01", "member", "1", "reason", "DEATH", "head", "2"));
         String change = proposed.getResponse().getRedirectedUrl();
         assertThat(change).startsWith("/changes/152222-");
         HtmlCheck.assertSound(body(get(change, cadre())));
@@ -66,7 +79,11 @@ class ChangePagesTest {
     @Test
     void the_village_cannot_confirm_and_a_return_needs_a_reason() {
         HouseholdId id = households.registered(VILLAGE, Cards.of(aHousehold()));
-        String change = proposed(id, Map.of("on", "2026-10-01", "member", "2", "reason", "MARRIAGE"))
+        String change = proven(
+                        id,
+                        "leaves",
+                        EvidenceKind.MARRIAGE_CERTIFICATE,
+                        Map.of("on", "2026-10-01", "member", "2", "reason", "MARRIAGE"))
                 .getResponse()
                 .getRedirectedUrl();
         String page = body(get(change, township()));
@@ -78,9 +95,73 @@ class ChangePagesTest {
     }
 
     @Test
+    void a_returned_request_comes_back_as_it_was_typed_and_is_sent_again() {
+        HouseholdId id = households.registered(VILLAGE, Cards.of(aHousehold()));
+        String change = proven(
+                        id,
+                        "leaves",
+                        EvidenceKind.MARRIAGE_CERTIFICATE,
+                        Map.of("on", "2026-10-01", "member", "2", "reason", "MARRIAGE", "note", "嫁往邻村"))
+                .getResponse()
+                .getRedirectedUrl();
+        String page = body(get(change, township()));
+        mvc.post()
+                .uri(change)
+                .param("action", "RETURN")
+                .param("version", page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1"))
+                .param("opinion", "日期有误")
+                .with(township())
+                .with(csrf())
+                .exchange();
+
+        assertThat(body(get(change, cadre()))).contains("补正并重新提交");
+        String form = body(get(change + "/edit", cadre()));
+        HtmlCheck.assertSound(form);
+        assertThat(form).contains("2026-10-01", "嫁往邻村");
+        assertThat(mvc.post()
+                        .uri(change + "/edit")
+                        .param("version", form.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1"))
+                        .param("_submit", UUID.randomUUID().toString())
+                        .param("on", "2026-10-02")
+                        .param("member", "2")
+                        .param("reason", "MARRIAGE")
+                        .with(cadre())
+                        .with(csrf())
+                        .exchange())
+                .hasStatus3xxRedirection();
+        assertThat(body(get(change, township()))).contains("2026-10-02");
+    }
+
+    @Test
+    void a_split_is_asked_for_proposed_and_confirmed_and_both_households_name_each_other() {
+        HouseholdId id = households.registered(VILLAGE, Cards.of(aHousehold().of(4)));
+        HtmlCheck.assertSound(body(get("/households/" + id + "/changes/new", cadre())));
+        HtmlCheck.assertSound(body(get("/households/" + id + "/changes/new/splits", cadre())));
+        HtmlCheck.assertSound(body(get("/households/" + id + "/changes/new/merges", cadre())));
+
+        String change = proven(
+                        id,
+                        "splits",
+                        EvidenceKind.POLICE_PROOF,
+                        Map.of("on", "2026-10-01", "purpose", "OWN_FAMILY", "part", "3", "head", "3"))
+                .getResponse()
+                .getRedirectedUrl();
+        String page = body(get(change, township()));
+        HtmlCheck.assertSound(page);
+        assertThat(page).contains("子女成家另过", "（分出）");
+        assertThat(decided(change, township(), "CONFIRM", page)).hasStatus3xxRedirection();
+
+        assertThat(body(get("/households/" + id, cadre()))).contains("分出");
+    }
+
+    @Test
     void a_neighbour_county_finds_no_change() {
         HouseholdId id = households.registered(VILLAGE, Cards.of(aHousehold()));
-        String change = proposed(id, Map.of("on", "2026-10-01", "member", "2", "reason", "MARRIAGE"))
+        String change = proven(
+                        id,
+                        "leaves",
+                        EvidenceKind.MARRIAGE_CERTIFICATE,
+                        Map.of("on", "2026-10-01", "member", "2", "reason", "MARRIAGE"))
                 .getResponse()
                 .getRedirectedUrl();
         RequestPostProcessor neighbour = signedIn.as(Role.COUNTY_OFFICE, "152221");
@@ -97,6 +178,30 @@ class ChangePagesTest {
                 .with(csrf());
         fields.forEach(request::param);
         return request.exchange();
+    }
+
+    private MvcTestResult proven(HouseholdId id, String event, EvidenceKind kind, Map<String, String> fields) {
+        var request = mvc.post()
+                .uri("/households/" + id + "/changes/new/" + event)
+                .multipart()
+                .file(new MockMultipartFile("proof", "paper.png", "image/png", SHEET))
+                .param("_submit", UUID.randomUUID().toString())
+                .param("proofKind", kind.name())
+                .with(cadre())
+                .with(csrf());
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    private static final byte[] SHEET = sheet();
+
+    private static byte[] sheet() {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private MvcTestResult decided(String change, RequestPostProcessor who, String action, String page) {
