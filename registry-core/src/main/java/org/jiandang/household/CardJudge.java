@@ -1,17 +1,14 @@
 package org.jiandang.household;
 
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jiandang.household.card.Field;
-import org.jiandang.household.registration.Registration;
-import org.jiandang.household.registration.Registrations;
-import org.jiandang.household.registration.SupportRegister;
-import org.jiandang.household.rule.Duplicate;
+import org.jiandang.household.code.SchoolStage;
+import org.jiandang.household.registration.Asked;
+import org.jiandang.household.registration.SurroundingsReading;
 import org.jiandang.household.rule.HouseholdFacts;
 import org.jiandang.household.rule.HouseholdRules;
 import org.jiandang.household.rule.Occasion;
@@ -30,15 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CardJudge {
 
-    private final Registrations registrations;
-    private final SupportRegister support;
+    private final SurroundingsReading around;
     private final Policies policies;
     private final Vault vault;
     private final Clock clock;
 
-    CardJudge(Registrations registrations, SupportRegister support, Policies policies, Vault vault, Clock clock) {
-        this.registrations = registrations;
-        this.support = support;
+    CardJudge(SurroundingsReading around, Policies policies, Vault vault, Clock clock) {
+        this.around = around;
         this.policies = policies;
         this.vault = vault;
         this.clock = clock;
@@ -82,49 +77,21 @@ class CardJudge {
     }
 
     private Surroundings surroundings(@Nullable HouseholdId self, RegionCode village, HouseholdCard card) {
-        Boolean shared = card.account() == null
-                ? null
-                : registrations.isPaidToAnother(vault.index(card.account().value()), village.countyCode(), self);
-        Map<ByteBuffer, Integer> people = people(card);
-        return new Surroundings(
-                duplicates(self, village, people),
-                null,
-                officers(people),
-                null,
-                self == null ? null : support.hasOfficer(self, LocalDate.now(clock)),
-                shared);
-    }
-
-    private Set<Integer> officers(Map<ByteBuffer, Integer> people) {
-        return Set.copyOf(
-                support.officersAmong(indexes(people)).stream().map(people::get).toList());
-    }
-
-    private static List<byte[]> indexes(Map<ByteBuffer, Integer> people) {
-        return people.keySet().stream().map(ByteBuffer::array).toList();
-    }
-
-    /** The active members' numbers by their blind indexes. */
-    private Map<ByteBuffer, Integer> people(HouseholdCard card) {
-        Map<ByteBuffer, Integer> asked = new HashMap<>();
+        Map<Integer, byte[]> numbers = new HashMap<>();
+        Map<Integer, SchoolStage> stages = new HashMap<>();
         for (MemberCard member : card.activeMembers()) {
             IdNumber number = member.identity().idNumber();
             if (number != null) {
-                asked.put(ByteBuffer.wrap(vault.index(number.personKey())), member.no());
+                numbers.put(member.no(), vault.index(number.personKey()));
+            }
+            SchoolStage stage = member.facts().schooling().school();
+            if (stage != null) {
+                stages.put(member.no(), stage);
             }
         }
-        return asked;
-    }
-
-    private Map<Integer, Duplicate> duplicates(
-            @Nullable HouseholdId self, RegionCode village, Map<ByteBuffer, Integer> asked) {
-        Map<Integer, Duplicate> duplicates = new HashMap<>();
-        for (Registration found : registrations.find(indexes(asked))) {
-            Integer no = asked.get(ByteBuffer.wrap(found.index()));
-            if (no != null && (found.household() == null || !found.household().equals(self))) {
-                duplicates.put(no, Duplicate.seenFrom(village, found.village(), found.householdNo()));
-            }
-        }
-        return duplicates;
+        byte[] account =
+                card.account() == null ? null : vault.index(card.account().value());
+        return around.of(
+                self, village, new Asked(numbers, stages, account, card.year().year()), LocalDate.now(clock));
     }
 }

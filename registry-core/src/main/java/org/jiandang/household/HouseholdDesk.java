@@ -21,6 +21,7 @@ import org.jiandang.household.view.AnnualState;
 import org.jiandang.household.view.HouseholdPast;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.household.view.PersonView;
+import org.jiandang.policy.Findings;
 import org.jiandang.refusal.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -80,6 +81,12 @@ public class HouseholdDesk {
         } catch (NotPermitted | FactIsDecided | YearClosed | NotFound refusal) {
             return false;
         }
+    }
+
+    /** Judges the stored card of a year again, as after a new roster, and brings the work list of doubts up to date. */
+    @Transactional
+    public Findings judgeAgain(HouseholdId id, int year) {
+        return revision.recheck(id, year);
     }
 
     private static void mustBeCadre() {

@@ -55,6 +55,11 @@ public enum SchoolStage implements CodeList {
         return rank;
     }
 
+    /** Whether the stage is a single grade, in which nobody stays for more than a year or two; primary school and college are stages of many. */
+    public boolean isSingleGrade() {
+        return compareTo(GRADE_7) >= 0 && compareTo(HIGHER_VOCATIONAL_3) <= 0;
+    }
+
     public boolean isAtSchool() {
         return rank >= 0;
     }

@@ -1,7 +1,10 @@
 package org.jiandang.household.rule;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jiandang.household.card.Field;
 import org.jiandang.policy.Place;
+import org.jiandang.policy.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +27,27 @@ record Blank(Field field, @Nullable Person person, @Nullable Boolean filled) {
         return person == null ? place : place.ofMember(person.no());
     }
 
-    /** The member's name for the sentence. */
+    /** Whose it is, for the sentence. */
     String name() {
-        return person == null ? "—" : person.name();
+        return person == null ? "@rule.word.Whose.HOUSEHOLD" : person.name();
+    }
+
+    /** Where the first blank stands; one finding names them all. */
+    static Place first(List<Blank> asked, Place otherwise) {
+        return blank(asked).map(Blank::place).findFirst().orElse(otherwise);
+    }
+
+    /** The fields that are blank, in one figure. */
+    static List<Object> named(List<Blank> asked) {
+        return List.of(Said.fields(blank(asked).map(Blank::field).toList()));
+    }
+
+    /** Blank if one of them is; not known where none is and one was not asked for. */
+    static Truth allFilled(List<Blank> asked) {
+        return asked.stream().map(one -> Truth.of(one.filled)).reduce(Truth.YES, Truth::and);
+    }
+
+    private static Stream<Blank> blank(List<Blank> asked) {
+        return asked.stream().filter(one -> Boolean.FALSE.equals(one.filled));
     }
 }

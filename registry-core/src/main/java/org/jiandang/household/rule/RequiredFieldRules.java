@@ -11,6 +11,7 @@ import org.jiandang.household.card.Road;
 import org.jiandang.household.card.Utilities;
 import org.jiandang.household.card.Water;
 import org.jiandang.household.code.HealthCondition;
+import org.jiandang.policy.Place;
 import org.jiandang.policy.Rule;
 import org.jiandang.policy.RuleBook;
 
@@ -21,7 +22,7 @@ final class RequiredFieldRules {
                     "V020", BLOCK, Clauses.FORM)
             .forEach(RequiredFieldRules::ethnicityHealthCause)
             .at(Blank::place)
-            .figures(blank -> List.of(blank.name()))
+            .figures(blank -> List.of(blank.name(), Said.field(blank.field())))
             .holds(Blank::filled);
 
     static final Rule<HouseholdFacts> EDUCATION_IS_GIVEN = Rule.<HouseholdFacts>of("V021", BLOCK, Clauses.FORM)
@@ -51,9 +52,9 @@ final class RequiredFieldRules {
 
     static final Rule<HouseholdFacts> LIVING_CONDITIONS_ARE_GIVEN = Rule.<HouseholdFacts>of(
                     "V024", EXPLAIN, Clauses.FORM)
-            .forEach(RequiredFieldRules::livingConditions)
-            .at(Blank::place)
-            .holds(Blank::filled);
+            .at(facts -> Blank.first(livingConditions(facts), Place.of("housing", "")))
+            .figures(facts -> Blank.named(livingConditions(facts)))
+            .judged(facts -> Blank.allFilled(livingConditions(facts)));
 
     static final Rule<HouseholdFacts> DISABLED_MEMBER_HAS_A_CARD = Rule.<HouseholdFacts>of(
                     "V025", EXPLAIN, Clauses.FORM)
@@ -67,9 +68,9 @@ final class RequiredFieldRules {
                     : null);
 
     static final Rule<HouseholdFacts> LAND_AREAS_ARE_GIVEN = Rule.<HouseholdFacts>of("V026", EXPLAIN, Clauses.FORM)
-            .forEach(RequiredFieldRules::landAreas)
-            .at(Blank::place)
-            .holds(Blank::filled);
+            .at(facts -> Blank.first(landAreas(facts), Place.of("land", "")))
+            .figures(facts -> Blank.named(landAreas(facts)))
+            .judged(facts -> Blank.allFilled(landAreas(facts)));
 
     static final RuleBook<HouseholdFacts> BOOK = RuleBook.of(
             ETHNICITY_HEALTH_AND_CAUSE_ARE_GIVEN,

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiandang.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -73,9 +75,14 @@ public class Words {
         return arguments.stream().map(this::argument).toArray();
     }
 
-    /** A word of a rule's sentence that is itself a message, written {@code @key}; other texts stay as they are. */
+    /** A word of a rule's sentence that is itself a message, written {@code @key}, or several with blanks between; other texts stay as they are. */
     private String word(String text) {
-        return text.startsWith("@") ? Objects.requireNonNullElse(find(text.substring(1), List.of()), text) : text;
+        if (!text.startsWith("@")) {
+            return text;
+        }
+        return Stream.of(text.split(" "))
+                .map(word -> Objects.requireNonNullElse(find(word.substring(1), List.of()), word))
+                .collect(Collectors.joining(say("app.comma")));
     }
 
     /** Constants by their label, amounts with two decimals, days as 2018-09-12, whole numbers without separators (2018 is a year more often than not). */

@@ -55,7 +55,15 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
             Map.entry("monitoring", CASE_WORK),
             Map.entry(
                     "recheck",
-                    Set.of("policy", "household", "evidence", "procedure", "screening", "exit", "support", "monitoring")),
+                    Set.of(
+                            "policy",
+                            "household",
+                            "evidence",
+                            "procedure",
+                            "screening",
+                            "exit",
+                            "support",
+                            "monitoring")),
             Map.entry("village", Set.of("policy", "household")),
             // The list of every rule book; features add theirs there.
             Map.entry(
