@@ -21,7 +21,6 @@ import org.jiandang.household.view.AnnualState;
 import org.jiandang.household.view.HouseholdPast;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.household.view.PersonView;
-import org.jiandang.policy.Findings;
 import org.jiandang.refusal.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -85,8 +84,8 @@ public class HouseholdDesk {
 
     /** Judges the stored card of a year again, as after a new roster, and brings the work list of doubts up to date. */
     @Transactional
-    public Findings judgeAgain(HouseholdId id, int year) {
-        return revision.recheck(id, year);
+    public void judgeAgain(HouseholdId id, int year) {
+        revision.recheck(id, year);
     }
 
     private static void mustBeCadre() {

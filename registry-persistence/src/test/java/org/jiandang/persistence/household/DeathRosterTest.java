@@ -61,6 +61,13 @@ class DeathRosterTest {
                                 .forEach(number -> lines.accept(new ReportedDeath(number, LocalDate.of(2018, 3, 1))))));
     }
 
+    private void again(HouseholdId id) {
+        Acting.as(TestActors.cadreOf(VILLAGE), () -> {
+            desk.judgeAgain(id, 2018);
+            return id;
+        });
+    }
+
     private List<DataFinding> dead(RegionCode village, HouseholdId id) {
         return Acting.as(TestActors.cadreOf(village), () -> findings.of(id)).stream()
                 .filter(finding -> finding.code().equals("V007"))
@@ -82,7 +89,7 @@ class DeathRosterTest {
         assertThat(dead(VILLAGE, id))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.place().memberNo()).isEqualTo(2));
-        Acting.as(TestActors.cadreOf(VILLAGE), () -> desk.judgeAgain(id, 2018));
+        again(id);
         assertThat(dead(VILLAGE, id)).hasSize(1);
     }
 
@@ -94,7 +101,7 @@ class DeathRosterTest {
 
         load(NEIGHBOUR, head);
 
-        Acting.as(TestActors.cadreOf(VILLAGE), () -> desk.judgeAgain(id, 2018));
+        again(id);
         assertThat(dead(VILLAGE, id)).isEmpty();
         String stored = Acting.as(
                 TestActors.countyOf(NEIGHBOUR),
