@@ -15,7 +15,13 @@ public enum Setting {
     /** What is measured: net income or annual income. */
     INCOME_MEASURE("incomeMeasure"),
     /** How many days a step of a case has; without it no step is ever due. */
-    STEP_TERM("stepTerm");
+    STEP_TERM("stepTerm"),
+    /** By when the county decides on a clue that a household may fall back, calendar or working days after the clue. */
+    WATCH_TERM("watchTerm"),
+    /** By when help has to begin, months after a household came under watch. */
+    MEASURE_TERM("measureTerm"),
+    /** How long the income of a watched household has to be stable before its risk is cleared, months. */
+    CLEARANCE_MONTHS("clearanceMonths");
 
     private final String parameter;
 
