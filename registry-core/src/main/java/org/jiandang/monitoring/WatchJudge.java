@@ -1,7 +1,6 @@
 package org.jiandang.monitoring;
 
 import java.time.LocalDate;
-import org.jiandang.household.code.IdentificationStandard;
 import org.jiandang.policy.Findings;
 import org.jiandang.policy.IncomeLine;
 import org.jiandang.policy.Policies;
@@ -11,6 +10,7 @@ import org.jiandang.policy.line.AreaType;
 import org.jiandang.policy.line.LineUse;
 import org.jiandang.policy.line.StandardType;
 import org.jiandang.region.RegionCode;
+import org.jiandang.screening.Lines;
 import org.jiandang.screening.WaterLimits;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +36,7 @@ public class WatchJudge {
     }
 
     private static WatchLimits limits(PolicyProfile profile, WatchFactRows.Row row) {
-        StandardType standard = row.standard() == IdentificationStandard.PROVINCIAL
-                ? StandardType.REGIONAL
-                : StandardType.NATIONAL;
+        StandardType standard = Lines.standardOf(row.standard());
         return new WatchLimits(
                 profile.findLine(LineUse.MONITOR, row.facts().year(), standard, AreaType.ANY)
                         .map(IncomeLine::threshold)

@@ -4,7 +4,5 @@ package org.jiandang.monitoring;
  * A watch in a list.
  *
  * @param villageName the village's name, its code where the directory has none
- * @param hasMeasure whether help has begun
  */
-public record WatchRow(
-        Watch watch, String villageName, String householdNo, String headName, int population, boolean hasMeasure) {}
+public record WatchRow(Watch watch, String villageName, String householdNo, String headName, int population) {}

@@ -28,10 +28,9 @@ public final class WatchRules {
     static final Rule<WatchFacts> LEFT_AND_UNSAFE_OR_UNINSURED_IS_WATCHED = rule("V072", CHECKS)
             .at("housing", "houseGrade")
             .when(WatchFacts::hasLeftUnwatched)
-            .figures(facts ->
-                    Arrays.asList(facts.home().grade(), facts.members().sickUninsured(), facts.year()))
-            .holds(facts ->
-                    !facts.home().isDangerous() && facts.members().sickUninsured() == 0);
+            .figures(
+                    facts -> Arrays.asList(facts.home().grade(), facts.members().sickUninsured(), facts.year()))
+            .holds(facts -> !facts.home().isDangerous() && facts.members().sickUninsured() == 0);
 
     static final Rule<WatchFacts> CLEARING_TOOK_ITS_TIME_AND_INCOME = rule("V074", CHECKS)
             .at("watch", "cleared")

@@ -39,8 +39,7 @@ public class ClueDesk {
     }
 
     /** The numbers somebody left with a report. */
-    public record Numbers(
-            @Nullable String phone, @Nullable String idNumber) {
+    public record Numbers(@Nullable String phone, @Nullable String idNumber) {
 
         /** Never written to a log. */
         @Override

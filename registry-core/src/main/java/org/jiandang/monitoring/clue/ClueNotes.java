@@ -99,7 +99,17 @@ class ClueNotes {
             Actor by) {
         LocalDate today = clock.today();
         return new NewClue(
-                id, village, source, today, terms.decisionDue(village, today), told, numbers, codes, household, receipt, by);
+                id,
+                village,
+                source,
+                today,
+                terms.decisionDue(village, today),
+                told,
+                numbers,
+                codes,
+                household,
+                receipt,
+                by);
     }
 
     private ClueId id(RegionCode village) {

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param villageName the village's name, its code where the directory has none
  * @param householdNo number of its household, where that is known
  */
-public record ListedClue(Clue clue, String villageName, @Nullable String householdNo) {}
+public record ListedClue(
+        Clue clue, String villageName, @Nullable String householdNo) {}

@@ -26,16 +26,14 @@ public record Receipt(UUID number) {
     public static Optional<Receipt> of(String text) {
         String digits = text.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
         return DIGITS.matcher(digits).matches()
-                ? Optional.of(new Receipt(
-                        UUID.fromString(SHAPE.matcher(digits).replaceFirst("$1-$2-$3-$4-$5"))))
+                ? Optional.of(new Receipt(UUID.fromString(SHAPE.matcher(digits).replaceFirst("$1-$2-$3-$4-$5"))))
                 : Optional.empty();
     }
 
     /** What the register keeps. */
     public byte[] hash() {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(number.toString().getBytes(StandardCharsets.US_ASCII));
+            return MessageDigest.getInstance("SHA-256").digest(number.toString().getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

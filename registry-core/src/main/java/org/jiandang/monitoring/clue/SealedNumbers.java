@@ -8,7 +8,8 @@ import org.jiandang.vault.Vault;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a clue as stored. */
-public record SealedNumbers(@Nullable Sealed phone, @Nullable Sealed id) {
+public record SealedNumbers(
+        @Nullable Sealed phone, @Nullable Sealed id) {
 
     /** No numbers. */
     public static final SealedNumbers NONE = new SealedNumbers(null, null);

@@ -52,11 +52,13 @@ public class SelfReports {
         if (!throttle.admitReport(source, command.village())) {
             throw new ClueRefused(Reason.TOO_MANY);
         }
-        Acting.as(visitor(command.village()), () -> transaction.executeWithoutResult(status -> {
-            NewClue clue = notes.reported(command, Acting.require());
-            clues.add(clue);
-            audit.record(AuditEvent.done("REPORT_CLUE", "clue:" + clue.id()));
-        }));
+        Acting.as(
+                visitor(command.village()),
+                () -> transaction.executeWithoutResult(status -> {
+                    NewClue clue = notes.reported(command, Acting.require());
+                    clues.add(clue);
+                    audit.record(AuditEvent.done("REPORT_CLUE", "clue:" + clue.id()));
+                }));
     }
 
     /** Where a report stands; nothing for a receipt that nobody has. */

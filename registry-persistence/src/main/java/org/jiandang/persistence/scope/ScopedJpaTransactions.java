@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class ScopedJpaTransactions extends JpaTransactionManager {
 
     private static final String SET_SCOPE = "SELECT set_config('app.lo', ?, true), set_config('app.hi', ?, true),"
-            + " set_config('app.actor', ?, true), set_config('app.now', ?, true)";
+            + " set_config('app.actor', ?, true), set_config('app.now', ?, true), set_config('app.report_to', ?, true)";
 
     /** Key of the running transaction's scope among the thread's resources. */
     private static final Object SCOPE = new Object();
@@ -57,6 +57,7 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
             statement.setString(2, scope.hi());
             statement.setString(3, scope.account());
             statement.setString(4, now.toString());
+            statement.setString(5, scope.reportTo());
             statement.execute();
         }
     }

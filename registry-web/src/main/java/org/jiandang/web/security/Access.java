@@ -58,6 +58,15 @@ public final class Access {
     /** Announces approved cases. */
     public static final String ANNOUNCE = "hasAnyRole(" + COUNTY + ",'REGION_OFFICE')";
 
+    /** Puts clues of a possible relapse on record. */
+    public static final String RECORD_CLUES = "hasAnyRole(" + VILLAGE + "," + TOWNSHIP + ")";
+
+    /** Joins, answers and follows clues, and reads the numbers left with them. */
+    public static final String DEAL_WITH_CLUES = "hasAnyRole(" + WORKERS + ")";
+
+    /** Screens an area for households that should be watched. */
+    public static final String SCREEN_CLUES = "hasAnyRole(" + TOWNSHIP + "," + COUNTY + ")";
+
     /** Adds evidence files. */
     public static final String ADD_EVIDENCE = "hasAnyRole(" + WORKERS + ")";
 
