@@ -5,7 +5,7 @@ CREATE TABLE reg.watch_assessment (
     county_code     text COLLATE "C" NOT NULL,
     case_serial     bigint NOT NULL,
     village_code    text COLLATE "C" NOT NULL,
-    kind            text NOT NULL,
+    kind            text,
     risks           text[] NOT NULL,
     rigid_spending  numeric(14, 2),
     income_fell     boolean NOT NULL,
@@ -22,6 +22,7 @@ CREATE TABLE reg.watch_assessment (
 );
 CREATE INDEX watch_assessment_village ON reg.watch_assessment (village_code, case_serial);
 COMMENT ON TABLE reg.watch_assessment IS '监测对象认定：类别、风险（至多五项）、刚性支出';
+COMMENT ON COLUMN reg.watch_assessment.kind IS '监测对象类别；数据比对前为空';
 COMMENT ON COLUMN reg.watch_assessment.rigid_spending IS '年内合规刚性支出（元），未核算为空';
 COMMENT ON COLUMN reg.watch_assessment.in_trouble IS '基本生活出现严重困难';
 SELECT reg.guard_area('reg.watch_assessment');

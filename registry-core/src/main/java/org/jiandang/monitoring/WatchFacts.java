@@ -78,6 +78,21 @@ public record WatchFacts(
         return status == HouseholdStatus.APPLICANT && !watched;
     }
 
+    @Nullable
+    LocalDate watchedSince() {
+        return ended == null ? null : ended.since();
+    }
+
+    @Nullable
+    LocalDate clearedOn() {
+        return ended == null ? null : ended.on();
+    }
+
+    @Nullable
+    ClearanceMode clearedBy() {
+        return ended == null ? null : ended.mode();
+    }
+
     boolean isClearedOnly() {
         return ended != null && !watched;
     }

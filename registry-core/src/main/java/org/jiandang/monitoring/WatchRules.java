@@ -4,11 +4,13 @@ import static org.jiandang.policy.Severity.REVIEW;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jiandang.policy.Clause;
 import org.jiandang.policy.Rule;
 import org.jiandang.policy.RuleBook;
 import org.jiandang.policy.RuleSubject;
+import org.jiandang.policy.Truth;
+import org.jiandang.policy.line.LineUse;
+import org.jiandang.screening.WaterLimits;
 
 /**
  * The rules about watched households (rulebook §13.8): those that look for households which should be watched and are not, and those that doubt a
@@ -23,7 +25,8 @@ public final class WatchRules {
             .at("income", "perCapita")
             .when(WatchFacts::hasLeftUnwatched)
             .figures(facts -> Arrays.asList(facts.perCapita(), facts.line(), facts.year()))
-            .holds(WatchRules::isNotBelowLine);
+            .holds(WatchRules::isNotBelowLine)
+            .reading(LineUse.MONITOR.parameter());
 
     static final Rule<WatchFacts> LEFT_AND_UNSAFE_OR_UNINSURED_IS_WATCHED = rule("V072", CHECKS)
             .at("housing", "houseGrade")
@@ -35,33 +38,33 @@ public final class WatchRules {
     static final Rule<WatchFacts> CLEARING_TOOK_ITS_TIME_AND_INCOME = rule("V074", CHECKS)
             .at("watch", "cleared")
             .when(facts -> facts.ended() != null)
-            .figures(facts -> {
-                WatchFacts.Ended ended = Objects.requireNonNull(facts.ended());
-                return Arrays.asList(ended.since(), ended.on(), ended.mode(), facts.perCapita(), facts.line());
-            })
-            .holds(WatchRules::isCredible);
+            .figures(facts -> Arrays.asList(
+                    facts.watchedSince(), facts.clearedOn(), facts.clearedBy(), facts.perCapita(), facts.line()))
+            .holds(WatchRules::isCredible)
+            .reading(LineUse.MONITOR.parameter());
 
     static final Rule<WatchFacts> HOME_IS_SAFE_AFTER_CLEARING = rule("V075", CHECKS)
             .at("housing", "houseGrade")
             .when(WatchFacts::isClearedOnly)
-            .figures(facts -> {
-                WatchFacts.Ended ended = Objects.requireNonNull(facts.ended());
-                return Arrays.asList(ended.on(), facts.home().grade(), facts.isWaterUnsafe(), facts.year());
-            })
-            .holds(facts -> !facts.home().isDangerous() && !facts.isWaterUnsafe());
+            .figures(facts -> Arrays.asList(
+                    facts.clearedOn(), facts.home().grade(), Truth.of(facts.isWaterUnsafe()), facts.year()))
+            .holds(facts -> !facts.home().isDangerous() && !facts.isWaterUnsafe())
+            .reading(WaterLimits.parameters());
 
     static final Rule<WatchFacts> UNREGISTERED_AND_BELOW_LINE_IS_WATCHED = rule("SC-01", SCOPE)
             .at("income", "perCapita")
             .when(WatchFacts::isUnregisteredUnwatched)
             .figures(facts -> Arrays.asList(facts.perCapita(), facts.line(), facts.year()))
-            .holds(WatchRules::isNotBelowLine);
+            .holds(WatchRules::isNotBelowLine)
+            .reading(LineUse.MONITOR.parameter());
 
     static final Rule<WatchFacts> LEFT_AND_CHILDREN_LEARN_WATER_IS_SAFE = rule("SC-02", SCOPE)
             .at("water", "waterSafe")
             .when(WatchFacts::hasLeftUnwatched)
-            .figures(facts ->
-                    Arrays.asList(facts.isWaterUnsafe(), facts.members().outOfSchool(), facts.year()))
-            .holds(facts -> !facts.isWaterUnsafe() && facts.members().outOfSchool() == 0);
+            .figures(facts -> Arrays.asList(
+                    Truth.of(facts.isWaterUnsafe()), facts.members().outOfSchool(), facts.year()))
+            .holds(facts -> !facts.isWaterUnsafe() && facts.members().outOfSchool() == 0)
+            .reading(WaterLimits.parameters());
 
     /** What the yearly re-check judges. */
     public static final RuleBook<WatchFacts> BOOK = RuleBook.of(
@@ -70,12 +73,13 @@ public final class WatchRules {
             CLEARING_TOOK_ITS_TIME_AND_INCOME,
             HOME_IS_SAFE_AFTER_CLEARING);
 
-    /** What screening looks for: V071, V072 and two conditions of its own. */
-    public static final RuleBook<WatchFacts> SCREENING = RuleBook.of(
-            LEFT_AND_BELOW_LINE_IS_WATCHED,
-            LEFT_AND_UNSAFE_OR_UNINSURED_IS_WATCHED,
-            UNREGISTERED_AND_BELOW_LINE_IS_WATCHED,
-            LEFT_AND_CHILDREN_LEARN_WATER_IS_SAFE);
+    /** What screening looks for beyond V071 and V072. */
+    public static final RuleBook<WatchFacts> SIGNS =
+            RuleBook.of(UNREGISTERED_AND_BELOW_LINE_IS_WATCHED, LEFT_AND_CHILDREN_LEARN_WATER_IS_SAFE);
+
+    /** What screening looks for. */
+    public static final RuleBook<WatchFacts> SCREENING =
+            BOOK.only(List.of("V071", "V072")).plus(SIGNS);
 
     /** What throws doubt on a clearing. */
     public static final List<String> DOUBTS = List.of("V074", "V075");

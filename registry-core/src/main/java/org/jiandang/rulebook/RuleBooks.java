@@ -6,6 +6,7 @@ import org.jiandang.exit.ExitRules;
 import org.jiandang.exit.StandingRules;
 import org.jiandang.household.rule.HouseholdRules;
 import org.jiandang.identification.IdentificationRules;
+import org.jiandang.monitoring.WatchRules;
 import org.jiandang.policy.Rule;
 import org.jiandang.procedure.desk.ProcessRules;
 import org.jiandang.village.VillageRules;
@@ -31,6 +32,8 @@ public final class RuleBooks {
             Chapter.of("entry", "identification.IdentificationRules", IdentificationRules.BOOK),
             Chapter.of("exit", "exit.ExitRules", ExitRules.BOOK),
             Chapter.of("standing", "exit.StandingRules", StandingRules.BOOK),
+            Chapter.of("watch", "monitoring.WatchRules", WatchRules.BOOK),
+            Chapter.of("screening", "monitoring.WatchRules", WatchRules.SIGNS),
             Chapter.of("process", "procedure.desk.ProcessRules", ProcessRules.BOOK));
 
     private RuleBooks() {}

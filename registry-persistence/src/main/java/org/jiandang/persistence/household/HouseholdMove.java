@@ -23,6 +23,8 @@ class HouseholdMove implements Relocations {
             "change_request",
             "household_link",
             "case_file",
+            "watch",
+            "clue",
             "pairing",
             "measure",
             "recheck_verdict",
@@ -39,7 +41,9 @@ class HouseholdMove implements Relocations {
             "verification",
             "exit_check",
             "signature",
-            "announcement");
+            "announcement",
+            "watch_assessment",
+            "clearance_assessment");
 
     private static final String HOUSEHOLD = """
             UPDATE household SET village_code = :village, version = version + 1, revision = revision + 1, changed_at = reg.clock()

@@ -38,8 +38,7 @@ class ClueEntryController {
     private final Words words;
     private final Flash flash;
 
-    ClueEntryController(
-            ClueDesk desk, HouseholdReading households, WatchPlaces places, Words words, Flash flash) {
+    ClueEntryController(ClueDesk desk, HouseholdReading households, WatchPlaces places, Words words, Flash flash) {
         this.desk = desk;
         this.households = households;
         this.places = places;

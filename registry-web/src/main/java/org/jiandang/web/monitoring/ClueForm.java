@@ -25,8 +25,7 @@ record ClueForm(
         @NotBlank(message = "{form.required}") @Size(max = 50, message = "{monitoring.long}")
         String name,
 
-        @Size(max = 60, message = "{monitoring.long}")
-        String address,
+        @Size(max = 60, message = "{monitoring.long}") String address,
 
         String phone,
         List<String> risks,

@@ -47,8 +47,10 @@ class ReportController {
     String choose(
             @RequestParam(required = false) @Nullable String in,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "false") boolean ended,
             Model model) {
         places.fill(in, q, model);
+        model.addAttribute("ended", ended);
         return "monitoring/report-place";
     }
 
@@ -98,7 +100,8 @@ class ReportController {
         try {
             Optional<ClueState> state =
                     Receipt.of(receipt).flatMap(known -> reports.stateOf(known, request.getRemoteAddr()));
-            model.addAttribute("answer", "monitoring.receipt." + state.map(Enum::name).orElse("unknown"));
+            model.addAttribute(
+                    "answer", "monitoring.receipt." + state.map(Enum::name).orElse("unknown"));
         } catch (ClueRefused refused) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             model.addAttribute("refused", words.say(refused));

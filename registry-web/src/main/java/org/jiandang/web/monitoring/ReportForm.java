@@ -29,8 +29,7 @@ record ReportForm(
         @NotBlank(message = "{form.required}") @Size(max = 50, message = "{monitoring.long}")
         String name,
 
-        @Size(max = 60, message = "{monitoring.long}")
-        String address,
+        @Size(max = 60, message = "{monitoring.long}") String address,
 
         String phone,
         String idNumber,
@@ -68,7 +67,8 @@ record ReportForm(
             errors.rejectValue("phone", "form.required", words.say("form.required"));
         }
         if (!agree.equals("true")) {
-            errors.rejectValue("agree", "monitoring.report.agree.missing", words.say("monitoring.report.agree.missing"));
+            errors.rejectValue(
+                    "agree", "monitoring.report.agree.missing", words.say("monitoring.report.agree.missing"));
         }
         return errors.hasErrors()
                 ? null

@@ -29,7 +29,7 @@ public class Navigation {
             new Entry("/households", "ti-users", "nav.households", READERS),
             new Entry("/identifications", "ti-inbox", "nav.identifications", READERS),
             new Entry("/exits", "ti-circle-check", "nav.exits", READERS),
-            new Entry("/watches", "ti-eye-check", "nav.watches", READERS),
+            new Entry("/clues", "ti-eye-check", "nav.watches", READERS),
             new Entry("/changes", "ti-replace", "nav.changes", READERS),
             new Entry("/notices", "ti-speakerphone", "nav.notices", READERS),
             new Entry("/imports", "ti-file-import", "nav.imports", WORKERS),

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class Refused implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     private static final String SIGN_IN = "/login";
+    private static final String REPORT = "/report";
 
     private final Handlers handlers;
     private final Audit audit;
@@ -33,8 +34,13 @@ class Refused implements AccessDeniedHandler, AuthenticationEntryPoint {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         if (denied instanceof CsrfException && !isSignedIn()) {
-            // the session ended while the form stood open
-            toSignIn(request, response, "?ended");
+            // the session ended while the form stood open; whoever needs no log-in begins with a fresh form
+            if (Access.ANYONE.equals(handlers.access(request))
+                    && request.getRequestURI().startsWith(reports(request))) {
+                response.sendRedirect(reports(request) + "?ended=true");
+            } else {
+                toSignIn(request, response, "?ended");
+            }
             return;
         }
         boolean known = handlers.access(request) != null;
@@ -48,6 +54,10 @@ class Refused implements AccessDeniedHandler, AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
             throws IOException {
         toSignIn(request, response, "");
+    }
+
+    private static String reports(HttpServletRequest request) {
+        return request.getContextPath() + REPORT;
     }
 
     private static boolean isSignedIn() {

@@ -68,7 +68,7 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
             // The list of every rule book; features add theirs there.
             Map.entry(
                     "rulebook",
-                    Stream.concat(CASE_WORK.stream(), Stream.of("identification", "exit", "village"))
+                    Stream.concat(CASE_WORK.stream(), Stream.of("identification", "exit", "village", "monitoring"))
                             .collect(Collectors.toSet())),
             Map.entry("worklist", Set.of("policy", "procedure")),
             // Invented people, entered through the services like everybody's: may use all of them, and nothing uses it.
