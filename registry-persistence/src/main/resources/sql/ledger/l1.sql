@@ -25,7 +25,7 @@ SELECT h.village_code AS key_village,
        y.water_safe,
        y.per_capita,
        CASE WHEN :numbers THEN h.phone ELSE left(h.phone, 3) || '****' || right(h.phone, 4) END AS phone,
-       NULL::text     AS supporter,
+       helped.officer_name AS supporter,
        h.cause_note   AS remark,
        (h.status = 'POOR')::int     AS poor,
        (h.status = 'EXITED')::int   AS exited,
@@ -37,6 +37,11 @@ LEFT JOIN (SELECT DISTINCT ON (county_code, household_serial, no) * FROM {{membe
        ON head.county_code = h.county_code AND head.household_serial = h.serial AND head.no = h.head_no
 LEFT JOIN (SELECT DISTINCT ON (county_code, household_serial, year) * FROM {{annual_record: county_code, household_serial, year, house_grade, water_safe, per_capita}} t) y
        ON y.county_code = h.county_code AND y.household_serial = h.serial AND y.year = :year
+LEFT JOIN (SELECT DISTINCT ON (county_code, household_serial) county_code, household_serial, officer_name
+           FROM {{pairing: county_code, household_serial, officer_name, since, until, replaced_by}} t
+           WHERE replaced_by IS NULL AND since <= :day AND (until IS NULL OR until >= :day)
+           ORDER BY county_code, household_serial, since DESC) helped
+       ON helped.county_code = h.county_code AND helped.household_serial = h.serial
 LEFT JOIN reg.region village ON village.code = h.village_code
 LEFT JOIN reg.region township ON township.code = left(h.village_code, 9) || '000'
 LEFT JOIN reg.region county ON county.code = h.county_code || '000000'

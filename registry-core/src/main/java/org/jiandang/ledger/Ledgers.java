@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.jiandang.ledger.book.EntryLedger;
 import org.jiandang.ledger.book.ExitLedger;
 import org.jiandang.ledger.book.HouseholdLedger;
+import org.jiandang.ledger.book.MeasureLedger;
 import org.jiandang.ledger.book.NoticeLedger;
+import org.jiandang.ledger.book.OfficerLedger;
 import org.jiandang.ledger.book.PeopleLedger;
 
 /** The ledgers there are, in the order of the catalogue. */
@@ -13,7 +15,13 @@ public final class Ledgers {
 
     /** All ledgers. */
     public static final List<Ledger<?>> ALL = List.of(
-            HouseholdLedger.LEDGER, PeopleLedger.LEDGER, EntryLedger.LEDGER, ExitLedger.LEDGER, NoticeLedger.LEDGER);
+            HouseholdLedger.LEDGER,
+            PeopleLedger.LEDGER,
+            EntryLedger.LEDGER,
+            ExitLedger.LEDGER,
+            OfficerLedger.LEDGER,
+            MeasureLedger.LEDGER,
+            NoticeLedger.LEDGER);
 
     private Ledgers() {}
 

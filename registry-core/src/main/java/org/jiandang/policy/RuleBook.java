@@ -77,6 +77,11 @@ public final class RuleBook<F> {
         return List.copyOf(byCode.values());
     }
 
+    /** The codes of the rules, in their order. */
+    public List<String> codes() {
+        return List.copyOf(byCode.keySet());
+    }
+
     public Optional<Rule<F>> rule(String code) {
         return Optional.ofNullable(byCode.get(code));
     }

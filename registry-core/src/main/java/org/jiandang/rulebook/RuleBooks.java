@@ -9,6 +9,7 @@ import org.jiandang.identification.IdentificationRules;
 import org.jiandang.monitoring.WatchRules;
 import org.jiandang.policy.Rule;
 import org.jiandang.procedure.desk.ProcessRules;
+import org.jiandang.support.SupportRules;
 import org.jiandang.village.VillageRules;
 
 /**
@@ -34,6 +35,7 @@ public final class RuleBooks {
             Chapter.of("standing", "exit.StandingRules", StandingRules.BOOK),
             Chapter.of("watch", "monitoring.WatchRules", WatchRules.BOOK),
             Chapter.of("screening", "monitoring.WatchRules", WatchRules.SIGNS),
+            Chapter.of("support", "support.SupportRules", SupportRules.BOOK),
             Chapter.of("process", "procedure.desk.ProcessRules", ProcessRules.BOOK));
 
     private RuleBooks() {}

@@ -77,7 +77,7 @@ public final class HouseholdLedger {
 
     private HouseholdLedger() {}
 
-    /** One household. The helper (帮扶责任人) stays blank until helpers are registered. */
+    /** One household. The officer is the one who stands by it on the day (帮扶责任人). */
     public record Row(
             @Nullable String county,
             @Nullable String township,

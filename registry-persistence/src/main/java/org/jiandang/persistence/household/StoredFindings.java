@@ -2,7 +2,6 @@ package org.jiandang.persistence.household;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.jiandang.household.finding.FindingState;
 import org.jiandang.policy.Finding;
 import org.jiandang.policy.Findings;
 import org.jiandang.policy.Place;
-import org.jiandang.policy.Rule;
 import org.jiandang.policy.RuleBook;
 import org.jiandang.policy.Severity;
 import org.jiandang.region.RegionCode;
@@ -92,7 +90,7 @@ class StoredFindings implements DataFindings {
                 .param("county", household.countyCode())
                 .param("household", household.serial())
                 .param("year", year)
-                .param("judged", book.rules().stream().map(Rule::code).toArray(String[]::new))
+                .param("judged", book.codes().toArray(String[]::new))
                 .param("still", still.keySet().toArray(String[]::new))
                 .update();
         still.values().forEach(finding -> open(household, village, year, source, finding));
@@ -211,6 +209,6 @@ class StoredFindings implements DataFindings {
                 List.of((String[]) row.getArray("arguments").getArray()),
                 FindingState.valueOf(row.getString("state")),
                 row.getString("reason"),
-                row.getObject("found_at", OffsetDateTime.class).toInstant());
+                row.getTimestamp("found_at").toInstant());
     }
 }

@@ -19,7 +19,7 @@ import org.jiandang.support.code.MeasureClass;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The facts about support of many households: two statements for all of them. */
+/** The facts about support of many households: two statements for all of them. The watch is read where the feature that owns it keeps it. */
 @Repository
 class SupportFactsTable implements SupportReading {
 
@@ -27,8 +27,10 @@ class SupportFactsTable implements SupportReading {
     private static final String HOUSEHOLDS = """
             SELECT h.county_code, h.serial, h.village_code, h.status, h.continuation_until,
                    bool_or(m.id_kind = 'DISABILITY_CARD' OR 'DISABLED' = ANY (y.health)) AS disabled_member,
-                   bool_or(y.dibao) AS dibao_member
+                   bool_or(y.dibao) AS dibao_member,
+                   max(w.since) AS watched_since, bool_or('DISABILITY' = ANY (w.risks)) AS disability_risk
             FROM reg.household h
+            LEFT JOIN reg.watch w ON w.county_code = h.county_code AND w.household_serial = h.serial AND w.cleared_on IS NULL
             LEFT JOIN reg.member m ON m.county_code = h.county_code AND m.household_serial = h.serial AND m.left_on IS NULL
             LEFT JOIN reg.annual_member y
                    ON y.county_code = m.county_code AND y.household_serial = m.household_serial AND y.member_no = m.no
@@ -84,13 +86,14 @@ class SupportFactsTable implements SupportReading {
             throws SQLException {
         HouseholdId household = new HouseholdId(row.getString("county_code"), row.getLong("serial"));
         RegionCode village = RegionCode.of(row.getString("village_code"));
+        LocalDate watched = Cells.day(row, "watched_since");
         return new SupportFacts(
                 household,
                 village,
                 today,
                 HouseholdStatus.valueOf(row.getString("status")),
                 Cells.day(row, "continuation_until"),
-                null,
+                watched == null ? null : new SupportFacts.Watch(watched, row.getBoolean("disability_risk")),
                 measures.getOrDefault(household, List.of()),
                 row.getObject("disabled_member", Boolean.class),
                 row.getObject("dibao_member", Boolean.class),

@@ -31,6 +31,7 @@ public class Navigation {
             new Entry("/exits", "ti-circle-check", "nav.exits", READERS),
             new Entry("/clues", "ti-eye-check", "nav.watches", READERS),
             new Entry("/changes", "ti-replace", "nav.changes", READERS),
+            new Entry("/officers", "ti-heart-handshake", "nav.officers", READERS),
             new Entry("/notices", "ti-speakerphone", "nav.notices", READERS),
             new Entry("/imports", "ti-file-import", "nav.imports", WORKERS),
             new Entry("/ledgers", "ti-table", "nav.ledgers", READERS),

@@ -13,6 +13,15 @@ public final class Access {
     private static final String WORKERS = VILLAGE + "," + TOWNSHIP + "," + COUNTY;
     private static final String READERS = WORKERS + "," + ABOVE + ",'AUDITOR'";
 
+    /** Officers, pairings and measures. */
+    public static final String READ_SUPPORT = "hasAnyRole(" + READERS + ")";
+
+    /** Keeps officers and pairs them with households. */
+    public static final String KEEP_OFFICERS = "hasAnyRole(" + TOWNSHIP + "," + COUNTY + ")";
+
+    /** Enters measures taken for households. */
+    public static final String KEEP_MEASURES = "hasAnyRole(" + WORKERS + ")";
+
     /** Everybody, also before signing in. */
     public static final String ANYONE = "permitAll()";
 

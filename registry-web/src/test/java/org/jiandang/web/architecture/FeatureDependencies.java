@@ -32,7 +32,8 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
 
     private static final Set<String> DEMONSTRATION = Stream.concat(
                     CASE_WORK.stream(),
-                    Stream.of("identification", "exit", "change", "worklist", "exchange", "ledger", "village"))
+                    Stream.of(
+                            "identification", "exit", "change", "worklist", "exchange", "ledger", "village", "support"))
             .collect(Collectors.toSet());
 
     /** Beyond the ground; a feature that is not here may not exist yet: add it with what it may use. */
@@ -68,12 +69,14 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
             // The list of every rule book; features add theirs there.
             Map.entry(
                     "rulebook",
-                    Stream.concat(CASE_WORK.stream(), Stream.of("identification", "exit", "village", "monitoring"))
+                    Stream.concat(
+                                    CASE_WORK.stream(),
+                                    Stream.of("identification", "exit", "village", "monitoring", "support"))
                             .collect(Collectors.toSet())),
             Map.entry("worklist", Set.of("policy", "procedure")),
             // Invented people, entered through the services like everybody's: may use all of them, and nothing uses it.
             Map.entry("demo", DEMONSTRATION),
-            Map.entry("ledger", Set.of("household", "procedure", "policy")),
+            Map.entry("ledger", Set.of("household", "procedure", "policy", "support")),
             Map.entry("exchange", Set.of("policy", "procedure", "household")));
 
     /** The ground itself, from the bottom. */

@@ -3,6 +3,7 @@ package org.jiandang.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,12 +57,17 @@ class NeighbourCountyTest {
             "/objections",
             "/changes",
             "/findings",
+            "/officers",
+            "/pairings/missing",
+            "/measures",
             "/imports",
             "/jobs",
             "/ledgers/L1",
             "/ledgers/L2",
             "/ledgers/L4",
             "/ledgers/L5",
+            "/ledgers/L7",
+            "/ledgers/L8",
             "/ledgers/L24");
 
     /** What a form may ask for, so that nothing is refused for being incomplete before it is looked for. */
@@ -100,7 +106,8 @@ class NeighbourCountyTest {
     @BeforeAll
     void make() throws Exception {
         objects = beans.createBean(OneOfEach.class);
-        known = objects.make(mvc);
+        known = new LinkedHashMap<>(objects.make(mvc));
+        known.putAll(beans.createBean(SupportObjects.class).make(signedIn));
     }
 
     @TestFactory

@@ -1,0 +1,88 @@
+package org.jiandang.web.security;
+
+import static org.jiandang.household.rule.HouseholdBuilder.aHousehold;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Role;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.household.value.PersonName;
+import org.jiandang.household.value.Phone;
+import org.jiandang.household.value.Sex;
+import org.jiandang.region.RegionCode;
+import org.jiandang.support.KeepOfficer;
+import org.jiandang.support.MeasureCard;
+import org.jiandang.support.MeasureDesk;
+import org.jiandang.support.MeasureId;
+import org.jiandang.support.OfficerCard;
+import org.jiandang.support.OfficerDesk;
+import org.jiandang.support.OfficerId;
+import org.jiandang.support.PairingDesk;
+import org.jiandang.support.PairingId;
+import org.jiandang.support.RecordMeasure;
+import org.jiandang.support.code.MeasureClass;
+import org.jiandang.support.code.OfficerRank;
+import org.jiandang.support.code.UnitLevel;
+import org.jiandang.support.code.UnitType;
+import org.jiandang.testing.Cards;
+import org.jiandang.testing.HouseholdFixture;
+import org.jiandang.testing.TestActors;
+import org.jiandang.web.testing.SignedIn;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** An officer, a pairing and a measure in the village of {@link OneOfEach}. */
+class SupportObjects {
+
+    private static final LocalDate DAY = LocalDate.of(2018, 10, 8);
+
+    private final HouseholdFixture households;
+    private final OfficerDesk officers;
+    private final PairingDesk pairings;
+    private final MeasureDesk measures;
+
+    SupportObjects(HouseholdFixture households, OfficerDesk officers, PairingDesk pairings, MeasureDesk measures) {
+        this.households = households;
+        this.officers = officers;
+        this.pairings = pairings;
+        this.measures = measures;
+    }
+
+    Map<String, OneOfEach.Known> make(SignedIn signedIn) {
+        RegionCode village = OneOfEach.VILLAGE;
+        RequestPostProcessor county = signedIn.as(Role.COUNTY_OFFICE, village.countyCode());
+        HouseholdId household = households.registered(village, Cards.of(aHousehold()));
+        return Acting.as(TestActors.countyOf(village), () -> {
+            Map<String, OneOfEach.Known> known = new LinkedHashMap<>();
+            OfficerId officer = officers.keep(
+                    new KeepOfficer(null, 0, village, card(), Cards.someone(LocalDate.of(1985, 1, 2), Sex.F)));
+            PairingId pairing = pairings.pair(household, officer, DAY, null);
+            MeasureId measure = measures.record(new RecordMeasure(
+                    null,
+                    0,
+                    household,
+                    new MeasureCard(MeasureClass.INDUSTRY, "示例项目", null, null, null, null, null, DAY, null)));
+            known.put("/officers/", new OneOfEach.Known(officer.toString(), "/officers/" + officer, county));
+            known.put("/pairings/", new OneOfEach.Known(pairing.toString(), "/pairings/" + pairing, county));
+            known.put("/measures/", new OneOfEach.Known(measure.toString(), "/measures/" + measure, county));
+            return known;
+        });
+    }
+
+    private static OfficerCard card() {
+        return new OfficerCard(
+                PersonName.of("示例干部"),
+                Sex.F,
+                null,
+                null,
+                OfficerRank.STAFF,
+                "示例单位",
+                UnitType.STATE_ORGAN,
+                UnitLevel.COUNTY,
+                Set.of(),
+                null,
+                Phone.of("15499900001"));
+    }
+}
