@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jiandang.household.card.Field;
 import org.jiandang.household.code.SchoolStage;
 import org.jiandang.household.registration.Asked;
+import org.jiandang.household.registration.DuplicateAttempts;
 import org.jiandang.household.registration.SurroundingsReading;
 import org.jiandang.household.rule.HouseholdFacts;
 import org.jiandang.household.rule.HouseholdRules;
@@ -28,19 +30,21 @@ import org.springframework.stereotype.Component;
 class CardJudge {
 
     private final SurroundingsReading around;
+    private final DuplicateAttempts attempts;
     private final Policies policies;
     private final Vault vault;
     private final Clock clock;
 
-    CardJudge(SurroundingsReading around, Policies policies, Vault vault, Clock clock) {
+    CardJudge(SurroundingsReading around, DuplicateAttempts attempts, Policies policies, Vault vault, Clock clock) {
         this.around = around;
+        this.attempts = attempts;
         this.policies = policies;
         this.vault = vault;
         this.clock = clock;
     }
 
     /**
-     * Judges a card.
+     * Judges a card. That it holds somebody who is registered already is kept as a question for those who see both.
      *
      * @param self the household when it is stored already; its own registrations are no duplicates
      * @param previous the year before, for comparison
@@ -91,7 +95,16 @@ class CardJudge {
         }
         byte[] account =
                 card.account() == null ? null : vault.index(card.account().value());
-        return around.of(
+        Surroundings found = around.of(
                 self, village, new Asked(numbers, stages, account, card.year().year()), LocalDate.now(clock));
+        var duplicates = Objects.requireNonNullElse(found.duplicates(), Map.of());
+        for (MemberCard member : card.activeMembers()) {
+            var name = member.identity().name();
+            byte[] index = numbers.get(member.no());
+            if (index != null && duplicates.containsKey(member.no())) {
+                attempts.note(index, village, self, name == null ? null : name.value());
+            }
+        }
+        return found;
     }
 }

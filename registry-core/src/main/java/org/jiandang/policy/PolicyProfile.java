@@ -146,6 +146,11 @@ public final class PolicyProfile {
         return MonthDay.parse("--" + require(Setting.INCOME_YEAR_START).value());
     }
 
+    /** How many months before an application a split of the household is asked about. */
+    public int splitWindow() {
+        return Integer.parseInt(require(Setting.SPLIT_WINDOW).value());
+    }
+
     /** The codes of the conditions a household must meet to leave, in order. */
     public List<String> exitConditions() {
         return List.of(require(Setting.EXIT_CONDITIONS).value().split(","));

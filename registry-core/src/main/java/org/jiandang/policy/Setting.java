@@ -21,7 +21,9 @@ public enum Setting {
     /** By when help has to begin, months after a household came under watch. */
     MEASURE_TERM("measureTerm"),
     /** How long the income of a watched household has to be stable before its risk is cleared, months. */
-    CLEARANCE_MONTHS("clearanceMonths");
+    CLEARANCE_MONTHS("clearanceMonths"),
+    /** How many months before an application a split of the household is asked about. */
+    SPLIT_WINDOW("splitWindow");
 
     private final String parameter;
 

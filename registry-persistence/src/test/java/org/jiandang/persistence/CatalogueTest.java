@@ -49,6 +49,7 @@ class CatalogueTest {
             Map.entry("submission", "keys of forms already sent, hashes of their bodies"),
             Map.entry("scheduled_tasks", "the scheduler's own; ids only"),
             Map.entry("job", "progress of long work; ids only"),
+            Map.entry("elsewhere_asked", "how often a member of staff asked; counts only"),
             Map.entry("demo_mark", "which steps of the demonstration are done"));
 
     /** Scoped tables whose rows are never changed, so that there is no earlier version to keep: each with its reason. */

@@ -21,6 +21,7 @@ final class Persons {
     private final Map<String, List<Standing>> inFile = new HashMap<>();
     private Map<String, Register.Resident> residents = Map.of();
     private Set<String> anywhere = Set.of();
+    private @Nullable Register register;
 
     Persons(Vault vault) {
         this.vault = vault;
@@ -48,7 +49,8 @@ final class Persons {
     }
 
     /** Asks the register once for all. */
-    void ask(Register register) {
+    void ask(Register asked) {
+        register = asked;
         Collection<String> indexes = inFile.keySet();
         residents = register.residents(indexes);
         Set<String> unseen = new HashSet<>(indexes);
@@ -100,6 +102,12 @@ final class Persons {
             return;
         }
         Register.Resident resident = residents.get(index);
+        boolean others = resident != null
+                ? registered == null || !resident.household().equals(registered.id())
+                : anywhere.contains(index);
+        if (others && village != null && register != null) {
+            register.tried(index, village, registered == null ? null : registered.id());
+        }
         if (resident != null && (registered == null || !resident.household().equals(registered.id()))) {
             duplicates.put(member, new Duplicate(level(village, resident.villageCode()), resident.number()));
         } else if (resident == null && anywhere.contains(index)) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.jiandang.household.HouseholdId;
+import org.jspecify.annotations.Nullable;
 
 /** Port: what is registered, asked for many at once. Sees the actor's area only, but for the one question that crosses it. */
 public interface Register {
@@ -16,6 +17,9 @@ public interface Register {
 
     /** Which of these blind indexes are registered anywhere at all, without saying where. */
     Set<String> registeredAnywhere(Collection<String> indexes);
+
+    /** Somebody in a file is registered already: kept as a question for those who see both sides. Tells nothing. */
+    default void tried(String index, String village, @Nullable HouseholdId household) {}
 
     /**
      * An active registration.

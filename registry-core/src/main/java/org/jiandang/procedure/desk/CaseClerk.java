@@ -6,6 +6,7 @@ import java.util.List;
 import org.jiandang.account.Actor;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
+import org.jiandang.policy.Finding;
 import org.jiandang.policy.PolicyProfile;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.policy.Setting;
@@ -44,6 +45,11 @@ class CaseClerk {
     /** Puts the step on the audit record, in the same transaction. */
     void note(CaseRecord file, Step step) {
         audit.record(AuditEvent.done("CASE_" + step.action(), "case:" + file.id(), step.from() + " -> " + step.to()));
+    }
+
+    /** Puts on the audit record that somebody decided although a rule of every procedure asked why; the answer is the decision's opinion. */
+    void note(CaseRecord file, Finding asked) {
+        audit.record(AuditEvent.done("CASE_EXPLAINED", "case:" + file.id(), asked.code()));
     }
 
     /** What to say to somebody who comes after another: who did what, and when. */

@@ -84,10 +84,12 @@ public class CaseDesk {
         CaseRecord before = file.record();
         Step step = may(before, command, actor);
         Judgement judgement = stoppedByNone(judge.judge(before, step, actor, command.occurredOn()));
-        if (onlyClean && !judgement.findings().isEmpty()) {
-            throw new StepNotAllowed(Reason.HAS_FINDINGS, judgement.findings().size());
+        int found = judgement.findings().size() + asks(judgement).size();
+        if (onlyClean && found > 0) {
+            throw new StepNotAllowed(Reason.HAS_FINDINGS, found);
         }
         mustExplain(step, command, judgement);
+        asks(judgement).forEach(finding -> clerk.note(before, finding));
         apply(file, step, command, actor, judgement);
         return followed(file, step);
     }
@@ -200,9 +202,16 @@ public class CaseDesk {
     private static void mustExplain(Step step, TakeStep command, Judgement judgement) {
         boolean asked = step.action() == Action.APPROVE
                 && !judgement.findings().of(Severity.EXPLAIN).isEmpty();
-        if (asked && (command.opinion() == null || command.opinion().isBlank())) {
+        boolean askedOfWhoActs = !asks(judgement).isEmpty();
+        if ((asked || askedOfWhoActs)
+                && (command.opinion() == null || command.opinion().isBlank())) {
             throw new StepNotAllowed(Reason.REASON_MISSING, step.action());
         }
+    }
+
+    /** What the rules of every procedure ask the one who acts to explain; the opinion is the answer. */
+    private static Findings asks(Judgement judgement) {
+        return judgement.blocking().of(Severity.EXPLAIN);
     }
 
     /** Two who open a case for one subject at the same moment: the database lets one. */

@@ -24,12 +24,14 @@ class CaseJudge {
     private final CaseCourses courses;
     private final Policies policies;
     private final DecisionLog log;
+    private final Relatives relatives;
     private final RegistryClock clock;
 
-    CaseJudge(CaseCourses courses, Policies policies, DecisionLog log, RegistryClock clock) {
+    CaseJudge(CaseCourses courses, Policies policies, DecisionLog log, Relatives relatives, RegistryClock clock) {
         this.courses = courses;
         this.policies = policies;
         this.log = log;
+        this.relatives = relatives;
         this.clock = clock;
     }
 
@@ -60,7 +62,8 @@ class CaseJudge {
                 today,
                 file.dates().stageSince(),
                 Objects.requireNonNullElse(occurredOn, today),
-                file.dates().readyOn());
+                file.dates().readyOn(),
+                file.steps() > 0 && relatives.isRelative(actor.person(), file));
     }
 
     private Optional<Level> boundAt(CaseRecord file, Actor actor) {

@@ -83,13 +83,14 @@ public class CaseReading {
             return new OpenStep(
                     step,
                     Findings.none(),
+                    Findings.none(),
                     new StepNotAllowed(Reason.ONLY_THE_AUTHOR, file.author().name()));
         }
         try {
-            return new OpenStep(
-                    step, judge.judge(file, step, actor, null).blocking().of(Severity.BLOCK), null);
+            Findings process = judge.judge(file, step, actor, null).blocking();
+            return new OpenStep(step, process.of(Severity.BLOCK), process.of(Severity.EXPLAIN), null);
         } catch (Refusal refusal) {
-            return new OpenStep(step, Findings.none(), refusal);
+            return new OpenStep(step, Findings.none(), Findings.none(), refusal);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param boundAt the level at which the person has decided in this case already; null where not
  * @param occurredOn the day of what the step puts on record; today where nothing else was said
  * @param readyOn the first day after the notice that hangs; null where none hangs
+ * @param relative whether the person has declared somebody of the household a near relative
  */
 record ProcessFacts(
         Step step,
@@ -20,7 +21,8 @@ record ProcessFacts(
         LocalDate today,
         LocalDate lastStepOn,
         LocalDate occurredOn,
-        @Nullable LocalDate readyOn) {
+        @Nullable LocalDate readyOn,
+        boolean relative) {
 
     boolean decides() {
         return step.binds() && step.level() != Level.AUTHOR;

@@ -14,6 +14,8 @@ public final class ProcessRules {
     private static final Clause ORDER = new Clause("厅字〔2016〕16号", "三");
     private static final Clause SEPARATION = new Clause("GB/T 22239-2019", "8.1.4.2 d");
 
+    private static final Clause RELATIVES = Clause.of("近亲属备案制度");
+
     static final Rule<ProcessFacts> DAYS_FOLLOW_EACH_OTHER = Rule.<ProcessFacts>of("V080a", Severity.BLOCK, ORDER)
             .at("case", "occurredOn")
             .given(ProcessFacts::occurredOn, ProcessFacts::lastStepOn)
@@ -44,12 +46,19 @@ public final class ProcessRules {
             .given(ProcessFacts::boundAt, ProcessFacts::level)
             .holds((before, level) -> before == level || before == Level.AUTHOR);
 
+    static final Rule<ProcessFacts> REVIEWER_IS_NO_RELATIVE = Rule.<ProcessFacts>of(
+                    "V081c", Severity.EXPLAIN, RELATIVES)
+            .at("case", "person")
+            .when(ProcessFacts::decides)
+            .holds(facts -> !facts.relative());
+
     public static final RuleBook<ProcessFacts> BOOK = RuleBook.of(
             DAYS_FOLLOW_EACH_OTHER,
             NOTHING_LIES_IN_THE_FUTURE,
             NOTICE_HAS_RUN_ITS_DAYS,
             AUTHOR_DOES_NOT_DECIDE,
-            ONE_PERSON_DECIDES_AT_ONE_LEVEL);
+            ONE_PERSON_DECIDES_AT_ONE_LEVEL,
+            REVIEWER_IS_NO_RELATIVE);
 
     private ProcessRules() {}
 }

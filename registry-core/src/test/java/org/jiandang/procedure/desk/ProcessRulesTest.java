@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jiandang.account.Role;
 import org.jiandang.policy.Examples;
+import org.jiandang.policy.Severity;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.Level;
 import org.jiandang.procedure.Stage;
@@ -35,7 +36,7 @@ class ProcessRulesTest {
 
     private static ProcessFacts facts(
             Step step, boolean author, @Nullable Level bound, LocalDate today, LocalDate day) {
-        return new ProcessFacts(step, author, "甲", bound, today, LAST_STEP, day, READY);
+        return new ProcessFacts(step, author, "甲", bound, today, LAST_STEP, day, READY, false);
     }
 
     private static Set<String> breached(ProcessFacts facts) {
@@ -59,7 +60,7 @@ class ProcessRulesTest {
     @Test
     @Tag("V080c")
     void a_decision_without_a_notice_is_refused() {
-        ProcessFacts none = new ProcessFacts(APPROVAL, false, "甲", null, READY, LAST_STEP, READY, null);
+        ProcessFacts none = new ProcessFacts(APPROVAL, false, "甲", null, READY, LAST_STEP, READY, null, false);
 
         assertThat(breached(none)).containsExactly("V080c");
     }
@@ -94,5 +95,26 @@ class ProcessRulesTest {
         assertThat(breached(facts(APPROVAL, false, Level.AUTHOR, READY, READY)))
                 .as("who wrote the case down for another has not decided in it")
                 .isEmpty();
+    }
+
+    @Test
+    @Tag("V081c")
+    void who_has_declared_somebody_of_the_household_a_relative_explains_a_decision() {
+        assertThat(ProcessRules.BOOK
+                        .judge(relative(APPROVAL, true))
+                        .of(Severity.EXPLAIN)
+                        .codes())
+                .containsExactly("V081c");
+        assertThat(breached(relative(APPROVAL, false))).isEmpty();
+    }
+
+    @Test
+    @Tag("V081c")
+    void a_relative_may_record_what_decides_nothing() {
+        assertThat(breached(relative(OBJECTION, true))).isEmpty();
+    }
+
+    private static ProcessFacts relative(Step step, boolean relative) {
+        return new ProcessFacts(step, false, "甲", null, READY, LAST_STEP, READY, READY, relative);
     }
 }

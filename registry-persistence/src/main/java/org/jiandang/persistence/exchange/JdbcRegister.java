@@ -12,7 +12,11 @@ import java.util.Set;
 import org.jiandang.exchange.judge.Register;
 import org.jiandang.exchange.judge.Registered;
 import org.jiandang.household.HouseholdId;
+import org.jiandang.household.registration.DuplicateAttempts;
+import org.jiandang.persistence.household.AskedElsewhere;
 import org.jiandang.persistence.household.RunningCases;
+import org.jiandang.region.RegionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,10 +47,14 @@ class JdbcRegister implements Register {
             """;
 
     private final JdbcClient jdbc;
+    private final AskedElsewhere limit;
+    private final DuplicateAttempts attempts;
     private final JsonMapper json;
 
-    JdbcRegister(JdbcClient jdbc, JsonMapper json) {
+    JdbcRegister(JdbcClient jdbc, AskedElsewhere limit, DuplicateAttempts attempts, JsonMapper json) {
         this.jdbc = jdbc;
+        this.limit = limit;
+        this.attempts = attempts;
         this.json = json;
     }
 
@@ -99,9 +107,14 @@ class JdbcRegister implements Register {
         return found;
     }
 
+    /** Counted, since it looks beyond the area; within a transaction that only reads it would be refused. */
     @Override
+    @Transactional
     public Set<String> registeredAnywhere(Collection<String> indexes) {
         Set<String> found = new HashSet<>();
+        if (!indexes.isEmpty()) {
+            limit.ask(AskedElsewhere.Way.IMPORT, indexes.size());
+        }
         for (List<String> block : blocks(indexes)) {
             jdbc.sql("select encode(r, 'hex') from reg.registered_elsewhere(:indexes) r")
                     .param("indexes", bytes(block))
@@ -110,6 +123,13 @@ class JdbcRegister implements Register {
                     .forEach(found::add);
         }
         return found;
+    }
+
+    @Override
+    @Transactional
+    public void tried(String index, String village, @Nullable HouseholdId household) {
+        RegionCode.parse(village)
+                .ifPresent(code -> attempts.note(HexFormat.of().parseHex(index), code, household, null));
     }
 
     private static byte[][] bytes(List<String> indexes) {

@@ -40,10 +40,12 @@ class RegisteredResidents implements Registrations {
             SELECT EXISTS (SELECT FROM household WHERE county_code = :county AND account_index = :index AND serial <> :self)""";
 
     private final JdbcClient jdbc;
+    private final AskedElsewhere limit;
     private final Audit audit;
 
-    RegisteredResidents(JdbcClient jdbc, Audit audit) {
+    RegisteredResidents(JdbcClient jdbc, AskedElsewhere limit, Audit audit) {
         this.jdbc = jdbc;
+        this.limit = limit;
         this.audit = audit;
     }
 
@@ -77,6 +79,7 @@ class RegisteredResidents implements Registrations {
     }
 
     private List<Registration> elsewhere(List<byte[]> indexes) {
+        limit.ask(AskedElsewhere.Way.ENTRY, indexes.size());
         audit.record(AuditEvent.done("ASK_REGISTERED_ELSEWHERE", "resident", indexes.size() + " numbers"));
         return jdbc.sql(ELSEWHERE)
                 .param("asked", indexes.toArray(byte[][]::new))

@@ -3,6 +3,7 @@ package org.jiandang.web.casework;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jiandang.account.Actor;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
 import org.jiandang.region.RegionCode;
+import org.jiandang.web.page.HomeErrands;
 import org.jiandang.web.page.Pager;
 import org.jiandang.web.page.WorkDesk;
 import org.jiandang.web.text.Figures;
@@ -20,6 +22,7 @@ import org.jiandang.worklist.WorkItem;
 import org.jiandang.worklist.WorkPage;
 import org.jiandang.worklist.WorkQueue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -31,13 +34,21 @@ class HomeDesk implements WorkDesk {
 
     private final WorkQueue queue;
     private final AreaPanel panel;
+    private final ObjectProvider<HomeErrands> errands;
     private final CaseText text;
     private final Figures figures;
     private final RegistryClock clock;
 
-    HomeDesk(WorkQueue queue, AreaPanel panel, CaseText text, Figures figures, RegistryClock clock) {
+    HomeDesk(
+            WorkQueue queue,
+            AreaPanel panel,
+            ObjectProvider<HomeErrands> errands,
+            CaseText text,
+            Figures figures,
+            RegistryClock clock) {
         this.queue = queue;
         this.panel = panel;
+        this.errands = errands;
         this.text = text;
         this.figures = figures;
         this.clock = clock;
@@ -76,6 +87,7 @@ class HomeDesk implements WorkDesk {
         WorkPage page = queue.page(filter.work(), filter.after(), filter.size());
         List<Row> rows = page.items().stream().map(this::row).toList();
         model.addAttribute("queue", rows);
+        model.addAttribute("errands", errands(actor));
         model.addAttribute("batch", rows.stream().anyMatch(Row::batch));
         model.addAttribute("filter", values(filter));
         model.addAttribute("kinds", text.words().choices(HomeFilter.KINDS));
@@ -88,6 +100,16 @@ class HomeDesk implements WorkDesk {
         panel.fill(area == null ? own : area, model);
         model.addAttribute("form", Map.of());
         return "casework/home";
+    }
+
+    /** What somebody was reminded of first, then what is late, then by day. */
+    private List<HomeErrands.Errand> errands(Actor actor) {
+        return errands.stream()
+                .flatMap(source -> source.of(actor).stream())
+                .sorted(Comparator.comparing((HomeErrands.Errand errand) -> errand.reminder() == null)
+                        .thenComparing(errand -> !errand.overdue())
+                        .thenComparing(HomeErrands.Errand::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     private Pager pager(HttpServletRequest request, HomeFilter filter, WorkPage page) {

@@ -12,7 +12,7 @@ import org.jiandang.notice.Notice;
 import org.jiandang.notice.NoticeDesk;
 import org.jiandang.objection.Objection;
 import org.jiandang.objection.ObjectionDesk;
-import org.jiandang.policy.Finding;
+import org.jiandang.policy.Findings;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseRecord;
@@ -45,8 +45,8 @@ class Offers {
     /** Why an action cannot be taken, with the clause it rests on. */
     record Stop(String why, @Nullable String clause) {}
 
-    /** One action; it cannot be chosen while something stops it. */
-    record Choice(Action action, String label, List<Stop> stops) {
+    /** One action; it cannot be chosen while something stops it, and what asks for a reason stands beside it. */
+    record Choice(Action action, String label, List<Stop> stops, List<Stop> asks) {
 
         public boolean isAllowed() {
             return stops.isEmpty();
@@ -83,7 +83,8 @@ class Offers {
         for (OpenStep step : view.steps()) {
             StepKind.of(step.step().action())
                     .ifPresent(kind -> forms.computeIfAbsent(kind, none -> new ArrayList<>())
-                            .add(new Choice(step.step().action(), label(view.file(), step), stops(step))));
+                            .add(new Choice(
+                                    step.step().action(), label(view.file(), step), stops(step), said(step.asks()))));
         }
         return forms.entrySet().stream()
                 .filter(entry -> entry.getKey() != StepKind.WITHDRAW
@@ -142,15 +143,19 @@ class Offers {
     }
 
     private List<Stop> stops(OpenStep step) {
-        List<Stop> stops = new ArrayList<>();
-        for (Finding finding : step.stops()) {
-            stops.add(new Stop(lines.sentence(finding), finding.clause().toString()));
-        }
+        List<Stop> stops = new ArrayList<>(said(step.stops()));
         Refusal refusal = step.refusal();
         if (refusal != null) {
             stops.add(new Stop(text.say(refusal), null));
         }
         return stops;
+    }
+
+    private List<Stop> said(Findings findings) {
+        return findings.stream()
+                .map(finding ->
+                        new Stop(lines.sentence(finding), finding.clause().toString()))
+                .toList();
     }
 
     private Words words() {

@@ -91,6 +91,21 @@ public final class Access {
     /** Uploads, previews and commits files. */
     public static final String IMPORT = "hasAnyRole(" + WORKERS + ")";
 
+    /** Suspicions of detection; the village, whose people they may concern, has no part in them. */
+    public static final String READ_SUSPICIONS = "hasAnyRole(" + TOWNSHIP + "," + COUNTY + "," + ABOVE + ",'AUDITOR')";
+
+    /** Verdicts on suspicions. */
+    public static final String SETTLE_SUSPICIONS = "hasAnyRole(" + TOWNSHIP + "," + COUNTY + "," + ABOVE + ")";
+
+    /** Looks through an area for suspicions. */
+    public static final String LOOK_FOR_SUSPICIONS = "hasAnyRole(" + COUNTY + "," + ABOVE + ")";
+
+    /** The register of declared relatives. */
+    public static final String READ_RELATIVES = "hasAnyRole(" + READERS + ")";
+
+    /** Declares and withdraws one's own near relatives. */
+    public static final String DECLARE_RELATIVES = "hasAnyRole(" + WORKERS + ")";
+
     /** Ledgers on screen and in print. */
     public static final String READ_LEDGERS = "hasAnyRole(" + READERS + ")";
 

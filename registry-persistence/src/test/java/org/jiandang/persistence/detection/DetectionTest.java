@@ -1,0 +1,264 @@
+package org.jiandang.persistence.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.account.NotPermitted;
+import org.jiandang.account.Role;
+import org.jiandang.detection.DeclareRelative;
+import org.jiandang.detection.Detection;
+import org.jiandang.detection.DetectionId;
+import org.jiandang.detection.DetectionRefused;
+import org.jiandang.detection.Kinship;
+import org.jiandang.detection.RelativeService;
+import org.jiandang.detection.SettleSuspicion;
+import org.jiandang.detection.Suspicion;
+import org.jiandang.detection.SuspicionDesk;
+import org.jiandang.detection.SuspicionKind;
+import org.jiandang.detection.SuspicionQuery;
+import org.jiandang.detection.SuspicionVerdict;
+import org.jiandang.household.HouseholdCard;
+import org.jiandang.household.HouseholdEntry;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.household.card.Contact;
+import org.jiandang.household.entry.Outcome;
+import org.jiandang.household.entry.RecordHousehold;
+import org.jiandang.household.registration.AskedTooOften;
+import org.jiandang.household.value.Phone;
+import org.jiandang.household.value.ResidentId;
+import org.jiandang.persistence.household.AskedElsewhere;
+import org.jiandang.policy.ParameterMissing;
+import org.jiandang.refusal.NotFound;
+import org.jiandang.region.RegionCode;
+import org.jiandang.testing.Cards;
+import org.jiandang.testing.HouseholdFixture;
+import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.TestActors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RegistryTest
+class DetectionTest {
+
+    private static final RegionCode VILLAGE = RegionCode.of("152222102207");
+    private static final RegionCode ANOTHER = RegionCode.of("152222103209");
+    private static final RegionCode NEXT_COUNTY = RegionCode.of("152223104207");
+
+    @Autowired
+    HouseholdEntry entry;
+
+    @Autowired
+    HouseholdFixture households;
+
+    @Autowired
+    Detection detection;
+
+    @Autowired
+    SuspicionDesk desk;
+
+    @Autowired
+    RelativeService relatives;
+
+    @Autowired
+    AskedElsewhere askedElsewhere;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private static Actor prefecture() {
+        return TestActors.actor(Role.PREFECTURE_OFFICE, "1522");
+    }
+
+    private List<Suspicion> seen(Actor actor, SuspicionKind kind, HouseholdId household) {
+        return Acting.as(
+                        actor,
+                        () -> desk.page(new SuspicionQuery(actor.jurisdiction().region(), kind, true, null, 100)))
+                .stream()
+                .filter(one -> household.equals(one.first().household())
+                        || one.second() != null && household.equals(one.second().household()))
+                .toList();
+    }
+
+    private int look(SuspicionKind kind) {
+        return Acting.as(TestActors.countyOf(VILLAGE), () -> detection.look(kind, RegionCode.of("152222000000")));
+    }
+
+    /** Rulebook §15, scenario 9. */
+    @Test
+    void a_person_registered_in_one_county_is_refused_in_the_next_and_the_prefecture_sees_both_sides() {
+        HouseholdCard card = Cards.aCard();
+        HouseholdId first = households.registered(VILLAGE, card);
+        ResidentId same = Cards.numbers(card).get(0);
+        HouseholdCard again = Cards.withHead(Cards.aCard(), same);
+
+        Outcome refused = Acting.as(
+                TestActors.cadreOf(NEXT_COUNTY),
+                () -> entry.record(new RecordHousehold(UUID.randomUUID().toString(), NEXT_COUNTY, again)));
+
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Outcome.Blocked.class,
+                        blocked -> assertThat(blocked.findings().codes()).contains("V004"));
+        assertThat(seen(TestActors.cadreOf(NEXT_COUNTY), SuspicionKind.DUPLICATE, first))
+                .isEmpty();
+        assertThat(seen(TestActors.countyOf(NEXT_COUNTY), SuspicionKind.DUPLICATE, first))
+                .isEmpty();
+        assertThat(seen(prefecture(), SuspicionKind.DUPLICATE, first))
+                .singleElement()
+                .satisfies(both -> {
+                    assertThat(both.area()).isEqualTo(RegionCode.of("152200000000"));
+                    assertThat(both.first().village()).isEqualTo(NEXT_COUNTY);
+                    assertThat(both.first().name())
+                            .isEqualTo(again.members().get(0).identity().name().value());
+                    assertThat(both.second().household()).isEqualTo(first);
+                    assertThat(both.triedBy()).isNotBlank();
+                });
+        assertThat(seen(TestActors.regionOf(VILLAGE), SuspicionKind.DUPLICATE, first))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_same_attempt_again_asks_no_second_time() {
+        HouseholdCard card = Cards.aCard();
+        HouseholdId first = households.registered(VILLAGE, card);
+        HouseholdCard again = Cards.withHead(Cards.aCard(), Cards.numbers(card).get(0));
+        for (int i = 0; i < 2; i++) {
+            Acting.as(
+                    TestActors.cadreOf(NEXT_COUNTY),
+                    () -> entry.record(new RecordHousehold(UUID.randomUUID().toString(), NEXT_COUNTY, again)));
+        }
+
+        assertThat(seen(prefecture(), SuspicionKind.DUPLICATE, first)).hasSize(1);
+    }
+
+    @Test
+    void households_that_share_a_telephone_are_asked_about_once_and_never_again_after_the_verdict() {
+        Phone phone = new Phone("15400770077");
+        HouseholdId one = households.registered(VILLAGE, withPhone(phone));
+        HouseholdId other = households.registered(ANOTHER, withPhone(phone));
+
+        assertThat(look(SuspicionKind.SHARED_PHONE)).isPositive();
+        Suspicion found = seen(TestActors.countyOf(VILLAGE), SuspicionKind.SHARED_PHONE, one).stream()
+                .filter(pair ->
+                        pair.second() != null && other.equals(pair.second().household()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.area()).isEqualTo(RegionCode.of("152222000000"));
+        assertThat(found.second()).isNotNull();
+        assertThat(found.second().household()).isEqualTo(other);
+
+        Acting.as(
+                TestActors.countyOf(VILLAGE),
+                () -> desk.settle(new SettleSuspicion(found.id(), SuspicionVerdict.FALSE, "父子两户，共用一部电话", 1L)));
+        assertThat(look(SuspicionKind.SHARED_PHONE)).isZero();
+        assertThat(seen(TestActors.countyOf(VILLAGE), SuspicionKind.SHARED_PHONE, other))
+                .noneMatch(open -> "154****0077".equals(open.detail()));
+    }
+
+    private static HouseholdCard withPhone(Phone phone) {
+        HouseholdCard card = Cards.aCard();
+        Contact contact = card.contact();
+        return card.with(
+                org.jiandang.household.card.Section.CONTACT,
+                null,
+                new Contact(contact.groupName(), contact.address(), phone, contact.bankName()));
+    }
+
+    @Test
+    void a_household_with_a_declared_relative_is_listed_for_the_township_and_not_for_the_village() {
+        HouseholdCard card = Cards.aCard();
+        HouseholdId household = households.registered(VILLAGE, card);
+        declare(TestActors.cadreOf(VILLAGE), Cards.numbers(card).get(1));
+
+        look(SuspicionKind.CADRE_RELATIVE);
+
+        assertThat(seen(TestActors.reviewerOf(VILLAGE), SuspicionKind.CADRE_RELATIVE, household))
+                .hasSize(1);
+        assertThat(seen(TestActors.cadreOf(VILLAGE), SuspicionKind.CADRE_RELATIVE, household))
+                .isEmpty();
+    }
+
+    private DetectionId declare(Actor actor, ResidentId number) {
+        return Acting.as(actor, () -> relatives.declare(new DeclareRelative("亲属甲", Kinship.SIBLING, number, "会计")));
+    }
+
+    @Test
+    void a_relative_is_declared_once_withdrawn_by_its_own_declarer_only_and_its_number_is_not_shown() {
+        ResidentId number = Cards.numbers(Cards.aCard()).get(0);
+        Actor cadre = TestActors.cadreOf(ANOTHER);
+        DetectionId id = declare(cadre, number);
+
+        assertThatThrownBy(() -> declare(cadre, number)).isInstanceOf(DetectionRefused.class);
+        assertThatThrownBy(() -> Acting.as(TestActors.countyOf(ANOTHER), () -> relatives.end(id, "误报")))
+                .isInstanceOf(DetectionRefused.class);
+        assertThat(Acting.as(cadre, relatives::mine))
+                .anySatisfy(declared -> assertThat(declared.maskedNumber()).endsWith("****"));
+        Acting.as(cadre, () -> relatives.end(id, "误报"));
+        assertThat(declare(cadre, number)).isNotEqualTo(id);
+        assertThatThrownBy(() -> declare(prefecture(), number)).isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void a_verdict_needs_a_reason_evidence_and_somebody_above_the_village_within_the_area() {
+        HouseholdCard card = Cards.aCard();
+        households.registered(VILLAGE, card);
+        declare(TestActors.countyOf(VILLAGE), Cards.numbers(card).get(0));
+        look(SuspicionKind.CADRE_RELATIVE);
+        DetectionId id = Acting.as(
+                        TestActors.reviewerOf(VILLAGE),
+                        () -> desk.page(new SuspicionQuery(
+                                RegionCode.of("152222102000"), SuspicionKind.CADRE_RELATIVE, true, null, 100)))
+                .get(0)
+                .id();
+
+        assertThatThrownBy(() -> settle(TestActors.reviewerOf(VILLAGE), id, " ", 1L))
+                .isInstanceOf(DetectionRefused.class);
+        assertThatThrownBy(() -> settle(TestActors.reviewerOf(VILLAGE), id, "核查", null))
+                .isInstanceOf(DetectionRefused.class);
+        assertThatThrownBy(() -> settle(TestActors.cadreOf(VILLAGE), id, "核查", 1L))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> settle(TestActors.countyOf(NEXT_COUNTY), id, "核查", 1L))
+                .isInstanceOf(NotFound.class);
+        settle(TestActors.reviewerOf(VILLAGE), id, "核查", 1L);
+        assertThatThrownBy(() -> settle(TestActors.countyOf(VILLAGE), id, "再核查", 1L))
+                .isInstanceOf(DetectionRefused.class);
+    }
+
+    private void settle(Actor actor, DetectionId id, String reason, Long evidence) {
+        Acting.as(actor, () -> desk.settle(new SettleSuspicion(id, SuspicionVerdict.TRUE, reason, evidence)));
+    }
+
+    @Test
+    void splits_are_not_looked_for_where_the_policy_does_not_say_how_many_months_count() {
+        assertThatThrownBy(() -> look(SuspicionKind.SPLIT)).isInstanceOf(ParameterMissing.class);
+    }
+
+    @Test
+    void every_other_kind_can_be_looked_for() {
+        for (SuspicionKind kind : SuspicionKind.values()) {
+            if (kind != SuspicionKind.SPLIT) {
+                look(kind);
+                assertThat(look(kind)).as("%s a second time", kind).isZero();
+            }
+        }
+    }
+
+    @Test
+    void nobody_asks_without_end_who_is_registered_elsewhere() {
+        Actor curious = TestActors.actor(Role.VILLAGE_CADRE, "152222102999");
+        Acting.as(
+                curious,
+                () -> transaction.executeWithoutResult(status -> askedElsewhere.ask(AskedElsewhere.Way.ENTRY, 2000)));
+
+        assertThatThrownBy(() -> Acting.as(
+                        curious,
+                        () -> transaction.executeWithoutResult(
+                                status -> askedElsewhere.ask(AskedElsewhere.Way.ENTRY, 1))))
+                .isInstanceOf(AskedTooOften.class);
+    }
+}
