@@ -2,6 +2,7 @@ package org.jiandang.recheck;
 
 import java.util.Collection;
 import java.util.List;
+import org.jiandang.region.RegionCode;
 
 /** Brings the stored findings of many households to what was found, set by set. */
 public interface FindingsInBulk {
@@ -15,4 +16,7 @@ public interface FindingsInBulk {
      * @return by rule what changed and what did not
      */
     List<Tally> bring(List<Judged> judged, Collection<String> codes);
+
+    /** Closes what is open on households that were closed or removed: nobody is left to ask. */
+    void closeOfEnded(RegionCode area);
 }

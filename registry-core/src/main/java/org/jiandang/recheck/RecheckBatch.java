@@ -5,7 +5,6 @@ import org.jiandang.account.Acting;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.household.HouseholdId;
-import org.jiandang.policy.Findings;
 import org.jiandang.refusal.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +39,7 @@ public class RecheckBatch {
             return recheck;
         }
         rechecks.begin(id, households.count(recheck.area()));
+        findings.closeOfEnded(recheck.area());
         audit.record(AuditEvent.done("BEGIN_RECHECK", "recheck:" + id, "at " + recheck.judged()));
         return stored(id);
     }
@@ -66,13 +66,13 @@ public class RecheckBatch {
         audit.record(AuditEvent.done("END_RECHECK", "recheck:" + id, state + " at " + ended.judged()));
     }
 
-    /** Judges one household again in the same way and brings its findings up to date. */
+    /** Judges one household again in the same way and brings its findings up to date; says which year was judged. */
     @Transactional
-    public Findings again(HouseholdId id) {
+    public int again(HouseholdId id) {
         StoredHousehold household = households.one(id).orElseThrow(() -> new NotFound("household", id));
-        List<Judged> judged = judge.judge(List.of(household));
-        findings.bring(judged, RecheckBooks.CODES);
-        return judged.get(0).found();
+        Judged judged = judge.judge(List.of(household)).get(0);
+        findings.bring(List.of(judged), RecheckBooks.CODES);
+        return judged.year();
     }
 
     private Recheck stored(RecheckId id) {

@@ -25,6 +25,12 @@ final class FindingStatements {
                 RETURNING f.code)
             SELECT code, count(*) FROM closed GROUP BY code""".formatted(SAME);
 
+    static final String CLOSE_OF_ENDED = """
+            UPDATE data_finding f SET state = 'CLOSED'
+            FROM household h
+            WHERE h.county_code = f.county_code AND h.serial = f.household_serial AND h.status IN ('CLOSED', 'REMOVED')
+              AND h.village_code >= :lo AND h.village_code <= :hi AND f.state = 'OPEN'""";
+
     static final String STILL = counted("OPEN");
 
     static final String ANSWERED = counted("EXPLAINED");

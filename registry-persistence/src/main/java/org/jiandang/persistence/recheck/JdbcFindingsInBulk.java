@@ -1,32 +1,18 @@
 package org.jiandang.persistence.recheck;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import javax.sql.DataSource;
-import org.jiandang.household.finding.DataFindings;
-import org.jiandang.policy.Finding;
-import org.jiandang.policy.Findings;
-import org.jiandang.policy.Place;
+import org.jiandang.account.Jurisdiction;
 import org.jiandang.recheck.FindingsInBulk;
 import org.jiandang.recheck.Judged;
 import org.jiandang.recheck.Tally;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
+import org.jiandang.region.RegionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Brings the findings of a batch by COPY into a temporary table and four statements over it. */
 @Component
@@ -34,16 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcFindingsInBulk implements FindingsInBulk {
 
     private final JdbcClient jdbc;
-    private final DataSource source;
-    private final JsonMapper json;
+    private final FoundNow found;
 
-    JdbcFindingsInBulk(JdbcClient jdbc, DataSource source, JsonMapper json) {
+    JdbcFindingsInBulk(JdbcClient jdbc, FoundNow found) {
         this.jdbc = jdbc;
-        this.source = source;
-        this.json = json;
+        this.found = found;
     }
-
-    private record Key(String code, Place place) {}
 
     @Override
     public List<Tally> bring(List<Judged> judged, Collection<String> codes) {
@@ -51,7 +33,7 @@ class JdbcFindingsInBulk implements FindingsInBulk {
             return List.of();
         }
         jdbc.sql(FindingStatements.TABLE).update();
-        copy(judged);
+        found.copy(judged);
         jdbc.sql("ANALYZE pg_temp.found_now").update();
         String county = judged.get(0).id().countyCode();
         Map<String, Tally> tallies = new TreeMap<>();
@@ -62,6 +44,15 @@ class JdbcFindingsInBulk implements FindingsInBulk {
         add(tallies, FindingStatements.INSERT, county, codes, (code, n) -> new Tally(code, n, 0, 0, 0));
         jdbc.sql("DROP TABLE pg_temp.found_now").update();
         return List.copyOf(tallies.values());
+    }
+
+    @Override
+    public void closeOfEnded(RegionCode area) {
+        Jurisdiction under = Jurisdiction.of(area);
+        jdbc.sql(FindingStatements.CLOSE_OF_ENDED)
+                .param("lo", under.lo())
+                .param("hi", under.hi())
+                .update();
     }
 
     /** A count of one statement as a tally. */
@@ -79,68 +70,5 @@ class JdbcFindingsInBulk implements FindingsInBulk {
                     String code = row.getString(1);
                     tallies.merge(code, counted.of(code, row.getLong(2)), Tally::plus);
                 });
-    }
-
-    private void copy(List<Judged> judged) {
-        Connection connection = DataSourceUtils.getConnection(source);
-        try (PGCopyOutputStream out = new PGCopyOutputStream(
-                connection.unwrap(PGConnection.class), "COPY pg_temp.found_now FROM STDIN", 1 << 16)) {
-            for (Judged one : judged) {
-                copy(out, one);
-            }
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException("the findings of a batch could not be copied", e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, source);
-        }
-    }
-
-    private void copy(PGCopyOutputStream out, Judged one) throws IOException {
-        copy(out, one, String.valueOf(one.year()), one.ofYear());
-        copy(out, one, "\\N", one.ofNoYear());
-    }
-
-    /** A line for each finding, the first of each rule and place; before them one without a rule says that the year was judged. */
-    private void copy(PGCopyOutputStream out, Judged one, String year, Findings found) throws IOException {
-        line(out, one, year, null);
-        Set<Key> known = new HashSet<>();
-        for (Finding finding : found) {
-            if (known.add(new Key(finding.code(), finding.place()))) {
-                line(out, one, year, finding);
-            }
-        }
-    }
-
-    private void line(PGCopyOutputStream out, Judged one, String year, @Nullable Finding finding) throws IOException {
-        StringBuilder line = new StringBuilder(160)
-                .append(one.id().serial())
-                .append('\t')
-                .append(one.village().value())
-                .append('\t')
-                .append(year);
-        if (finding == null) {
-            line.append("\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N");
-        } else {
-            Place place = finding.place();
-            line.append('\t')
-                    .append(finding.code())
-                    .append('\t')
-                    .append(DataFindings.kept(finding.severity()).name())
-                    .append('\t')
-                    .append(place.section())
-                    .append('\t')
-                    .append(place.field())
-                    .append('\t')
-                    .append(place.memberNo() == null ? "\\N" : place.memberNo().toString())
-                    .append('\t')
-                    .append(arguments(finding));
-        }
-        out.write(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** COPY's text form: JSON has no raw tabs or line breaks, only backslashes are escaped. */
-    private String arguments(Finding finding) {
-        List<String> texts = finding.arguments().stream().map(String::valueOf).toList();
-        return json.writeValueAsString(texts).replace("\\", "\\\\");
     }
 }
