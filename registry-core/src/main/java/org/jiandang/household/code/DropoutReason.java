@@ -8,6 +8,7 @@ public enum DropoutReason implements CodeList {
     ILLNESS("1", "因病"),
     DISABILITY("2", "因残"),
     AVERSION("3", "厌学"),
+    POVERTY("4", "因贫", "贫困", "家庭困难"),
     OTHER("9", "其他", "其它");
 
     private final String code;

@@ -27,7 +27,6 @@ import org.jiandang.recheck.Rechecks;
 import org.jiandang.recheck.Tally;
 import org.jiandang.region.RegionCode;
 import org.jiandang.screening.CircumstancesReading;
-import org.jiandang.serial.Serials;
 import org.jiandang.support.SupportFacts;
 import org.jiandang.support.SupportReading;
 import org.jiandang.support.SupportRules;
@@ -38,19 +37,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The re-check over a register of invented households, some of them spoilt. */
 @RegistryTest
 @OwnDatabase("recheck")
-@Import(InventedRegister.class)
+@Import({InventedRegister.class, RecheckRuns.class})
 class RecheckTest {
 
     private static final int YEAR = 2018;
 
     @Autowired
     InventedRegister register;
+
+    @Autowired
+    RecheckRuns runs;
 
     @Autowired
     Rechecks rechecks;
@@ -80,13 +80,7 @@ class RecheckTest {
     Policies policies;
 
     @Autowired
-    Serials serials;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    PlatformTransactionManager transactions;
 
     @Test
     void a_re_check_finds_exactly_what_is_found_household_by_household() {
@@ -122,7 +116,7 @@ class RecheckTest {
     void a_second_re_check_closes_what_was_mended_opens_only_what_is_new_and_leaves_the_rest() {
         RegionCode village = RegionCode.of("152222192201");
         List<HouseholdId> all = register.fill(village, 12, 200, 30);
-        spoil(village, "UPDATE annual_record SET road_distance = 58 WHERE year = 2018", all.subList(0, 3));
+        runs.write(all.subList(0, 3), "UPDATE annual_record SET road_distance = 58 WHERE year = 2018");
         run(village);
         int before = history(village);
         List<Tally> unchanged =
@@ -130,8 +124,8 @@ class RecheckTest {
         assertThat(unchanged).allMatch(tally -> tally.opened() == 0 && tally.closed() == 0);
         assertThat(history(village)).as("nothing was written anew").isEqualTo(before);
 
-        spoil(village, "UPDATE annual_record SET road_distance = 1 WHERE year = 2018", all.subList(0, 1));
-        spoil(village, "UPDATE annual_record SET road_distance = 59 WHERE year = 2018", all.subList(3, 5));
+        runs.write(all.subList(0, 1), "UPDATE annual_record SET road_distance = 1 WHERE year = 2018");
+        runs.write(all.subList(3, 5), "UPDATE annual_record SET road_distance = 59 WHERE year = 2018");
         Tally road = inArea(village, () -> rechecks.tallies(run(village).id())).stream()
                 .filter(tally -> tally.code().equals("V065a"))
                 .findFirst()
@@ -146,10 +140,10 @@ class RecheckTest {
     void what_is_answered_stays_answered_while_its_figures_are_the_same() {
         RegionCode village = RegionCode.of("152222193201");
         List<HouseholdId> all = register.fill(village, 13, 300, 4);
-        spoil(village, "UPDATE annual_record SET road_distance = 58 WHERE year = 2018", all);
+        runs.write(all, "UPDATE annual_record SET road_distance = 58 WHERE year = 2018");
         run(village);
         Acting.as(TestActors.cadreOf(village), () -> findings.explainAll(village, "V065a", "牧户散居"));
-        spoil(village, "UPDATE annual_record SET road_distance = 62 WHERE year = 2018", all.subList(0, 1));
+        runs.write(all.subList(0, 1), "UPDATE annual_record SET road_distance = 62 WHERE year = 2018");
 
         Tally road = inArea(village, () -> rechecks.tallies(run(village).id())).stream()
                 .filter(tally -> tally.code().equals("V065a"))
@@ -163,7 +157,7 @@ class RecheckTest {
     void a_re_check_that_breaks_off_goes_on_after_the_last_batch_that_was_written() {
         RegionCode village = RegionCode.of("152222194201");
         register.fill(village, 14, 1000, 520);
-        RecheckId id = begun(village);
+        RecheckId id = runs.begun(village);
         int first = inArea(village, () -> batch.next(id));
         inArea(village, () -> batch.begin(id));
         int second = inArea(village, () -> batch.next(id));
@@ -183,7 +177,7 @@ class RecheckTest {
     void a_batch_that_fails_leaves_neither_findings_nor_progress() {
         RegionCode village = RegionCode.of("152222195201");
         register.fill(village, 15, 400, 5);
-        RecheckId id = begun(village);
+        RecheckId id = runs.begun(village);
 
         assertThatThrownBy(() -> inArea(village, () -> {
                     batch.next(id);
@@ -213,37 +207,11 @@ class RecheckTest {
     }
 
     private Recheck run(RegionCode area) {
-        RecheckId id = begun(area);
-        while (inArea(area, () -> batch.next(id)) > 0) {
-            // the next batch
-        }
-        return inArea(area, () -> {
-            batch.end(id, RecheckState.DONE);
-            return rechecks.find(id).orElseThrow();
-        });
-    }
-
-    private RecheckId begun(RegionCode area) {
-        return inArea(area, () -> {
-            RecheckId id = new RecheckId(area.value().substring(0, 6), serials.next("recheck"));
-            assertThat(rechecks.add(id, area)).isTrue();
-            batch.begin(id);
-            return id;
-        });
+        return runs.run(area);
     }
 
     private <T> T inArea(RegionCode area, Supplier<T> work) {
-        return Acting.as(
-                TestActors.countyOf(area), () -> new TransactionTemplate(transactions).execute(status -> work.get()));
-    }
-
-    private void spoil(RegionCode village, String update, List<HouseholdId> which) {
-        inArea(
-                village,
-                () -> jdbc.sql(update + " AND county_code = :county AND household_serial = ANY (:which)")
-                        .param("county", village.countyCode())
-                        .param("which", which.stream().map(HouseholdId::serial).toArray(Long[]::new))
-                        .update());
+        return runs.inArea(area, work);
     }
 
     /** Everything that stands open of an area, as lines. */
