@@ -68,6 +68,12 @@ public enum EvidenceKind {
     SUPPORT_AGREEMENT,
     /** 村委会证明 */
     VILLAGE_NOTE,
+    /** 村退出指标佐证 */
+    VILLAGE_PROOF,
+    /** 核查评估报告 */
+    ASSESSMENT_REPORT,
+    /** 备案文件 */
+    REPORT_DOCUMENT,
     /** 其他 */
     OTHER
 }

@@ -153,7 +153,12 @@ public final class PolicyProfile {
 
     /** The codes of the conditions a household must meet to leave, in order. */
     public List<String> exitConditions() {
-        return List.of(require(Setting.EXIT_CONDITIONS).value().split(","));
+        return codes(Setting.EXIT_CONDITIONS);
+    }
+
+    /** The codes of a setting that is a list, in order. */
+    public List<String> codes(Setting setting) {
+        return List.of(require(setting).value().split(","));
     }
 
     /** Whether an income item counts to stable income here; none where the profile does not differ from the item catalogue. */

@@ -23,7 +23,13 @@ public enum Setting {
     /** How long the income of a watched household has to be stable before its risk is cleared, months. */
     CLEARANCE_MONTHS("clearanceMonths"),
     /** How many months before an application a split of the household is asked about. */
-    SPLIT_WINDOW("splitWindow");
+    SPLIT_WINDOW("splitWindow"),
+    /** What a village must meet to leave. */
+    VILLAGE_EXIT_CONDITIONS("villageExitConditions"),
+    /** The items that are looked at in a village that leaves. */
+    VILLAGE_CHECKLIST("villageChecklist"),
+    /** What a county must meet to leave. */
+    COUNTY_EXIT_CONDITIONS("countyExitConditions");
 
     private final String parameter;
 

@@ -14,5 +14,6 @@ public enum CaseField {
     REASON,
     EVIDENCE,
     DETAIL,
-    MAIN_CAUSE
+    MAIN_CAUSE,
+    AGRICULTURAL_RESIDENTS
 }

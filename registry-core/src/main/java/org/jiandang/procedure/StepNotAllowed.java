@@ -71,6 +71,14 @@ public final class StepNotAllowed extends Refusal {
         EVIDENCE_MISSING,
         /** An item was looked at after the visit that reports it: {0} item, {1} date. */
         CHECK_AFTER_VISIT,
+        /** An item is said to have been looked at on a day to come: {0} item, {1} date. */
+        CHECKED_IN_FUTURE,
+        /** The village or county has left already: {0} name, {1} date. */
+        HAS_LEFT,
+        /** The village's record of the year does not say how many people the agricultural register has: {0} year. */
+        VILLAGE_YEAR_MISSING,
+        /** The village's record of the year does not call it poor: {0} year. */
+        NOT_A_POOR_VILLAGE,
         /** A number or name is missing: {0} field. */
         VALUE_MISSING,
         /** A change that touches the same was confirmed meanwhile: {0} event, {1} name, {2} time. */

@@ -2,6 +2,7 @@ package org.jiandang.rulebook;
 
 import java.util.List;
 import java.util.Optional;
+import org.jiandang.countyexit.CountyExitRules;
 import org.jiandang.exit.ExitRules;
 import org.jiandang.exit.StandingRules;
 import org.jiandang.household.rule.HouseholdRules;
@@ -11,6 +12,7 @@ import org.jiandang.policy.Rule;
 import org.jiandang.procedure.desk.ProcessRules;
 import org.jiandang.support.SupportRules;
 import org.jiandang.village.VillageRules;
+import org.jiandang.villageexit.VillageExitRules;
 
 /**
  * Every rule book there is, in the order of the rulebook's chapters. To add one: a line here, {@code rules.chapter.<key>} in the bundle
@@ -32,6 +34,8 @@ public final class RuleBooks {
             new Chapter("village", "village.VillageRules", "village.", VillageRules.BOOK),
             Chapter.of("entry", "identification.IdentificationRules", IdentificationRules.BOOK),
             Chapter.of("exit", "exit.ExitRules", ExitRules.BOOK),
+            Chapter.of("villageexit", "villageexit.VillageExitRules", VillageExitRules.BOOK),
+            Chapter.of("countyexit", "countyexit.CountyExitRules", CountyExitRules.BOOK),
             Chapter.of("standing", "exit.StandingRules", StandingRules.BOOK),
             Chapter.of("watch", "monitoring.WatchRules", WatchRules.BOOK),
             Chapter.of("screening", "monitoring.WatchRules", WatchRules.SIGNS),

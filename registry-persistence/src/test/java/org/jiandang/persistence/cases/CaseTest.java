@@ -53,6 +53,18 @@ abstract class CaseTest {
         return new HouseholdFixture(jdbc, serials, transactions, village());
     }
 
+    /** A household that counts for so many people; only figures of regions look at it. */
+    void aHousehold(RegionCode place, int people) {
+        HouseholdId id = new HouseholdFixture(jdbc, serials, transactions, place).stored();
+        Acting.as(
+                CaseWalk.county(place),
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(running -> jdbc.sql(
+                                        "UPDATE reg.household SET population = ? WHERE county_code = ? AND serial = ?")
+                                .params(people, id.countyCode(), id.serial())
+                                .update()));
+    }
+
     Actor first() {
         return CaseWalk.firstCadre(village());
     }

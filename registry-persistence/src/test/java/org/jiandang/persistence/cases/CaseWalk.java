@@ -46,6 +46,7 @@ import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseKey;
+import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.DecideCase;
 import org.jiandang.procedure.desk.CaseDesk;
@@ -108,6 +109,15 @@ public class CaseWalk {
     static Actor county(RegionCode village) {
         return person(
                 "丁-" + village.value(), Role.COUNTY_OFFICE, village.value().substring(0, 6));
+    }
+
+    static Actor prefecture(RegionCode place) {
+        return person(
+                "戊-" + place.value(), Role.PREFECTURE_OFFICE, place.value().substring(0, 4));
+    }
+
+    static Actor region(RegionCode place) {
+        return person("己-" + place.value(), Role.REGION_OFFICE, place.value().substring(0, 2));
     }
 
     /** Does the work as somebody on a day. */
@@ -246,7 +256,11 @@ public class CaseWalk {
 
     public Notice posted(CaseRecord file, NoticeLevel level, LocalDate day) {
         RegionCode village = file.village();
-        Actor poster = level == NoticeLevel.VILLAGE ? secondCadre(village) : township(village);
+        Actor poster = switch (level) {
+            case VILLAGE -> secondCadre(village);
+            case TOWNSHIP -> township(village);
+            case REGION -> region(village);
+        };
         return on(day, poster, () -> {
             Notice draft = notices.prepare(
                     new PrepareNotice(village, file.kind(), level, "嘎查公示栏", "苏木扶贫办 0482-0000000", List.of(file.id())));
@@ -265,7 +279,7 @@ public class CaseWalk {
     public CaseRecord announced(CaseRecord file, LocalDate day) {
         return on(
                 day,
-                county(file.village()),
+                file.kind() == CaseKind.COUNTY_EXIT ? region(file.village()) : county(file.village()),
                 () -> announcements
                         .announce(List.of(key(now(file))), new Announcement("右中扶发〔2018〕1号", "旗政府网站", day))
                         .get(0));

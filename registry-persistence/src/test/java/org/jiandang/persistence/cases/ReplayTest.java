@@ -92,7 +92,7 @@ class ReplayTest extends CaseTest {
                         .doesNotContainPattern("\\d{15}"));
     }
 
-    private static Set<String> codesIn(String json) {
+    static Set<String> codesIn(String json) {
         TreeSet<String> codes = new TreeSet<>();
         Matcher code = Pattern.compile("\"code\": ?\"([^\"]+)\"").matcher(json);
         while (code.find()) {
