@@ -3,7 +3,6 @@ package org.jiandang.countyexit;
 import java.util.List;
 import java.util.Set;
 import org.jiandang.account.Acting;
-import org.jiandang.account.Actor;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.evidence.EvidenceService;
 import org.jiandang.policy.RegistryClock;
@@ -75,7 +74,6 @@ public class CountyExitDesk {
     /** Records the assessment; before the review it can be recorded again, and the case stays where it is. */
     @Transactional
     public CaseRecord assess(RecordAssessment command) {
-        Actor actor = Acting.require();
         CaseKey key = command.key();
         CaseRecord file = cases.lock(key.id());
         if (file.kind() != CaseKind.COUNTY_EXIT) {
@@ -86,15 +84,19 @@ public class CountyExitDesk {
             cases.mustBeTheirs(file.kind(), Stage.PREFECTURE_REVIEW, Action.ASSESS);
         }
         List<Long> papers = List.of(command.reportSerial());
-        evidence.mustShow(key.id().countyCode(), papers, Set.of(EvidenceKind.ASSESSMENT_REPORT));
         CaseRecord moved = again
                 ? file
                 : cases.take(TakeStep.of(key.id(), key.version(), Action.ASSESS, command.opinion())
                         .with(papers));
-        evidence.attach(key.id(), papers);
+        evidence.attach(key.id(), command.reportSerial(), EvidenceKind.ASSESSMENT_REPORT);
         records.put(
                 moved,
-                new Assessment(command.sample(), command.reportSerial(), clock.today(), actor.person(), actor.name()));
+                new Assessment(
+                        command.sample(),
+                        command.reportSerial(),
+                        clock.today(),
+                        Acting.require().person(),
+                        Acting.require().name()));
         return moved;
     }
 
@@ -114,10 +116,9 @@ public class CountyExitDesk {
             throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.DOCUMENT_NO);
         }
         List<Long> papers = List.of(document);
-        evidence.mustShow(key.id().countyCode(), papers, Set.of(EvidenceKind.REPORT_DOCUMENT));
         CaseRecord moved = cases.take(
                 TakeStep.of(key.id(), key.version(), Action.REPORT, documentNo).with(papers));
-        evidence.attach(key.id(), papers);
+        evidence.attach(key.id(), document, EvidenceKind.REPORT_DOCUMENT);
         return moved;
     }
 }
