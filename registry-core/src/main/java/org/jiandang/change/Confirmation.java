@@ -2,6 +2,7 @@ package org.jiandang.change;
 
 import java.util.List;
 import org.jiandang.account.Acting;
+import org.jiandang.change.transfer.Release;
 import org.jiandang.household.CardRevision;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdStanding;
@@ -27,6 +28,7 @@ class Confirmation {
     private final Relocations relocations;
     private final Splits splits;
     private final Merges merges;
+    private final Release release;
     private final Proofs proofs;
     private final List<AmendGuard> guards;
 
@@ -36,6 +38,7 @@ class Confirmation {
             Relocations relocations,
             Splits splits,
             Merges merges,
+            Release release,
             Proofs proofs,
             ObjectProvider<AmendGuard> guards) {
         this.revision = revision;
@@ -43,12 +46,14 @@ class Confirmation {
         this.relocations = relocations;
         this.splits = splits;
         this.merges = merges;
+        this.release = release;
         this.proofs = proofs;
         this.guards = guards.orderedStream().toList();
     }
 
     /** Refuses what cannot even be asked for: a paper is missing, a purpose is no good, a case is running. */
     void mustBeAdmissible(HouseholdView household, Change change, List<String> evidence) {
+        release.mustNotBeLeaving(household.register().id());
         proofs.mustShow(change, evidence);
         if (change instanceof Change.HouseholdSplits split) {
             mustRest(household.register().id());
@@ -77,6 +82,13 @@ class Confirmation {
     /** The blocks that stand in the way; none when it is done. */
     Findings apply(ChangeRequest request, Change change) {
         HouseholdId household = request.household();
+        release.mustNotBeLeaving(household);
+        if (change instanceof Change.HouseholdLeavesCounty leaves) {
+            mustRest(household);
+            release.send(
+                    household, leaves.county(), leaves.on(), request.getId().serial());
+            return Findings.none();
+        }
         if (change instanceof Change.HouseholdMoves move) {
             move(request, household, move.village());
             return Findings.none();

@@ -22,6 +22,7 @@ class HouseholdMove implements Relocations {
             "data_finding",
             "change_request",
             "household_link",
+            "household_transfer",
             "case_file",
             "watch",
             "clue",

@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class JsonChanges implements ChangePayloads {
 
-    private final JsonMapper json = JsonMapper.builder()
+    /** A mapper that writes cards with their numbers; what it writes is sealed. */
+    static final JsonMapper CARDS = JsonMapper.builder()
             .addModule(new SimpleModule()
                     .addSerializer(IdNumber.class, new IdText())
                     .addDeserializer(IdNumber.class, new IdReader()))
@@ -34,6 +35,8 @@ class JsonChanges implements ChangePayloads {
             .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private final JsonMapper json = CARDS;
 
     @Override
     public String write(Change change) {

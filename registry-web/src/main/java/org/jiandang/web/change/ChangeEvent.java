@@ -12,6 +12,7 @@ public enum ChangeEvent {
     SPLITS(Change.HouseholdSplits.class),
     MERGES(Change.HouseholdMerges.class),
     MOVES(Change.HouseholdMoves.class),
+    ABROAD(Change.HouseholdLeavesCounty.class),
     ENDS(Change.HouseholdEnds.class);
 
     private final Class<? extends Change> change;

@@ -17,6 +17,7 @@ import org.jiandang.household.code.Relation;
 import org.jiandang.household.value.BankAccount;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.region.RegionCode;
+import org.jiandang.region.RegionLevel;
 import org.jiandang.web.household.AccountForm;
 import org.jiandang.web.household.FieldFault;
 import org.jiandang.web.household.IncomeForm;
@@ -150,6 +151,15 @@ class ChangeForms {
         RegionCode chosen = RegionCode.parse(typing.text("village")).orElse(now);
         if (chosen.equals(now)) {
             faults.add(FieldFault.of("village", "change.village.missing"));
+        }
+        return chosen;
+    }
+
+    private static RegionCode county(HouseholdView view, Typing typing, List<FieldFault> faults) {
+        RegionCode now = RegionCode.ofPrefix(view.register().id().countyCode());
+        RegionCode chosen = RegionCode.parse(typing.text("county")).orElse(now);
+        if (chosen.level() != RegionLevel.COUNTY || chosen.equals(now)) {
+            faults.add(FieldFault.of("county", "change.county.missing"));
         }
         return chosen;
     }

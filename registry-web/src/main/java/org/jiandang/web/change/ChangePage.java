@@ -12,6 +12,7 @@ import org.jiandang.household.card.Section;
 import org.jiandang.household.code.Relation;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.household.view.MemberView;
+import org.jiandang.region.RegionCode;
 import org.jiandang.web.household.FormErrors;
 import org.jiandang.web.household.IncomeForm;
 import org.jiandang.web.household.IncomePage;
@@ -149,7 +150,9 @@ class ChangePage {
                         .filter(m -> m.no() != view.register().headNo())
                         .map(ChangePage::choice)
                         .toList());
-        model.addAttribute("villages", villages.beside(view.register().village()));
+        RegionCode village = view.register().village();
+        model.addAttribute("villages", event == ChangeEvent.MOVES ? villages.beside(village) : List.of());
+        model.addAttribute("counties", event == ChangeEvent.ABROAD ? villages.counties(village) : List.of());
         errors.show(form, model);
     }
 

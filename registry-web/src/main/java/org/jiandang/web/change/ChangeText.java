@@ -15,6 +15,7 @@ import org.jiandang.household.code.Relation;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.household.view.MemberView;
 import org.jiandang.region.Region;
+import org.jiandang.region.RegionCode;
 import org.jiandang.region.Regions;
 import org.jiandang.web.household.CardText;
 import org.jiandang.web.text.Figures;
@@ -54,6 +55,9 @@ class ChangeText {
         } else if (change instanceof Change.HouseholdMoves moves) {
             lines.add(new Line(
                     words.say("field.register.village"), village(view.register().village()), village(moves.village())));
+        } else if (change instanceof Change.HouseholdLeavesCounty leaves) {
+            RegionCode here = RegionCode.ofPrefix(view.register().id().countyCode());
+            lines.add(new Line(words.say("change.county"), village(here), village(leaves.county())));
         } else if (change instanceof Change.HouseholdSplits splits) {
             lines.add(new Line(words.say("change.purpose"), Figures.NONE, words.of(splits.purpose())));
             related(splits.relations(), view, lines, words.say("change.part.goes"));
@@ -150,7 +154,7 @@ class ChangeText {
         return view.member(no).map(member -> member.person().name()).orElse(String.valueOf(no));
     }
 
-    private String village(org.jiandang.region.RegionCode code) {
+    private String village(RegionCode code) {
         return regions.find(code).map(Region::name).orElse(code.value());
     }
 }

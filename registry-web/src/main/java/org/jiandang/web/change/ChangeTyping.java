@@ -42,6 +42,8 @@ final class ChangeTyping {
             related(head.relations(), "head", typed);
         } else if (change instanceof Change.HouseholdMoves moves) {
             put(typed, "village", moves.village());
+        } else if (change instanceof Change.HouseholdLeavesCounty leaves) {
+            put(typed, "county", leaves.county());
         } else if (change instanceof Change.HouseholdEnds ends) {
             put(typed, "reason", ends.reason().name());
         } else if (change instanceof Change.HouseholdSplits splits) {

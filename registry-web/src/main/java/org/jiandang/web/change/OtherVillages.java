@@ -29,6 +29,20 @@ class OtherVillages {
         return others;
     }
 
+    /** The other counties of the province, with their prefecture. */
+    List<Choice> counties(RegionCode village) {
+        List<Choice> counties = new ArrayList<>();
+        for (Region prefecture :
+                regions.children(RegionCode.ofPrefix(village.value().substring(0, 2)))) {
+            for (Region county : regions.children(prefecture.code())) {
+                if (!village.value().startsWith(county.code().countyCode())) {
+                    counties.add(new Choice(county.code().value(), prefecture.name() + " " + county.name()));
+                }
+            }
+        }
+        return counties;
+    }
+
     private List<Choice> under(RegionCode township, String before, RegionCode village) {
         return regions.children(township).stream()
                 .filter(other -> !other.code().equals(village))

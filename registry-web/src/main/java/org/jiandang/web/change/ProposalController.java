@@ -53,7 +53,7 @@ class ProposalController {
     }
 
     @PostMapping(
-            "/households/{id:\\d{6}-\\d+}/changes/new/{event:joins|leaves|head|correction|splits|merges|moves|ends}")
+            "/households/{id:\\d{6}-\\d+}/changes/new/{event:joins|leaves|head|correction|splits|merges|moves|abroad|ends}")
     @PreAuthorize(Access.PROPOSE_CHANGES)
     String propose(
             @PathVariable String id,

@@ -45,7 +45,7 @@ class ProposeController {
         return "change/choose";
     }
 
-    @GetMapping("/{event:joins|leaves|head|correction|splits|merges|moves|ends}")
+    @GetMapping("/{event:joins|leaves|head|correction|splits|merges|moves|abroad|ends}")
     @PreAuthorize(Access.PROPOSE_CHANGES)
     String form(
             @PathVariable String id,

@@ -24,6 +24,8 @@ public class Navigation {
             Role.AUDITOR);
     private static final Set<Role> ABOVE_THE_VILLAGE = EnumSet.of(
             Role.TOWNSHIP_REVIEWER, Role.COUNTY_OFFICE, Role.PREFECTURE_OFFICE, Role.REGION_OFFICE, Role.AUDITOR);
+    private static final Set<Role> ABOVE_VILLAGE =
+            EnumSet.of(Role.COUNTY_OFFICE, Role.PREFECTURE_OFFICE, Role.REGION_OFFICE, Role.AUDITOR);
     private static final Set<Role> ALL = EnumSet.complementOf(EnumSet.of(Role.PUBLIC, Role.SYSTEM));
 
     private static final List<Entry> ENTRIES = List.of(
@@ -36,6 +38,8 @@ public class Navigation {
             new Entry("/officers", "ti-heart-handshake", "nav.officers", READERS),
             new Entry("/suspicions", "ti-zoom-question", "nav.suspicions", ABOVE_THE_VILLAGE),
             new Entry("/relatives", "ti-users-group", "nav.relatives", READERS),
+            new Entry("/transfers", "ti-arrows-exchange", "nav.transfers", ABOVE_VILLAGE),
+            new Entry("/stability", "ti-shield-check", "nav.stability", EnumSet.of(Role.COUNTY_OFFICE)),
             new Entry("/notices", "ti-speakerphone", "nav.notices", READERS),
             new Entry("/imports", "ti-file-import", "nav.imports", WORKERS),
             new Entry("/ledgers", "ti-table", "nav.ledgers", READERS),

@@ -46,6 +46,12 @@ public final class Access {
     /** Proposals and confirmations, each as far as the step table lets the role. */
     public static final String WORK_ON_CHANGES = "hasAnyRole(" + WORKERS + ")";
 
+    /** Households on their way from and to other counties. */
+    public static final String READ_TRANSFERS = "hasAnyRole(" + COUNTY + "," + ABOVE + ",'AUDITOR')";
+
+    /** Accepts, sends back or recalls a household that goes to another county; confirms that help has ended. */
+    public static final String DECIDE_FOR_COUNTY = "hasAnyRole(" + COUNTY + ")";
+
     /** Lists and pages of cases, notices, appraisals and evidence. */
     public static final String READ_CASES = "hasAnyRole(" + READERS + ")";
 
