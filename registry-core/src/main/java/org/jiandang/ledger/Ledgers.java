@@ -5,9 +5,8 @@ import java.util.Optional;
 import org.jiandang.ledger.book.EntryLedger;
 import org.jiandang.ledger.book.ExitLedger;
 import org.jiandang.ledger.book.HouseholdLedger;
-import org.jiandang.ledger.book.MeasureLedger;
+import org.jiandang.ledger.book.MovementLedger;
 import org.jiandang.ledger.book.NoticeLedger;
-import org.jiandang.ledger.book.OfficerLedger;
 import org.jiandang.ledger.book.PeopleLedger;
 
 /** The ledgers there are, in the order of the catalogue. */
@@ -19,8 +18,7 @@ public final class Ledgers {
             PeopleLedger.LEDGER,
             EntryLedger.LEDGER,
             ExitLedger.LEDGER,
-            OfficerLedger.LEDGER,
-            MeasureLedger.LEDGER,
+            MovementLedger.LEDGER,
             NoticeLedger.LEDGER);
 
     private Ledgers() {}

@@ -171,8 +171,7 @@ class TransferTest {
     @Test
     void sent_back_or_recalled_it_goes_on_here_as_if_nothing_had_been() {
         Arrival arrival = arrival();
-        assertThatThrownBy(
-                        () -> Acting.as(RECEIVER, () -> transfers.sendBack(arrival.county(), arrival.serial(), " ")))
+        assertThatThrownBy(() -> Acting.as(RECEIVER, () -> transfers.sendBack(arrival.county(), arrival.serial(), " ")))
                 .isInstanceOfSatisfying(
                         StepNotAllowed.class,
                         refusal -> assertThat(refusal.reason()).isEqualTo(Reason.REASON_MISSING));

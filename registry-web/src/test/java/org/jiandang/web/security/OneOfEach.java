@@ -23,19 +23,13 @@ import org.jiandang.account.Role;
 import org.jiandang.appraisal.AppraisalDesk;
 import org.jiandang.change.Change;
 import org.jiandang.change.ChangeDesk;
+import org.jiandang.change.ChangeId;
+import org.jiandang.change.DecideChange;
 import org.jiandang.change.ProposeChange;
-import org.jiandang.detection.DeclareRelative;
-import org.jiandang.detection.Detection;
-import org.jiandang.detection.DetectionId;
-import org.jiandang.detection.Kinship;
-import org.jiandang.detection.RelativeService;
-import org.jiandang.detection.SuspicionDesk;
-import org.jiandang.detection.SuspicionKind;
-import org.jiandang.detection.SuspicionQuery;
+import org.jiandang.change.transfer.TransferDesk;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.evidence.EvidenceService;
 import org.jiandang.evidence.StoreEvidence;
-import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdDesk;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.card.IncomeEntry;
@@ -52,6 +46,7 @@ import org.jiandang.objection.Objection;
 import org.jiandang.objection.ObjectionDesk;
 import org.jiandang.objection.RecordObjection;
 import org.jiandang.persistence.cases.CaseWalk;
+import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.region.RegionCode;
@@ -75,6 +70,7 @@ public class OneOfEach {
     private final SignedIn signedIn;
     private final HouseholdFixture households;
     private final CaseWalk walk;
+    private final TransferDesk transfers;
     private final Desks desks;
     private final JdbcClient jdbc;
     private final Serials serials;
@@ -88,32 +84,27 @@ public class OneOfEach {
             ChangeDesk changes,
             AppraisalDesk appraisals,
             ObjectionDesk objections,
-            EvidenceService evidence,
-            RelativeService relatives,
-            Detection detection,
-            SuspicionDesk suspicions) {}
+            EvidenceService evidence) {}
 
     OneOfEach(
             SignedIn signedIn,
             HouseholdFixture households,
             CaseWalk walk,
+            TransferDesk transfers,
             HouseholdDesk household,
             FindingDesk findings,
             ChangeDesk changes,
             AppraisalDesk appraisals,
             ObjectionDesk objections,
             EvidenceService evidence,
-            RelativeService relatives,
-            Detection detection,
-            SuspicionDesk suspicions,
             JdbcClient jdbc,
             Serials serials,
             PlatformTransactionManager transactions) {
         this.signedIn = signedIn;
         this.households = households;
         this.walk = walk;
-        this.desks = new Desks(
-                household, findings, changes, appraisals, objections, evidence, relatives, detection, suspicions);
+        this.transfers = transfers;
+        this.desks = new Desks(household, findings, changes, appraisals, objections, evidence);
         this.jdbc = jdbc;
         this.serials = serials;
         this.transactions = transactions;
@@ -141,12 +132,12 @@ public class OneOfEach {
         householdNo = households.view(household).register().householdNo();
         known.put("/households/", new Known(household.toString(), "/households/" + household, county));
         known.put("/changes/", known("/changes/", change(household), county));
+        onItsWay(known, county);
         known.put("/findings/{id", new Known(finding(), "/findings/" + VILLAGE + "/V062", county));
         known.put("/findings/{village", new Known(VILLAGE.value(), "/findings/" + VILLAGE + "/V062", county));
         known.put("/villages/", known("/villages/", VILLAGE.value(), county));
         known.put("/regions/", known("/regions/", VILLAGE.value(), county));
         casework(known, county);
-        detected(known, county);
         known.put("/drafts/", draft(mvc, cadre));
         files(mvc, known, county);
         return known;
@@ -156,9 +147,40 @@ public class OneOfEach {
         return new Known(id, path + id, owner);
     }
 
-    private List<String> proof() {
+    /** A household that county 152223 is to accept. */
+    private void onItsWay(Map<String, Known> known, RequestPostProcessor county) {
+        HouseholdId household = households.registered(VILLAGE, Cards.aCard());
+        Change leaves = new Change.HouseholdLeavesCounty(RegionCode.of("152223000000"), LocalDate.of(2019, 5, 20));
+        ChangeId request = Objects.requireNonNull(Acting.as(
+                        TestActors.cadreOf(VILLAGE),
+                        () -> desks.changes()
+                                .propose(new ProposeChange(
+                                        UUID.randomUUID().toString(),
+                                        household,
+                                        leaves,
+                                        null,
+                                        proof(EvidenceKind.HOUSEHOLD_REGISTER))))
+                .id());
+        Acting.as(
+                TestActors.reviewerOf(VILLAGE),
+                () -> desks.changes().decide(new DecideChange(request, 0, Action.APPROVE, null)));
+        Acting.as(
+                TestActors.countyOf(VILLAGE),
+                () -> desks.changes().decide(new DecideChange(request, 1, Action.CONFIRM, null)));
+        String arrival = Acting.as(
+                TestActors.countyOf(RegionCode.of("152223000000")),
+                () -> transfers.arriving().stream()
+                        .filter(one -> one.from().equals(household))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+        known.put("/transfers/recalls/", new Known(household.toString(), "/households/" + household, county));
+        known.put("/transfers/", known("/transfers/", arrival, signedIn.as(Role.COUNTY_OFFICE, "152223")));
+    }
+
+    private List<String> proof(EvidenceKind kind) {
         return List.of(desks.evidence()
-                .store(new StoreEvidence(VILLAGE, null, EvidenceKind.MARRIAGE_CERTIFICATE, "paper.png", picture()))
+                .store(new StoreEvidence(VILLAGE, null, kind, "paper.png", picture()))
                 .id()
                 .toString());
     }
@@ -169,7 +191,11 @@ public class OneOfEach {
                                 TestActors.cadreOf(VILLAGE),
                                 () -> desks.changes()
                                         .propose(new ProposeChange(
-                                                UUID.randomUUID().toString(), household, leaves, null, proof())))
+                                                UUID.randomUUID().toString(),
+                                                household,
+                                                leaves,
+                                                null,
+                                                proof(EvidenceKind.MARRIAGE_CERTIFICATE))))
                         .id())
                 .toString();
     }
@@ -183,27 +209,6 @@ public class OneOfEach {
                     .amend(AmendSection.of(id, households.view(id).register().version(), 2018, Section.INCOME, income));
             return desks.findings().of(id).get(0).id().toString();
         });
-    }
-
-    /** The village's cadre has declared somebody of a registered household a relative. */
-    private void detected(Map<String, Known> known, RequestPostProcessor county) {
-        HouseholdCard card = Cards.of(aHousehold());
-        households.registered(VILLAGE, card);
-        DetectionId declared = Acting.as(
-                TestActors.cadreOf(VILLAGE),
-                () -> desks.relatives()
-                        .declare(new DeclareRelative(
-                                "亲属", Kinship.SIBLING, Cards.numbers(card).get(0), "")));
-        DetectionId suspicion = Acting.as(TestActors.countyOf(VILLAGE), () -> {
-            RegionCode area = RegionCode.ofPrefix(VILLAGE.countyCode());
-            desks.detection().look(SuspicionKind.CADRE_RELATIVE, area);
-            return desks.suspicions()
-                    .page(new SuspicionQuery(area, SuspicionKind.CADRE_RELATIVE, true, null, 1))
-                    .get(0)
-                    .id();
-        });
-        known.put("/relatives/", new Known(declared.toString(), "/relatives?of=" + declared, county));
-        known.put("/suspicions/", known("/suspicions/", suspicion.toString(), county));
     }
 
     private void casework(Map<String, Known> known, RequestPostProcessor county) {

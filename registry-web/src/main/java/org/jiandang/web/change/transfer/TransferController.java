@@ -92,10 +92,10 @@ class TransferController {
         }
     }
 
-    @PostMapping("/recalls/{household:\\d{6}-\\d+}")
+    @PostMapping("/recalls/{id:\\d{6}-\\d+}")
     @PreAuthorize(Access.DECIDE_FOR_COUNTY)
-    String recall(@PathVariable String household, @RequestParam String reason, RedirectAttributes redirect) {
-        desk.recall(HouseholdId.of(household), reason);
+    String recall(@PathVariable String id, @RequestParam String reason, RedirectAttributes redirect) {
+        desk.recall(HouseholdId.of(id), reason);
         flash.done(redirect, "transfer.done.RECALLED");
         return "redirect:/transfers";
     }
