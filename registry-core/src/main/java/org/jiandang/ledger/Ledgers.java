@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.jiandang.ledger.book.EntryLedger;
 import org.jiandang.ledger.book.ExitLedger;
 import org.jiandang.ledger.book.HouseholdLedger;
+import org.jiandang.ledger.book.MeasureLedger;
 import org.jiandang.ledger.book.MovementLedger;
 import org.jiandang.ledger.book.NoticeLedger;
+import org.jiandang.ledger.book.OfficerLedger;
 import org.jiandang.ledger.book.PeopleLedger;
 
 /** The ledgers there are, in the order of the catalogue. */
@@ -19,6 +21,8 @@ public final class Ledgers {
             EntryLedger.LEDGER,
             ExitLedger.LEDGER,
             MovementLedger.LEDGER,
+            OfficerLedger.LEDGER,
+            MeasureLedger.LEDGER,
             NoticeLedger.LEDGER);
 
     private Ledgers() {}

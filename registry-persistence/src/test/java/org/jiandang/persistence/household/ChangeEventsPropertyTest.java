@@ -253,7 +253,11 @@ class ChangeEventsPropertyTest {
                             .toInstant(),
                     () -> Acting.as(
                             TestActors.countyOf(village),
-                            () -> ledgers.view(MovementLedger.LEDGER, new LedgerQuery(area, 2019, day, Map.of()), RowKey.START, 25)
+                            () -> ledgers.view(
+                                            MovementLedger.LEDGER,
+                                            new LedgerQuery(area, 2019, day, Map.of()),
+                                            RowKey.START,
+                                            25)
                                     .sheet()
                                     .checks()));
             assertThat(checks)

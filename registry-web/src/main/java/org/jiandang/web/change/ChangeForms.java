@@ -69,6 +69,7 @@ class ChangeForms {
         Change change = switch (event) {
             case JOINS -> joins(typing, on, faults);
             case MOVES -> new Change.HouseholdMoves(village(view, typing, faults), on);
+            case ABROAD -> new Change.HouseholdLeavesCounty(county(view, typing, faults), on);
             case ENDS -> new Change.HouseholdEnds(reason(LeaveReason.class, typing, faults), on);
             case CORRECTION -> corrected(view, section == null ? Section.BASICS : section, typing, on, faults);
             case LEAVES -> leaves(view, typing, on, suggested, faults);

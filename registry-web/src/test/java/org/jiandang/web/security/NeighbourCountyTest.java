@@ -3,6 +3,7 @@ package org.jiandang.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,12 +59,19 @@ class NeighbourCountyTest {
             "/transfers",
             "/stability",
             "/findings",
+            "/officers",
+            "/pairings/missing",
+            "/measures",
+            "/suspicions",
+            "/relatives",
             "/imports",
             "/jobs",
             "/ledgers/L1",
             "/ledgers/L2",
             "/ledgers/L4",
             "/ledgers/L5",
+            "/ledgers/L7",
+            "/ledgers/L8",
             "/ledgers/L6",
             "/ledgers/L24");
 
@@ -80,6 +88,7 @@ class NeighbourCountyTest {
             Map.entry("upheld", "true"),
             Map.entry("text", "text"),
             Map.entry("purpose", "purpose"),
+            Map.entry("verdict", "TRUE"),
             Map.entry("firstVerifier", "one"),
             Map.entry("secondVerifier", "two"),
             Map.entry("name", "identity.idNumber"),
@@ -104,7 +113,8 @@ class NeighbourCountyTest {
     @BeforeAll
     void make() throws Exception {
         objects = beans.createBean(OneOfEach.class);
-        known = objects.make(mvc);
+        known = new LinkedHashMap<>(objects.make(mvc));
+        known.putAll(beans.createBean(SupportObjects.class).make(signedIn));
     }
 
     @TestFactory

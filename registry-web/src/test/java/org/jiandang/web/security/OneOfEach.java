@@ -27,9 +27,18 @@ import org.jiandang.change.ChangeId;
 import org.jiandang.change.DecideChange;
 import org.jiandang.change.ProposeChange;
 import org.jiandang.change.transfer.TransferDesk;
+import org.jiandang.detection.DeclareRelative;
+import org.jiandang.detection.Detection;
+import org.jiandang.detection.DetectionId;
+import org.jiandang.detection.Kinship;
+import org.jiandang.detection.RelativeService;
+import org.jiandang.detection.SuspicionDesk;
+import org.jiandang.detection.SuspicionKind;
+import org.jiandang.detection.SuspicionQuery;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.evidence.EvidenceService;
 import org.jiandang.evidence.StoreEvidence;
+import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdDesk;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.card.IncomeEntry;
@@ -84,7 +93,10 @@ public class OneOfEach {
             ChangeDesk changes,
             AppraisalDesk appraisals,
             ObjectionDesk objections,
-            EvidenceService evidence) {}
+            EvidenceService evidence,
+            RelativeService relatives,
+            Detection detection,
+            SuspicionDesk suspicions) {}
 
     OneOfEach(
             SignedIn signedIn,
@@ -97,14 +109,18 @@ public class OneOfEach {
             AppraisalDesk appraisals,
             ObjectionDesk objections,
             EvidenceService evidence,
+            RelativeService relatives,
+            Detection detection,
+            SuspicionDesk suspicions,
             JdbcClient jdbc,
             Serials serials,
             PlatformTransactionManager transactions) {
         this.signedIn = signedIn;
         this.households = households;
         this.walk = walk;
+        this.desks = new Desks(
+                household, findings, changes, appraisals, objections, evidence, relatives, detection, suspicions);
         this.transfers = transfers;
-        this.desks = new Desks(household, findings, changes, appraisals, objections, evidence);
         this.jdbc = jdbc;
         this.serials = serials;
         this.transactions = transactions;
@@ -138,6 +154,7 @@ public class OneOfEach {
         known.put("/villages/", known("/villages/", VILLAGE.value(), county));
         known.put("/regions/", known("/regions/", VILLAGE.value(), county));
         casework(known, county);
+        detected(known, county);
         known.put("/drafts/", draft(mvc, cadre));
         files(mvc, known, county);
         return known;
@@ -209,6 +226,27 @@ public class OneOfEach {
                     .amend(AmendSection.of(id, households.view(id).register().version(), 2018, Section.INCOME, income));
             return desks.findings().of(id).get(0).id().toString();
         });
+    }
+
+    /** The village's cadre has declared somebody of a registered household a relative. */
+    private void detected(Map<String, Known> known, RequestPostProcessor county) {
+        HouseholdCard card = Cards.of(aHousehold());
+        households.registered(VILLAGE, card);
+        DetectionId declared = Acting.as(
+                TestActors.cadreOf(VILLAGE),
+                () -> desks.relatives()
+                        .declare(new DeclareRelative(
+                                "亲属", Kinship.SIBLING, Cards.numbers(card).get(0), "")));
+        DetectionId suspicion = Acting.as(TestActors.countyOf(VILLAGE), () -> {
+            RegionCode area = RegionCode.ofPrefix(VILLAGE.countyCode());
+            desks.detection().look(SuspicionKind.CADRE_RELATIVE, area);
+            return desks.suspicions()
+                    .page(new SuspicionQuery(area, SuspicionKind.CADRE_RELATIVE, true, null, 1))
+                    .get(0)
+                    .id();
+        });
+        known.put("/relatives/", new Known(declared.toString(), "/relatives?of=" + declared, county));
+        known.put("/suspicions/", known("/suspicions/", suspicion.toString(), county));
     }
 
     private void casework(Map<String, Known> known, RequestPostProcessor county) {
