@@ -6,10 +6,8 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jiandang.household.card.IncomeStatement;
 import org.jiandang.household.card.Section;
-import org.jiandang.household.code.IdentificationStandard;
 import org.jiandang.household.value.IdNumber;
 import org.jiandang.household.value.InvalidValue;
 import org.jiandang.policy.Findings;
@@ -109,7 +107,7 @@ class EntryPage {
                                 draft.village(),
                                 DraftCard.year(draft.typing(), LocalDate.now(clock)),
                                 LineUse.ENTRY,
-                                standard(draft.typing()),
+                                IncomeLines.standard(draft.typing().text("basics.standard")),
                                 i.perCapita(people).amount()))
                         .orElse(null));
     }
@@ -165,13 +163,5 @@ class EntryPage {
         } catch (InvalidValue wrong) {
             return "";
         }
-    }
-
-    private static @Nullable IdentificationStandard standard(Typing typing) {
-        String typed = typing.text("basics.standard");
-        return Stream.of(IdentificationStandard.values())
-                .filter(one -> one.name().equals(typed))
-                .findFirst()
-                .orElse(null);
     }
 }

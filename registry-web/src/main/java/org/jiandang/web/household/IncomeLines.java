@@ -3,6 +3,7 @@ package org.jiandang.web.household;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jiandang.household.code.IdentificationStandard;
 import org.jiandang.policy.IncomeLine;
 import org.jiandang.policy.Policies;
@@ -58,6 +59,14 @@ public class IncomeLines {
         return profile.findLine(use, year, Lines.standardOf(standard), area)
                 .map(line -> beside(line, perCapita))
                 .orElseGet(() -> new Beside(false, words.say("household.line.missing")));
+    }
+
+    /** The standard a form names by its constant; none while it names none. */
+    public static @Nullable IdentificationStandard standard(String typed) {
+        return Stream.of(IdentificationStandard.values())
+                .filter(one -> one.name().equals(typed))
+                .findFirst()
+                .orElse(null);
     }
 
     private Beside beside(IncomeLine line, BigDecimal perCapita) {
