@@ -29,7 +29,9 @@ public enum Setting {
     /** The items that are looked at in a village that leaves. */
     VILLAGE_CHECKLIST("villageChecklist"),
     /** What a county must meet to leave. */
-    COUNTY_EXIT_CONDITIONS("countyExitConditions");
+    COUNTY_EXIT_CONDITIONS("countyExitConditions"),
+    /** The uses of those income lines that a county may raise for itself. */
+    COUNTY_MAY_RAISE("countyMayRaise");
 
     private final String parameter;
 

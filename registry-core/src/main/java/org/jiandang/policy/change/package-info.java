@@ -1,5 +1,6 @@
 /**
- * Changes to policy in the running registry: a region is put under a profile, a county raises a line. Uses the profiles.
+ * Changes to policy in the running registry: a region is put under a profile; a value is proposed by one person, released by another and holds from
+ * its day on. Uses the profiles and their catalogue.
  */
 @NullMarked
 package org.jiandang.policy.change;

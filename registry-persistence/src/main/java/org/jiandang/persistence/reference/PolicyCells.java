@@ -18,17 +18,9 @@ final class PolicyCells {
     private PolicyCells() {}
 
     static PolicyValue value(ResultSet row) throws SQLException {
-        String use = row.getString("use");
-        LineKey line = use == null
-                ? null
-                : new LineKey(
-                        LineUse.valueOf(use),
-                        row.getInt("year"),
-                        StandardType.valueOf(row.getString("standard_type")),
-                        AreaType.valueOf(row.getString("area_type")));
         return new PolicyValue(
                 row.getString("parameter"),
-                line,
+                line(row),
                 row.getString("value"),
                 row.getBoolean("inclusive"),
                 row.getString("unit"),
@@ -39,6 +31,17 @@ final class PolicyCells {
                         row.getBoolean("example")),
                 row.getString("profile_key"),
                 row.getString("region_prefix"));
+    }
+
+    static @Nullable LineKey line(ResultSet row) throws SQLException {
+        String use = row.getString("use");
+        return use == null
+                ? null
+                : new LineKey(
+                        LineUse.valueOf(use),
+                        row.getInt("year"),
+                        StandardType.valueOf(row.getString("standard_type")),
+                        AreaType.valueOf(row.getString("area_type")));
     }
 
     static PolicyValue value(String profile, Map<String, String> cells) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the value
  * @param from the first day in force
  * @param to the last day in force, none while it has no end
+ * @param origin what it came from: the registry's own file, a released proposal, or an account
  * @param since the revision it came with
  * @param until the revision it was ended by, none while it is current
  */
@@ -19,6 +20,7 @@ record PolicyRow(
         PolicyValue value,
         LocalDate from,
         @Nullable LocalDate to,
+        String origin,
         long since,
         @Nullable Long until) {
 
@@ -27,6 +29,7 @@ record PolicyRow(
                 PolicyCells.value(row),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
+                row.getString("origin"),
                 row.getLong("since"),
                 row.getObject("until", Long.class));
     }

@@ -40,7 +40,7 @@ class PolicyRows {
                 .list();
     }
 
-    void begin(PolicyRow row, String origin) {
+    void begin(PolicyRow row) {
         PolicyValue value = row.value();
         LineKey line = value.line();
         jdbc.sql(BEGIN)
@@ -61,7 +61,7 @@ class PolicyRows {
                 .param("example", value.provenance().example())
                 .param("from", row.from())
                 .param("to", row.to())
-                .param("origin", origin)
+                .param("origin", row.origin())
                 .param("since", row.since())
                 .update();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiandang.policy.PolicyProfile;
 import org.jiandang.policy.PolicyValue;
 import org.jiandang.policy.line.LineKey;
@@ -28,25 +29,41 @@ record PolicySnapshot(long revision, List<PolicyRow> rows, Map<String, String> p
 
     /** The profile of a region: that of the narrowest area, one assigned here before the shipped one, a later one before an earlier one. */
     Optional<String> profileOf(RegionCode region, LocalDate day) {
+        return assignmentOf(region, day).map(Assignment::profile);
+    }
+
+    /** By what the region has its profile. */
+    Optional<Assignment> assignmentOf(RegionCode region, LocalDate day) {
         return assignments.stream()
                 .filter(assignment -> assignment.isFor(region, day))
                 .max(Comparator.comparingInt(
                                 (Assignment assignment) -> assignment.prefix().length())
                         .thenComparing(assignment -> !assignment.shipped())
-                        .thenComparing(Assignment::from))
-                .map(Assignment::profile);
+                        .thenComparing(Assignment::from));
     }
 
-    /** A profile's values on a day under a revision, from the general to the special. */
+    /** A profile's values on a day under a revision, from the general to the special, and from the earlier to the later. */
     List<PolicyValue> values(PolicyVersion version) {
+        return values(version, rows);
+    }
+
+    /** The same with one value besides, which begins on that day. */
+    List<PolicyValue> supposing(PolicyVersion version, PolicyValue value) {
+        PolicyRow supposed = new PolicyRow(value, version.day(), null, "", version.revision(), null);
+        return values(version, Stream.concat(rows.stream(), Stream.of(supposed)).toList());
+    }
+
+    private List<PolicyValue> values(PolicyVersion version, List<PolicyRow> all) {
         List<PolicyValue> values = new ArrayList<>();
         for (String profile : chain(version.profile())) {
-            rows.stream()
+            all.stream()
                     .filter(row -> row.value().profile().equals(profile))
                     .filter(row -> version.region().startsWith(row.value().prefix()))
                     .filter(row -> row.isInForce(version.day(), version.revision()))
+                    .sorted(Comparator.comparingInt(
+                                    (PolicyRow row) -> row.value().prefix().length())
+                            .thenComparing(PolicyRow::from))
                     .map(PolicyRow::value)
-                    .sorted(Comparator.comparingInt(value -> value.prefix().length()))
                     .forEach(values::add);
         }
         return values;
@@ -85,7 +102,7 @@ record PolicySnapshot(long revision, List<PolicyRow> rows, Map<String, String> p
     }
 
     /** The profile and those it is laid over, the lowest layer first. */
-    private List<String> chain(String profile) {
+    List<String> chain(String profile) {
         LinkedList<String> chain = new LinkedList<>();
         String layer = profile;
         while (!layer.isEmpty()) {

@@ -1,23 +1,18 @@
 package org.jiandang.persistence.reference;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
-import org.jiandang.policy.Clause;
 import org.jiandang.policy.ParameterMissing;
 import org.jiandang.policy.Policies;
 import org.jiandang.policy.PolicyProfile;
 import org.jiandang.policy.PolicyValue;
-import org.jiandang.policy.Provenance;
 import org.jiandang.policy.change.PolicyRecords;
-import org.jiandang.policy.line.LineKey;
 import org.jiandang.region.Region;
 import org.jiandang.region.RegionCode;
-import org.jiandang.region.RegionLevel;
 import org.jiandang.region.Regions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** The profiles over the tables {@code profile}, {@code profile_parameter} and {@code profile_region}. */
 @Component
 class PolicyTable implements Policies, PolicyRecords {
-
-    /** Values set here hold for all days: what they hold for is said by their year. */
-    private static final LocalDate ALWAYS = LocalDate.of(2010, 1, 1);
 
     private static final String SYSTEM = "SYSTEM";
     private static final int KEPT = 4_000;
@@ -78,21 +70,15 @@ class PolicyTable implements Policies, PolicyRecords {
     }
 
     @Override
-    public void setLine(
-            RegionCode county, String profile, LineKey line, BigDecimal value, boolean inclusive, Clause clause) {
+    public void set(PolicyValue value, LocalDate from, String origin) {
         long revision = changed();
-        PolicyValue set = new PolicyValue(
-                PolicyValue.LINE,
-                line,
-                value.toPlainString(),
-                inclusive,
-                "CNY",
-                new Provenance(clause, origin(), "H", false),
-                profile,
-                county.at(RegionLevel.COUNTY).prefix());
-        trail.changed("RAISE_LINE", "region:" + county.prefix(), line + " " + value.toPlainString());
-        rows.end(set, ALWAYS, revision);
-        rows.begin(new PolicyRow(set, ALWAYS, null, revision, null), origin());
+        rows.end(value, from, revision);
+        rows.begin(new PolicyRow(value, from, null, origin, revision, null));
+    }
+
+    /** The values in memory. */
+    PolicySnapshot now() {
+        return policy.get();
     }
 
     /** Reads the tables again at the next question. */
@@ -143,7 +129,7 @@ class PolicyTable implements Policies, PolicyRecords {
         return prefix.isEmpty() ? "" : nameOf(RegionCode.ofPrefix(prefix));
     }
 
-    private String nameOf(RegionCode region) {
+    String nameOf(RegionCode region) {
         return regions.find(region).map(Region::name).orElseGet(region::value);
     }
 

@@ -68,7 +68,7 @@ class ProfileLoader {
         }
         for (PolicyRow row : wanted) {
             if (current.stream().noneMatch(old -> isSame(row, old))) {
-                rows.begin(row, SHIPPED);
+                rows.begin(row);
             }
         }
         finish(name, file, wanted.size());
@@ -106,7 +106,7 @@ class ProfileLoader {
 
     private static PolicyRow row(String profile, Map<String, String> line, long revision) {
         LocalDate from = LocalDate.parse(PolicyCells.cell(line, "valid_from"));
-        return new PolicyRow(PolicyCells.value(profile, line), from, day(line, "valid_to"), revision, null);
+        return new PolicyRow(PolicyCells.value(profile, line), from, day(line, "valid_to"), SHIPPED, revision, null);
     }
 
     private static boolean isSame(PolicyRow one, PolicyRow other) {

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.jiandang.account.Acting;
-import org.jiandang.policy.Clause;
 import org.jiandang.policy.Continuation;
 import org.jiandang.policy.Limit;
 import org.jiandang.policy.NoticeStep;
@@ -19,16 +16,13 @@ import org.jiandang.policy.PolicyProfile;
 import org.jiandang.policy.Quorum;
 import org.jiandang.policy.Threshold;
 import org.jiandang.policy.calendar.PolicyCalendar;
-import org.jiandang.policy.change.LineLowered;
 import org.jiandang.policy.change.PolicyService;
 import org.jiandang.policy.line.AreaType;
-import org.jiandang.policy.line.LineKey;
 import org.jiandang.policy.line.LineUse;
 import org.jiandang.policy.line.StandardType;
 import org.jiandang.region.RegionCode;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
-import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -41,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PolicyTableTest {
 
     private static final RegionCode BANNER = RegionCode.of("150525000000");
-    private static final RegionCode OTHER_BANNER = RegionCode.of("152222000000");
     private static final RegionCode GANSU = RegionCode.of("621223000000");
     private static final RegionCode TAIZHOU = RegionCode.of("321202000000");
     private static final LocalDate DAY = LocalDate.of(2019, 11, 1);
@@ -158,36 +151,6 @@ class PolicyTableTest {
         assertThat(profile.continuation()).isEqualTo(new Continuation.Months(24));
         assertThat(profile.words(Locale.CHINESE).village()).isEqualTo("嘎查村");
         assertThat(policies.at(BANNER, DAY).isExample()).isFalse();
-    }
-
-    @Test
-    void a_county_may_raise_a_line_and_the_neighbour_keeps_its_own() {
-        RegionCode county = RegionCode.of("150425000000");
-        LineKey key = new LineKey(LineUse.EXIT, 2018, StandardType.ANY, AreaType.ANY);
-        String before = policies.at(county, DAY).version();
-
-        Acting.as(
-                TestActors.countyOf(county),
-                () -> service.raiseLine(county, key, new BigDecimal("3800.00"), Clause.of("克旗政发〔2018〕1号")));
-
-        assertThat(line(policies.at(county, DAY), LineUse.EXIT, 2018).value()).isEqualByComparingTo("3800");
-        assertThat(line(policies.at(OTHER_BANNER, DAY), LineUse.EXIT, 2018).value())
-                .isEqualByComparingTo("3600");
-        assertThat(policies.at(county, DAY).version()).isNotEqualTo(before);
-        assertThat(line(policies.version(before), LineUse.EXIT, 2018).value())
-                .as("a decision of before keeps its line")
-                .isEqualByComparingTo("3600");
-    }
-
-    @Test
-    void a_county_may_never_lower_a_line() {
-        RegionCode county = RegionCode.of("150422000000");
-        LineKey key = new LineKey(LineUse.EXIT, 2018, StandardType.ANY, AreaType.ANY);
-
-        assertThatExceptionOfType(LineLowered.class)
-                .isThrownBy(() -> Acting.as(
-                        TestActors.countyOf(county),
-                        () -> service.raiseLine(county, key, new BigDecimal("3599.99"), Clause.of("某文"))));
     }
 
     @Test
