@@ -1,4 +1,4 @@
-package org.jiandang.persistence.reference;
+package org.jiandang.persistence.policy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
