@@ -85,6 +85,11 @@ class WhatIfTable implements WhatIfs {
     @Override
     public void count(WhatIf whatIf, String county, List<CountyLine> lines) {
         Jurisdiction area = Jurisdiction.of(whatIf.area());
+        // A job that is taken up again while its first worker still lives waits here instead of counting beside it.
+        jdbc.sql("SELECT serial FROM reg.what_if WHERE county_code = ? AND serial = ? FOR UPDATE")
+                .params(whatIf.id().countyCode(), whatIf.id().serial())
+                .query(Long.class)
+                .single();
         jdbc.sql("DELETE FROM reg.what_if_count WHERE county_code = ? AND what_if_county = ? AND what_if_serial = ?")
                 .params(county, whatIf.id().countyCode(), whatIf.id().serial())
                 .update();
