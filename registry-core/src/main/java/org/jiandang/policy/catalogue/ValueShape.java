@@ -22,6 +22,7 @@ public final class ValueShape {
     private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,2}");
     private static final Pattern SHARE = Pattern.compile("[1-9]\\d?/[1-9]\\d?");
     private static final Pattern CODES = Pattern.compile("[A-Z]+-?[A-Z0-9]+[a-z]?(,[A-Z]+-?[A-Z0-9]+[a-z]?)*");
+    private static final Pattern ITEMS = Pattern.compile("[A-Z_]+(,[A-Z_]+)*");
     private static final Pattern AGES = Pattern.compile("\\d{1,3}-\\d{1,3}");
     private static final Pattern USES = Pattern.compile("(ENTRY|EXIT|MONITOR)(,(ENTRY|EXIT|MONITOR)){0,2}");
     private static final int HUNDRED = 100;
@@ -60,10 +61,16 @@ public final class ValueShape {
     }
 
     private static Optional<ValueFault> settingFault(String parameter, String value, String unit) {
-        if (parameter.equals(Setting.QUORUM.parameter())) {
-            return unless(SHARE.matcher(value).matches() && isAtMostOne(value), ValueFault.NO_SHARE);
-        } else if (parameter.equals(Setting.EXIT_CONDITIONS.parameter())) {
+        if (Set.of(
+                        Setting.EXIT_CONDITIONS.parameter(),
+                        Setting.VILLAGE_EXIT_CONDITIONS.parameter(),
+                        Setting.COUNTY_EXIT_CONDITIONS.parameter())
+                .contains(parameter)) {
             return unless(CODES.matcher(value).matches(), ValueFault.NO_CODES);
+        } else if (parameter.equals(Setting.VILLAGE_CHECKLIST.parameter())) {
+            return unless(ITEMS.matcher(value).matches(), ValueFault.NO_CODES);
+        } else if (parameter.equals(Setting.QUORUM.parameter())) {
+            return unless(SHARE.matcher(value).matches() && isAtMostOne(value), ValueFault.NO_SHARE);
         } else if (parameter.equals(Setting.LABOUR_AGE.parameter())) {
             return unless(AGES.matcher(value).matches() && isRange(value), ValueFault.NO_AGES);
         } else if (parameter.equals(Setting.INCOME_YEAR_START.parameter())) {
@@ -118,6 +125,14 @@ public final class ValueShape {
     private static List<String> setting(String parameter, String unit) {
         if (parameter.equals(Setting.CONTINUATION.parameter())) {
             return List.of("month", "date");
+        } else if (parameter.equals(Setting.WATCH_TERM.parameter())) {
+            return DAYS;
+        } else if (Set.of(
+                        Setting.MEASURE_TERM.parameter(),
+                        Setting.CLEARANCE_MONTHS.parameter(),
+                        Setting.SPLIT_WINDOW.parameter())
+                .contains(parameter)) {
+            return List.of("month");
         } else if (parameter.equals(Setting.STEP_TERM.parameter())) {
             return List.of("day");
         } else if (parameter.equals(Setting.LABOUR_AGE.parameter())) {
@@ -127,6 +142,9 @@ public final class ValueShape {
         } else if (Set.of(
                         Setting.QUORUM.parameter(),
                         Setting.EXIT_CONDITIONS.parameter(),
+                        Setting.VILLAGE_EXIT_CONDITIONS.parameter(),
+                        Setting.VILLAGE_CHECKLIST.parameter(),
+                        Setting.COUNTY_EXIT_CONDITIONS.parameter(),
                         Setting.COUNTY_MAY_RAISE.parameter(),
                         Setting.INCOME_MEASURE.parameter())
                 .contains(parameter)) {

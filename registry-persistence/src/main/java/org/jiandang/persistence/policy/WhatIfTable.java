@@ -2,7 +2,6 @@ package org.jiandang.persistence.policy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.time.ZoneOffset;
@@ -11,12 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.household.code.IncomeItem;
-import org.jiandang.policy.Threshold;
 import org.jiandang.policy.whatif.CountyLine;
 import org.jiandang.policy.whatif.Group;
 import org.jiandang.policy.whatif.Tally;
@@ -99,14 +94,19 @@ class WhatIfTable implements WhatIfs {
                 .param("county", county)
                 .param("lo", area.lo())
                 .param("hi", area.hi())
-                .param("standards", texts(lines, line -> line.standard().name()))
-                .param("areas", texts(lines, line -> line.area().name()))
-                .param("now", amounts(lines, CountyLine::now))
-                .param("nowInclusive", flags(lines, CountyLine::now))
-                .param("then", amounts(lines, CountyLine::then))
-                .param("thenInclusive", flags(lines, CountyLine::then))
-                .param("kept", items(item -> item.kind() != IncomeItem.Kind.EXPENSE && item.countsToStableIncome()))
-                .param("expenses", items(item -> item.kind() == IncomeItem.Kind.EXPENSE))
+                .param(
+                        "standards",
+                        CountArrays.texts(lines, line -> line.standard().name()))
+                .param("areas", CountArrays.texts(lines, line -> line.area().name()))
+                .param("now", CountArrays.amounts(lines, CountyLine::now))
+                .param("nowInclusive", CountArrays.flags(lines, CountyLine::now))
+                .param("then", CountArrays.amounts(lines, CountyLine::then))
+                .param("thenInclusive", CountArrays.flags(lines, CountyLine::then))
+                .param(
+                        "kept",
+                        CountArrays.items(
+                                item -> item.kind() != IncomeItem.Kind.EXPENSE && item.countsToStableIncome()))
+                .param("expenses", CountArrays.items(item -> item.kind() == IncomeItem.Kind.EXPENSE))
                 .param("whatIfCounty", whatIf.id().countyCode())
                 .param("whatIfSerial", whatIf.id().serial())
                 .update();
@@ -147,28 +147,6 @@ class WhatIfTable implements WhatIfs {
                     tallies.put(RegionCode.of(row.getString("place")), WhatIfCells.tally(row));
                 });
         return tallies;
-    }
-
-    private static String[] texts(List<CountyLine> lines, Function<CountyLine, String> text) {
-        return lines.stream().map(text).toArray(String[]::new);
-    }
-
-    private static BigDecimal[] amounts(List<CountyLine> lines, Function<CountyLine, @Nullable Threshold> which) {
-        return lines.stream()
-                .map(which)
-                .map(line -> line == null ? null : line.value())
-                .toArray(BigDecimal[]::new);
-    }
-
-    private static Boolean[] flags(List<CountyLine> lines, Function<CountyLine, @Nullable Threshold> which) {
-        return lines.stream()
-                .map(which)
-                .map(line -> line != null && line.inclusive())
-                .toArray(Boolean[]::new);
-    }
-
-    private static String[] items(Predicate<IncomeItem> which) {
-        return Stream.of(IncomeItem.values()).filter(which).map(Enum::name).toArray(String[]::new);
     }
 
     private static String read(String path) {

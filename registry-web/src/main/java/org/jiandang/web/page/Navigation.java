@@ -44,6 +44,7 @@ public class Navigation {
             new Entry("/imports", "ti-file-import", "nav.imports", WORKERS),
             new Entry("/ledgers", "ti-table", "nav.ledgers", READERS),
             new Entry("/regions", "ti-map-2", "nav.regions", READERS),
+            new Entry("/policies", "ti-scale", "nav.policies", READERS),
             new Entry("/admin/calendar", "ti-calendar", "nav.calendar", EnumSet.of(Role.SYSTEM_ADMIN)),
             new Entry("/admin/regions", "ti-map-pin", "nav.divisions", EnumSet.of(Role.SYSTEM_ADMIN)),
             new Entry("/accounts", "ti-user-cog", "nav.accounts", EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN)),

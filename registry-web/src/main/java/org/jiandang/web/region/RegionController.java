@@ -32,21 +32,13 @@ class RegionController {
     private final RegionService service;
     private final Regions regions;
     private final Policies policies;
-    private final ProfilePage profiles;
     private final Crumbs crumbs;
     private final RegistryClock clock;
 
-    RegionController(
-            RegionService service,
-            Regions regions,
-            Policies policies,
-            ProfilePage profiles,
-            Crumbs crumbs,
-            RegistryClock clock) {
+    RegionController(RegionService service, Regions regions, Policies policies, Crumbs crumbs, RegistryClock clock) {
         this.service = service;
         this.regions = regions;
         this.policies = policies;
-        this.profiles = profiles;
         this.crumbs = crumbs;
         this.clock = clock;
     }
@@ -81,18 +73,6 @@ class RegionController {
         model.addAttribute("words", words(view.region().code()));
         model.addAttribute("filter", Map.of());
         return "region/show";
-    }
-
-    /** The policy in force in a region today, each value with its document; what nobody knows is shown as unknown. */
-    @GetMapping("/regions/{code}/profile")
-    @PreAuthorize(Access.READ_PROFILES)
-    String profile(@PathVariable String code, Model model) {
-        Actor actor = Acting.require();
-        RegionCode region = reached(code, actor);
-        model.addAttribute("region", regions.find(region).orElseThrow(() -> new NotFound("region", region)));
-        model.addAttribute("breadcrumb", crumbs.of(region, actor));
-        profiles.fill(model, policies.at(region, clock.today()));
-        return "region/profile";
     }
 
     private static RegionCode reached(String text, Actor actor) {

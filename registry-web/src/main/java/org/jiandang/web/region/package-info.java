@@ -1,5 +1,5 @@
 /**
- * The pages of regions: drill-down with figures, the policy in force, and the administrator's pages for lists of divisions and the calendar.
+ * The pages of regions: drill-down with figures, and the administrator's pages for lists of divisions and the calendar.
  * Uses core's region and policy.
  */
 @NullMarked

@@ -94,6 +94,12 @@ public final class Access {
     /** The policy in force in a region of the own area. */
     public static final String READ_PROFILES = "hasAnyRole(" + READERS + ",'SYSTEM_ADMIN')";
 
+    /** Proposes values of policy, releases what another has proposed, sets kinds of area. */
+    public static final String CHANGE_POLICY = "hasAnyRole(" + COUNTY + "," + ABOVE + ")";
+
+    /** Proposals, and what would follow if a line were another. */
+    public static final String READ_PROPOSALS = "hasAnyRole(" + COUNTY + "," + ABOVE + ",'AUDITOR')";
+
     /** Uploads, previews and commits files. */
     public static final String IMPORT = "hasAnyRole(" + WORKERS + ")";
 

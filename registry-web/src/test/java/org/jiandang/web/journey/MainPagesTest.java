@@ -17,7 +17,7 @@ class MainPagesTest extends Journey {
             "/regions",
             "/regions/152222000000",
             "/regions/152222205000",
-            "/regions/152222000000/profile",
+            "/policies/152222000000",
             "/identifications",
             "/exits",
             "/notices",

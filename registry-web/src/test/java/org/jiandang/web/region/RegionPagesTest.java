@@ -127,7 +127,7 @@ class RegionPagesTest {
                         .cookie(new Cookie("lang", "en"))
                         .with(county()))
                 .andExpect(content().string(containsString("People still poor")));
-        mvc.perform(get("/regions/152222000000/profile")
+        mvc.perform(get("/policies/152222000000")
                         .cookie(new Cookie("lang", "en"))
                         .with(county()))
                 .andExpect(content().string(containsString("7 working days (the day of posting counts)")));
@@ -139,7 +139,7 @@ class RegionPagesTest {
                 "/regions/152222000000",
                 "/regions/" + village(COUNTY, 0, 0),
                 "/regions?text=qq",
-                "/regions/152222000000/profile")) {
+                "/policies/152222000000")) {
             HtmlCheck.assertSound(html(page, county()));
         }
         for (String page : List.of("/admin/calendar", "/admin/calendar/2026", "/admin/regions")) {
@@ -156,7 +156,8 @@ class RegionPagesTest {
     void the_neighbour_county_and_the_areas_above_do_not_exist_for_a_county() throws Exception {
         for (String page : List.of("/regions/152221000000", "/regions/152200000000", "/regions/150000000000")) {
             mvc.perform(get(page).with(county())).andExpect(status().isNotFound());
-            mvc.perform(get(page + "/profile").with(county())).andExpect(status().isNotFound());
+            mvc.perform(get(page.replace("/regions/", "/policies/")).with(county()))
+                    .andExpect(status().isNotFound());
         }
         mvc.perform(get("/regions/" + village(NEIGHBOUR, 0, 0)).with(county())).andExpect(status().isNotFound());
     }
@@ -179,7 +180,7 @@ class RegionPagesTest {
 
     @Test
     void the_policy_in_force_names_its_documents_and_says_what_nobody_knows() throws Exception {
-        mvc.perform(get("/regions/152222000000/profile").with(county()))
+        mvc.perform(get("/policies/152222000000").with(county()))
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
@@ -258,7 +259,7 @@ class RegionPagesTest {
         }
         mvc.perform(post("/admin/calendar").with(csrf()).with(county())).andExpect(status().isForbidden());
         mvc.perform(get("/regions/152222000000").with(administrator())).andExpect(status().isForbidden());
-        mvc.perform(get("/regions/152222000000/profile").with(administrator())).andExpect(status().isOk());
+        mvc.perform(get("/policies/152222000000").with(administrator())).andExpect(status().isOk());
     }
 
     private String html(String page, RequestPostProcessor reader) throws Exception {

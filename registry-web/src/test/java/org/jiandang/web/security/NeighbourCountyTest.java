@@ -66,6 +66,8 @@ class NeighbourCountyTest {
             "/relatives",
             "/imports",
             "/jobs",
+            "/policies/proposals",
+            "/policies/what-ifs",
             "/ledgers/L1",
             "/ledgers/L2",
             "/ledgers/L4",
@@ -115,6 +117,11 @@ class NeighbourCountyTest {
         objects = beans.createBean(OneOfEach.class);
         known = new LinkedHashMap<>(objects.make(mvc));
         known.putAll(beans.createBean(SupportObjects.class).make(signedIn));
+        RequestPostProcessor county = signedIn.as(Role.COUNTY_OFFICE, OneOfEach.VILLAGE.countyCode());
+        beans.createBean(OnePolicy.class)
+                .make(OneOfEach.VILLAGE)
+                .forEach((path, id) -> known.put(
+                        path, new OneOfEach.Known(id, path.substring(0, path.lastIndexOf('/') + 1) + id, county)));
     }
 
     @TestFactory
