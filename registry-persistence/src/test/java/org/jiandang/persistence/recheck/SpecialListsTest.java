@@ -159,7 +159,7 @@ class SpecialListsTest {
         runs.write(all, earning("9000"));
         runs.write(all, """
                 UPDATE annual_record SET house_grade = 'A', unsafe_house = false, water_safe = true, water_litres = 40, water_minutes = 5,
-                       water_quality_ok = true, water_guarantee_pct = 95 WHERE true""");
+                       water_quality_ok = true, water_guarantee_pct = 95, house_repaired_on = NULL, moved_in_on = NULL WHERE true""");
         runs.write(
                 all,
                 "UPDATE annual_member SET medical_resident = true, school = 'PRIMARY', dropout_reason = NULL WHERE true");

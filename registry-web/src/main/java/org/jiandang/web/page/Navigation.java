@@ -41,6 +41,8 @@ public class Navigation {
             new Entry("/transfers", "ti-arrows-exchange", "nav.transfers", ABOVE_VILLAGE),
             new Entry("/stability", "ti-shield-check", "nav.stability", EnumSet.of(Role.COUNTY_OFFICE)),
             new Entry("/notices", "ti-speakerphone", "nav.notices", READERS),
+            new Entry("/rechecks", "ti-filter", "nav.rechecks", READERS),
+            new Entry("/special-lists", "ti-list-check", "nav.special", READERS),
             new Entry("/imports", "ti-file-import", "nav.imports", WORKERS),
             new Entry("/ledgers", "ti-table", "nav.ledgers", READERS),
             new Entry("/regions", "ti-map-2", "nav.regions", READERS),

@@ -52,6 +52,12 @@ public final class Access {
     /** Accepts, sends back or recalls a household that goes to another county; confirms that help has ended. */
     public static final String DECIDE_FOR_COUNTY = "hasAnyRole(" + COUNTY + ")";
 
+    /** Has all households of an area judged again. */
+    public static final String ASK_RECHECKS = "hasAnyRole(" + COUNTY + "," + ABOVE + ")";
+
+    /** Gives verdicts on what a re-check found, and records visits to the households of the special lists. */
+    public static final String CLOSE_FINDINGS = "hasAnyRole(" + WORKERS + ")";
+
     /** Lists and pages of cases, notices, appraisals and evidence. */
     public static final String READ_CASES = "hasAnyRole(" + READERS + ")";
 
