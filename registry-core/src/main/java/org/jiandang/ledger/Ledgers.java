@@ -10,6 +10,7 @@ import org.jiandang.ledger.book.MovementLedger;
 import org.jiandang.ledger.book.NoticeLedger;
 import org.jiandang.ledger.book.OfficerLedger;
 import org.jiandang.ledger.book.PeopleLedger;
+import org.jiandang.ledger.book.VisitLedger;
 
 /** The ledgers there are, in the order of the catalogue. */
 public final class Ledgers {
@@ -23,7 +24,8 @@ public final class Ledgers {
             MovementLedger.LEDGER,
             OfficerLedger.LEDGER,
             MeasureLedger.LEDGER,
-            NoticeLedger.LEDGER);
+            NoticeLedger.LEDGER,
+            VisitLedger.LEDGER);
 
     private Ledgers() {}
 

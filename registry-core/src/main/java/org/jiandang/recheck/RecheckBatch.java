@@ -6,6 +6,8 @@ import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.refusal.NotFound;
+import org.jiandang.region.RegionCode;
+import org.jiandang.serial.Serials;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,7 @@ public class RecheckBatch {
     private final HouseholdsInBulk households;
     private final FindingsInBulk findings;
     private final BatchJudge judge;
+    private final Serials serials;
     private final Audit audit;
 
     RecheckBatch(
@@ -28,7 +31,19 @@ public class RecheckBatch {
         this.households = households;
         this.findings = findings;
         this.judge = judge;
+        this.serials = serials;
         this.audit = audit;
+    }
+
+    /** Notes a re-check that waits; refuses while one of the same area has not ended. */
+    @Transactional
+    public RecheckId note(RegionCode area) {
+        Acting.require().mustReach(area);
+        RecheckId id = new RecheckId(area.value().substring(0, 6), serials.next("recheck"));
+        if (!rechecks.add(id, area)) {
+            throw new RecheckRunning();
+        }
+        return id;
     }
 
     /** Begins, or goes on where it stopped; one that is done stays as it is. */

@@ -11,7 +11,6 @@ import org.jiandang.audit.AuditEvent;
 import org.jiandang.job.Jobs;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
-import org.jiandang.serial.Serials;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +22,13 @@ public class RecheckDesk {
 
     private final Rechecks rechecks;
     private final Jobs jobs;
-    private final Serials serials;
+    private final RecheckBatch batch;
     private final Audit audit;
 
-    RecheckDesk(Rechecks rechecks, Jobs jobs, Serials serials, Audit audit) {
+    RecheckDesk(Rechecks rechecks, RecheckBatch batch, Jobs jobs, Audit audit) {
         this.rechecks = rechecks;
         this.jobs = jobs;
-        this.serials = serials;
+        this.batch = batch;
         this.audit = audit;
     }
 
@@ -37,10 +36,7 @@ public class RecheckDesk {
     @Transactional
     public RecheckId ask(RegionCode area) {
         mustAsk().mustReach(area);
-        RecheckId id = new RecheckId(area.value().substring(0, 6), serials.next("recheck"));
-        if (!rechecks.add(id, area)) {
-            throw new RecheckRunning();
-        }
+        RecheckId id = batch.note(area);
         rechecks.assign(id, jobs.submit(RecheckWork.KIND, id.toString()));
         audit.record(AuditEvent.done("ASK_RECHECK", "region:" + area, id.toString()));
         return id;

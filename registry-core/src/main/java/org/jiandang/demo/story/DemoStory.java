@@ -2,6 +2,7 @@ package org.jiandang.demo.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jiandang.demo.recheck.DemoRecheck;
 import org.jiandang.region.RegionCode;
 import org.jiandang.region.Regions;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class DemoStory {
     private final DemoHome home;
     private final DemoChanges changes;
     private final DemoVillage villages;
+    private final DemoRecheck recheck;
     private final Regions regions;
 
     DemoStory(
@@ -29,12 +31,14 @@ class DemoStory {
             DemoHome home,
             DemoChanges changes,
             DemoVillage villages,
+            DemoRecheck recheck,
             Regions regions) {
         this.intake = intake;
         this.cases = cases;
         this.home = home;
         this.changes = changes;
         this.villages = villages;
+        this.recheck = recheck;
         this.regions = regions;
     }
 
@@ -56,6 +60,7 @@ class DemoStory {
             }
         }
         openYear(scene, atHome, tasks);
+        recheck(scene, atHome, tasks);
         return tasks;
     }
 
@@ -164,6 +169,21 @@ class DemoStory {
                             24 - 3 * (kept - scene.years().first()),
                             58 - 8 * (kept - scene.years().first()))));
         }
+    }
+
+    /** The county judges all again; its home village has begun to verify what was found. */
+    private void recheck(Scene scene, Staff atHome, List<Task> tasks) {
+        RegionCode place = scene.layout().home();
+        tasks.add(new Task(
+                "recheck",
+                false,
+                40,
+                () -> Staff.on(scene.years().today().minusDays(2), atHome.county(), () -> recheck.judge(place))));
+        tasks.add(new Task(
+                "verdicts",
+                false,
+                4,
+                () -> Staff.on(scene.years().today().minusDays(1), atHome.first(), () -> recheck.close(place))));
     }
 
     private void homeCases(Scene scene, Staff atHome, List<Task> tasks) {

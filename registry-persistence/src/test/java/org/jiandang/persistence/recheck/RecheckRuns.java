@@ -1,7 +1,5 @@
 package org.jiandang.persistence.recheck;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.function.Supplier;
 import org.jiandang.account.Acting;
@@ -12,7 +10,6 @@ import org.jiandang.recheck.RecheckId;
 import org.jiandang.recheck.RecheckState;
 import org.jiandang.recheck.Rechecks;
 import org.jiandang.region.RegionCode;
-import org.jiandang.serial.Serials;
 import org.jiandang.testing.TestActors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,19 +22,12 @@ public class RecheckRuns {
 
     private final Rechecks rechecks;
     private final RecheckBatch batch;
-    private final Serials serials;
     private final JdbcClient jdbc;
     private final PlatformTransactionManager transactions;
 
-    RecheckRuns(
-            Rechecks rechecks,
-            RecheckBatch batch,
-            Serials serials,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+    RecheckRuns(Rechecks rechecks, RecheckBatch batch, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.rechecks = rechecks;
         this.batch = batch;
-        this.serials = serials;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -57,8 +47,7 @@ public class RecheckRuns {
     /** A run that has begun and judged nothing. */
     public RecheckId begun(RegionCode area) {
         return inArea(area, () -> {
-            RecheckId id = new RecheckId(area.value().substring(0, 6), serials.next("recheck"));
-            assertThat(rechecks.add(id, area)).isTrue();
+            RecheckId id = batch.note(area);
             batch.begin(id);
             return id;
         });

@@ -42,7 +42,8 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
                             "exchange",
                             "ledger",
                             "village",
-                            "support"))
+                            "support",
+                            "recheck"))
             .collect(Collectors.toSet());
 
     /** Beyond the ground; a feature that is not here may not exist yet: add it with what it may use. */

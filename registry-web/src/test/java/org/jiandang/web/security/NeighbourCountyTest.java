@@ -42,7 +42,9 @@ class NeighbourCountyTest {
             "/accounts/", "accounts are kept by administrators, who have no area",
             "/admin/", "calendar and divisions are the same for everybody",
             "/imports/template/", "empty forms",
-            "/ledgers/", "a ledger is a declaration; its rows are tried as lists below");
+            "/ledgers/", "a ledger is a declaration; its rows are tried as lists below",
+            "/special-lists/", "a special list is a declaration; its rows are tried as lists below",
+            "/recheck-items/rule/", "a rule is everybody's; its findings are tried as lists below");
 
     private static final Map<String, String> PARTS =
             Map.of("no", "1", "section", "housing", "code", "V062", "step", "decide");
@@ -75,7 +77,13 @@ class NeighbourCountyTest {
             "/ledgers/L7",
             "/ledgers/L8",
             "/ledgers/L6",
-            "/ledgers/L24");
+            
+            "/ledgers/L24",
+            "/ledgers/L25",
+            "/rechecks",
+            "/recheck-items",
+            "/special-lists",
+            "/special-lists/without-officer");
 
     /** What a form may ask for, so that nothing is refused for being incomplete before it is looked for. */
     private static final Map<String, String> ANSWERS = Map.ofEntries(
@@ -177,7 +185,16 @@ class NeighbourCountyTest {
     @Test
     void an_area_of_others_named_in_an_address_is_not_there() {
         RequestPostProcessor neighbour = signedIn.as(Role.COUNTY_OFFICE, NEIGHBOUR.substring(0, 6));
-        for (String list : List.of("/households", "/exits", "/changes", "/findings", "/ledgers/L1", "/ledgers/L24")) {
+        for (String list : List.of(
+                "/households",
+                "/exits",
+                "/changes",
+                "/findings",
+                "/ledgers/L1",
+                "/ledgers/L24",
+                "/recheck-items",
+                "/special-lists",
+                "/special-lists/doubtful")) {
             assertThat(mvc.get().uri(list + "?area=" + OneOfEach.VILLAGE).with(neighbour))
                     .as(list)
                     .hasStatus(404);

@@ -58,6 +58,7 @@ import org.jiandang.persistence.cases.CaseWalk;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseRecord;
+import org.jiandang.recheck.RecheckBatch;
 import org.jiandang.region.RegionCode;
 import org.jiandang.serial.Serials;
 import org.jiandang.testing.Cards;
@@ -83,6 +84,7 @@ public class OneOfEach {
     private final Desks desks;
     private final JdbcClient jdbc;
     private final Serials serials;
+    private final RecheckBatch rechecks;
     private final PlatformTransactionManager transactions;
     private String householdNo = "";
 
@@ -114,7 +116,9 @@ public class OneOfEach {
             SuspicionDesk suspicions,
             JdbcClient jdbc,
             Serials serials,
+            RecheckBatch rechecks,
             PlatformTransactionManager transactions) {
+        this.rechecks = rechecks;
         this.signedIn = signedIn;
         this.households = households;
         this.walk = walk;
@@ -155,6 +159,8 @@ public class OneOfEach {
         known.put("/regions/", known("/regions/", VILLAGE.value(), county));
         casework(known, county);
         detected(known, county);
+        known.put("/recheck-items/", known("/recheck-items/", finding(), county));
+        known.put("/rechecks/", known("/rechecks/", recheck(), county));
         known.put("/drafts/", draft(mvc, cadre));
         files(mvc, known, county);
         return known;
@@ -226,6 +232,12 @@ public class OneOfEach {
                     .amend(AmendSection.of(id, households.view(id).register().version(), 2018, Section.INCOME, income));
             return desks.findings().of(id).get(0).id().toString();
         });
+    }
+
+    /** A re-check of the county that has not begun. */
+    private String recheck() {
+        return Acting.as(TestActors.countyOf(VILLAGE), () -> rechecks.note(RegionCode.ofPrefix(VILLAGE.countyCode())))
+                .toString();
     }
 
     /** The village's cadre has declared somebody of a registered household a relative. */
