@@ -26,7 +26,12 @@ public class RecheckBatch {
     private final Audit audit;
 
     RecheckBatch(
-            Rechecks rechecks, HouseholdsInBulk households, FindingsInBulk findings, BatchJudge judge, Audit audit) {
+            Rechecks rechecks,
+            HouseholdsInBulk households,
+            FindingsInBulk findings,
+            BatchJudge judge,
+            Serials serials,
+            Audit audit) {
         this.rechecks = rechecks;
         this.households = households;
         this.findings = findings;

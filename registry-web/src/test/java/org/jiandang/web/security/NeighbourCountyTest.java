@@ -77,7 +77,6 @@ class NeighbourCountyTest {
             "/ledgers/L7",
             "/ledgers/L8",
             "/ledgers/L6",
-            
             "/ledgers/L24",
             "/ledgers/L25",
             "/rechecks",
