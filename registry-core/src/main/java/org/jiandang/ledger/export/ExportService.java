@@ -24,6 +24,7 @@ public class ExportService {
     private static final int LATEST = 20;
     private static final int LONGEST_PURPOSE = 200;
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Exports exports;
     private final LedgerService ledgers;
@@ -67,7 +68,8 @@ public class ExportService {
                 new Person(actor.person(), actor.account(), actor.name()),
                 clock.instant(),
                 null,
-                null);
+                null,
+                false);
         exports.add(export);
         audit.record(AuditEvent.done("REQUEST_EXPORT", object(export), facts(export)));
         return export;
@@ -86,16 +88,28 @@ public class ExportService {
         }
         var by = new Person(actor.person(), actor.account(), actor.name());
         var word = new LedgerExport.Release(by, clock.instant(), note.isBlank() ? null : note.strip());
-        move(export.decided(release ? ExportState.RELEASED : ExportState.REFUSED, word), ExportState.REQUESTED);
+        if (export.kept()) {
+            release(export, release, word);
+        } else {
+            move(export.decided(release ? ExportState.RELEASED : ExportState.REFUSED, word), ExportState.REQUESTED);
+        }
         audit.record(AuditEvent.done(release ? "RELEASE_EXPORT" : "REFUSE_EXPORT", object(export), facts(export)));
     }
 
-    /** The record of an export: for who asked for it, and for who may release it. */
+    /** A kept ledger stays what it is; a no leaves it held back. */
+    private void release(LedgerExport export, boolean release, LedgerExport.Release word) {
+        if (release) {
+            move(export.decided(ExportState.READY, word), ExportState.READY);
+        }
+    }
+
+    /** The record of an export: for who asked for it, and for who may release it; a kept one for every office of its area that exports so much. */
     @Transactional(readOnly = true)
     public LedgerExport find(ExportId id) {
         var export = exports.find(id).orElseThrow(() -> new NotFound("export", id));
         boolean own = export.requestedBy().account().equals(Acting.require().account());
-        if (!own && !mayRelease(export)) {
+        boolean inside = export.kept() && ExportLimits.rows(Acting.require().role()) >= export.rows();
+        if (!own && !inside && !mayRelease(export)) {
             throw new NotFound("export", id);
         }
         return export;
@@ -117,7 +131,8 @@ public class ExportService {
     @Transactional
     public LedgerExport written(LedgerExport export, ExportFiles.Written file) {
         var now = clock.instant();
-        var made = new LedgerExport.File(file.name(), file.sha256(), file.size(), file.key(), now, now.plus(DAY), 0);
+        var made = new LedgerExport.File(
+                file.name(), file.sha256(), file.size(), file.key(), now, export.kept() ? FOR_EVER : now.plus(DAY), 0);
         var ready = export.written(file.rows(), made);
         move(ready, ExportState.RELEASED);
         audit.record(AuditEvent.done("WRITE_EXPORT", object(ready), facts(ready) + " sha256=" + file.sha256()));
@@ -129,7 +144,11 @@ public class ExportService {
     public LedgerExport fetched(ExportId id) {
         var export = find(id);
         var file = export.file();
-        if (!export.requestedBy().account().equals(Acting.require().account())) {
+        if (export.isHeldBack()) {
+            throw new ExportRefused("heldBack");
+        }
+        if (!export.kept()
+                && !export.requestedBy().account().equals(Acting.require().account())) {
             throw new NotFound("export", id);
         }
         if (export.state() != ExportState.READY
@@ -144,7 +163,9 @@ public class ExportService {
 
     /** Whether the actor is the second person for this export, and it still waits for one. */
     public boolean mayRelease(LedgerExport export) {
-        return export.state() == ExportState.REQUESTED
+        boolean asked =
+                export.state() == ExportState.REQUESTED || export.state() == ExportState.READY && export.isHeldBack();
+        return asked
                 && ExportLimits.mayRelease(
                         Acting.require(),
                         export.query().area(),

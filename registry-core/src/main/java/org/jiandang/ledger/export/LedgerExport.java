@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows rows counted when it was asked for, rows written once it is ready
  * @param file the file, once it was written
+ * @param kept whether it stays inside, sealed, without an end (封存)
  */
 public record LedgerExport(
         ExportId id,
@@ -26,13 +27,19 @@ public record LedgerExport(
         Person requestedBy,
         Instant requestedAt,
         @Nullable Release release,
-        @Nullable File file) {
+        @Nullable File file,
+        boolean kept) {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** The number people use, {@code DC-2018-000482}. */
     public String number() {
         return "DC-%d-%06d".formatted(requestedAt.atZone(CHINA).getYear(), id.serial());
+    }
+
+    /** Whether a second person still has to release it before it may leave. */
+    public boolean isHeldBack() {
+        return kept && release == null && ExportLimits.needsRelease(rows, numbers);
     }
 
     /** The same export after the second person's word. */
@@ -64,7 +71,8 @@ public record LedgerExport(
                 requestedBy,
                 requestedAt,
                 word,
-                changed);
+                changed,
+                kept);
     }
 
     /** A person with the account used. */

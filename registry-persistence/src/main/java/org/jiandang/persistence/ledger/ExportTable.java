@@ -39,9 +39,9 @@ class ExportTable implements Exports {
     public void add(LedgerExport export) {
         jdbc.sql("""
                 INSERT INTO reg.export_record (county_code, serial, village_code, ledger, year, day, filters, format, numbers, purpose,
-                    language, row_count, state, requested_by, requested_account, requested_name, requested_at)
+                    language, row_count, state, requested_by, requested_account, requested_name, requested_at, kept)
                 VALUES (:county, :serial, :area, :ledger, :year, :day, :filters, :format, :numbers, :purpose,
-                    :language, :rows, :state, :person, :account, :name, :at)""").params(asked(export)).update();
+                    :language, :rows, :state, :person, :account, :name, :at, :kept)""").params(asked(export)).update();
     }
 
     @Override
@@ -54,7 +54,7 @@ class ExportTable implements Exports {
 
     @Override
     public List<LedgerExport> of(String account, int limit) {
-        return jdbc.sql(READ + " WHERE requested_account = ? ORDER BY requested_at DESC LIMIT ?")
+        return jdbc.sql(READ + " WHERE requested_account = ? AND NOT kept ORDER BY requested_at DESC LIMIT ?")
                 .params(account, limit)
                 .query(ExportTable::read)
                 .list();
@@ -70,7 +70,8 @@ class ExportTable implements Exports {
 
     @Override
     public int countSince(String account, Instant since) {
-        return jdbc.sql("SELECT count(*) FROM reg.export_record WHERE requested_account = ? AND requested_at > ?")
+        return jdbc.sql(
+                        "SELECT count(*) FROM reg.export_record WHERE requested_account = ? AND NOT kept AND requested_at > ?")
                 .params(account, since.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
@@ -113,6 +114,7 @@ class ExportTable implements Exports {
         parameters.put("person", export.requestedBy().person());
         parameters.put("account", export.requestedBy().account());
         parameters.put("name", export.requestedBy().name());
+        parameters.put("kept", export.kept());
         parameters.put("at", export.requestedAt().atOffset(ZoneOffset.UTC));
         return parameters;
     }
@@ -155,7 +157,8 @@ class ExportTable implements Exports {
                 person(row, "requested"),
                 row.getTimestamp("requested_at").toInstant(),
                 release(row),
-                file(row));
+                file(row),
+                row.getBoolean("kept"));
     }
 
     private static LedgerExport.Person person(ResultSet row, String what) throws SQLException {

@@ -6,28 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jiandang.ledger.Ledger;
 import org.springframework.core.io.ClassPathResource;
 
-/**
- * The SQL of a ledger. A file may say {@code {{household: serial, status}}} for the rows of a table as they were at the end of the asked day,
- * inside the asked area: those still current and those that have changed since. Of a day that has not ended nothing has changed since, and
- * {@code :past} lets the planner leave the history out. {@code {{notice wherever: …}}} leaves out the asked area, not the reader's: a notice stays in
- * the village where it hung, its case moves with the household.
- */
+/** The SQL of a ledger, one file each, in the terms of {@link AsOf}. */
 final class LedgerSql {
-
-    private static final Pattern AS_OF = Pattern.compile("\\{\\{(\\w+)( wherever)?:([^}]+)}}");
-
-    private static final String THEN = """
-            (SELECT %2$s FROM reg.%1$s
-              WHERE %3$s valid_from < :at
-             UNION ALL
-             SELECT %2$s FROM reg.%1$s_history
-              WHERE :past AND %3$s valid_from < :at AND valid_to >= :at)""";
-
-    private static final String IN_AREA = "village_code BETWEEN :lo AND :hi AND";
 
     private final Map<String, String> statements = new ConcurrentHashMap<>();
 
@@ -39,9 +22,7 @@ final class LedgerSql {
     private static String read(String code) {
         try {
             var file = new ClassPathResource("sql/ledger/" + code.toLowerCase(Locale.ROOT) + ".sql");
-            return AS_OF.matcher(file.getContentAsString(StandardCharsets.UTF_8))
-                    .replaceAll(match -> THEN.formatted(
-                            match.group(1), match.group(3).strip(), match.group(2) == null ? IN_AREA : ""));
+            return AsOf.expand(file.getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,12 +35,14 @@ class EncryptedFiles implements ExportFiles {
     private static final Duration KEPT = Duration.ofHours(25);
 
     private final Path folder;
+    private final Path kept;
     private final Vault vault;
     private final SheetFiles sheets;
     private final Clock clock;
 
     EncryptedFiles(@Value("${registry.data:data}") Path data, Vault vault, SheetFiles sheets, Clock clock) {
         this.folder = data.resolve("exports");
+        this.kept = data.resolve("kept-ledgers");
         this.vault = vault;
         this.sheets = sheets;
         this.clock = clock;
@@ -50,10 +52,11 @@ class EncryptedFiles implements ExportFiles {
     public Written write(LedgerExport export, LongConsumer progress) {
         var key = ThrowAwayKey.make();
         var digest = sha256();
-        Path part = file(export.id(), ".part");
-        Path whole = file(export.id(), ".bin");
+        Path part = file(export, ".part");
+        Path whole = file(export, ".bin");
         try {
             Files.createDirectories(folder);
+            Files.createDirectories(kept);
             sweep();
             SheetFiles.Done done;
             try (OutputStream disk = new BufferedOutputStream(Files.newOutputStream(part));
@@ -77,7 +80,7 @@ class EncryptedFiles implements ExportFiles {
         var sealed = Objects.requireNonNull(export.file()).key();
         try {
             var key = ThrowAwayKey.read(vault.open(sealed, place(export.id())));
-            return key.decrypting(Files.newInputStream(file(export.id(), ".bin")));
+            return key.decrypting(Files.newInputStream(file(export, ".bin")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,7 +88,7 @@ class EncryptedFiles implements ExportFiles {
 
     @Override
     public void discard(ExportId id) {
-        delete(file(id, ".bin"));
+        delete(folder.resolve(id + ".bin"));
     }
 
     private void sweep() throws IOException {
@@ -111,8 +114,9 @@ class EncryptedFiles implements ExportFiles {
         return new SealedPlace("export_record", id.countyCode(), id.serial(), 0, "file_key");
     }
 
-    private Path file(ExportId id, String ending) {
-        return folder.resolve(id + ending);
+    /** What is kept lies apart from what is swept. */
+    private Path file(LedgerExport export, String ending) {
+        return (export.kept() ? kept : folder).resolve(export.id() + ending);
     }
 
     private static void delete(Path file) {

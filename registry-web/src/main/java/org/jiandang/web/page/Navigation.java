@@ -36,6 +36,7 @@ public class Navigation {
             new Entry("/clues", "ti-eye-check", "nav.watches", READERS),
             new Entry("/changes", "ti-replace", "nav.changes", READERS),
             new Entry("/officers", "ti-heart-handshake", "nav.officers", READERS),
+            new Entry("/rounds", "ti-calendar-event", "nav.rounds", READERS),
             new Entry("/suspicions", "ti-zoom-question", "nav.suspicions", ABOVE_THE_VILLAGE),
             new Entry("/relatives", "ti-users-group", "nav.relatives", READERS),
             new Entry("/transfers", "ti-arrows-exchange", "nav.transfers", ABOVE_VILLAGE),

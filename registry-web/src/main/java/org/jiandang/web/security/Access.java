@@ -109,6 +109,21 @@ public final class Access {
     /** Uploads, previews and commits files. */
     public static final String IMPORT = "hasAnyRole(" + WORKERS + ")";
 
+    /** Yearly rounds and their progress. */
+    public static final String READ_ROUNDS = "hasAnyRole(" + READERS + ")";
+
+    /** Opens rounds and changes their days. */
+    public static final String OPEN_ROUNDS = "hasAnyRole(" + COUNTY + "," + ABOVE + ")";
+
+    /** Reminds those below. */
+    public static final String REMIND = "hasAnyRole(" + TOWNSHIP + "," + COUNTY + "," + ABOVE + ")";
+
+    /** Closes a round, freezes its year end and corrections. */
+    public static final String CLOSE_ROUNDS = "hasAnyRole(" + COUNTY + ")";
+
+    /** Frozen year ends. */
+    public static final String READ_YEAR_ENDS = "hasAnyRole(" + COUNTY + "," + ABOVE + ",'AUDITOR')";
+
     /** Suspicions of detection; the village, whose people they may concern, has no part in them. */
     public static final String READ_SUSPICIONS = "hasAnyRole(" + TOWNSHIP + "," + COUNTY + "," + ABOVE + ",'AUDITOR')";
 

@@ -78,7 +78,7 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
                             "support",
                             "monitoring")),
             Map.entry("detection", Set.of("policy", "procedure", "household")),
-            Map.entry("round", Set.of("policy", "ledger")),
+            Map.entry("round", Set.of("policy", "procedure", "household", "ledger")),
             Map.entry("village", Set.of("policy", "household")),
             // The list of every rule book; features add theirs there.
             Map.entry(

@@ -64,6 +64,7 @@ class NeighbourCountyTest {
             "/officers",
             "/pairings/missing",
             "/measures",
+            "/rounds",
             "/suspicions",
             "/relatives",
             "/imports",

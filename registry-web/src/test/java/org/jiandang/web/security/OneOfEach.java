@@ -161,6 +161,7 @@ public class OneOfEach {
         detected(known, county);
         known.put("/recheck-items/", known("/recheck-items/", finding(), county));
         known.put("/rechecks/", known("/rechecks/", recheck(), county));
+        round(mvc, known, county);
         known.put("/drafts/", draft(mvc, cadre));
         files(mvc, known, county);
         return known;
@@ -332,6 +333,25 @@ public class OneOfEach {
                 county,
                 Map.of("format", "CSV", "purpose", "test", "area", VILLAGE.value()));
         known.put("/exports/", known("/exports/", found(export, "/exports/([0-9-]+)"), county));
+    }
+
+    /** A round that is over, and its year end, which a job is freezing. */
+    private static void round(MockMvcTester mvc, Map<String, Known> known, RequestPostProcessor county) {
+        redirected(
+                mvc,
+                "/rounds/new",
+                county,
+                Map.of(
+                        "year", "2017",
+                        "opensOn", "2017-10-08",
+                        "entryDueOn", "2017-11-20",
+                        "reviewDueOn", "2017-12-10",
+                        "closesOn", "2017-12-31"));
+        String round = found(body(mvc, "/rounds", county), "/rounds/([0-9]{6}-[0-9]+)");
+        known.put("/rounds/", known("/rounds/", round, county));
+        redirected(mvc, "/rounds/" + round + "/close", county, Map.of());
+        String yearEnd = found(body(mvc, "/rounds/" + round, county), "/year-ends/([0-9-]+)");
+        known.put("/year-ends/", known("/year-ends/", yearEnd, county));
     }
 
     private static String redirected(

@@ -1,0 +1,75 @@
+package org.jiandang.web.round;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jiandang.account.Actor;
+import org.jiandang.account.Role;
+import org.jiandang.policy.RegistryClock;
+import org.jiandang.round.DueRound;
+import org.jiandang.round.Reminder;
+import org.jiandang.round.RoundDates;
+import org.jiandang.round.RoundService;
+import org.jiandang.web.page.HomeErrands;
+import org.jiandang.web.text.Figures;
+import org.jiandang.web.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is left of open rounds in somebody's own area, with its day and who reminded. */
+@Component
+class RoundErrands implements HomeErrands {
+
+    private static final int MOST = 5;
+
+    private final RoundService rounds;
+    private final Figures figures;
+    private final Words words;
+    private final RegistryClock clock;
+
+    RoundErrands(RoundService rounds, Figures figures, Words words, RegistryClock clock) {
+        this.rounds = rounds;
+        this.figures = figures;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Errand> of(Actor actor) {
+        return rounds.due().stream()
+                .limit(MOST)
+                .map(due -> errand(actor.role(), due))
+                .toList();
+    }
+
+    private Errand errand(Role role, DueRound due) {
+        RoundDates dates = due.round().dates();
+        LocalDate day = switch (role) {
+            case VILLAGE_CADRE -> dates.entryDueOn();
+            case TOWNSHIP_REVIEWER -> dates.reviewDueOn();
+            default -> dates.closesOn();
+        };
+        String id = "/rounds/" + due.round().id();
+        String text = words.say(
+                "round.errand",
+                String.valueOf(due.round().year()),
+                due.progress().name(),
+                figures.count(due.progress().left()),
+                figures.count(due.progress().unrecorded()));
+        return new Errand(
+                text,
+                role == Role.VILLAGE_CADRE ? id + "/left" : id,
+                words.say("round.errand.go"),
+                day,
+                clock.today().isAfter(day),
+                reminder(due.progress().reminder()));
+    }
+
+    private @Nullable String reminder(@Nullable Reminder reminder) {
+        if (reminder == null) {
+            return null;
+        }
+        String said = words.say("round.reminder", reminder.on(), reminder.by());
+        String note = reminder.note();
+        return note == null ? said : said + "：" + note;
+    }
+}
