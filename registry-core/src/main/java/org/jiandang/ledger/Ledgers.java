@@ -2,9 +2,11 @@ package org.jiandang.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import org.jiandang.ledger.book.DisabledLedger;
 import org.jiandang.ledger.book.EntryLedger;
 import org.jiandang.ledger.book.ExitLedger;
 import org.jiandang.ledger.book.HouseholdLedger;
+import org.jiandang.ledger.book.LeftBehindLedger;
 import org.jiandang.ledger.book.MeasureLedger;
 import org.jiandang.ledger.book.MovementLedger;
 import org.jiandang.ledger.book.NoticeLedger;
@@ -24,6 +26,8 @@ public final class Ledgers {
             MovementLedger.LEDGER,
             OfficerLedger.LEDGER,
             MeasureLedger.LEDGER,
+            LeftBehindLedger.LEDGER,
+            DisabledLedger.LEDGER,
             NoticeLedger.LEDGER,
             VisitLedger.LEDGER);
 

@@ -23,6 +23,7 @@ class DemoStory {
     private final DemoChanges changes;
     private final DemoVillage villages;
     private final DemoRecheck recheck;
+    private final DemoSupport support;
     private final Regions regions;
 
     DemoStory(
@@ -32,6 +33,7 @@ class DemoStory {
             DemoChanges changes,
             DemoVillage villages,
             DemoRecheck recheck,
+            DemoSupport support,
             Regions regions) {
         this.intake = intake;
         this.cases = cases;
@@ -39,6 +41,7 @@ class DemoStory {
         this.changes = changes;
         this.villages = villages;
         this.recheck = recheck;
+        this.support = support;
         this.regions = regions;
     }
 
@@ -155,6 +158,8 @@ class DemoStory {
                         aside.stream()
                                 .filter(one -> one.village().equals(layout.home()))
                                 .toList())));
+        tasks.add(new Task("pairings", false, 10, () -> support.pair(scene, atHome, layout.home())));
+        tasks.add(new Task("care", false, 4, () -> support.lookAfter(scene, atHome, layout.home())));
         for (int past = scene.years().first(); past <= year; past++) {
             int kept = past;
             tasks.add(new Task(

@@ -40,7 +40,13 @@ class BatchUndo {
                               join reg.decision d on d.county_code = c.county_code and d.case_serial = c.serial
                               where c.county_code = o.county_code and c.household_serial = o.household_serial and d.decided_at >= :at)
                    or exists (select from reg.change_request r
-                              where r.county_code = o.county_code and r.household_serial = o.household_serial and r.valid_from >= :at))
+                              where r.county_code = o.county_code and r.household_serial = o.household_serial and r.valid_from >= :at)
+                   or exists (select from reg.pairing p
+                              where p.county_code = o.county_code and p.household_serial = o.household_serial and p.valid_from >= :at)
+                   or exists (select from reg.measure m
+                              where m.county_code = o.county_code and m.household_serial = o.household_serial and m.valid_from >= :at)
+                   or exists (select from reg.care_entry e
+                              where e.county_code = o.county_code and e.household_serial = o.household_serial and e.valid_from >= :at))
             order by o.no limit :limit
             """;
 

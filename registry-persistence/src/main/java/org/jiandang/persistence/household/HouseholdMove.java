@@ -28,6 +28,7 @@ class HouseholdMove implements Relocations {
             "clue",
             "pairing",
             "measure",
+            "care_entry",
             "recheck_verdict",
             "special_visit");
 
@@ -64,6 +65,11 @@ class HouseholdMove implements Relocations {
             WHERE county_code = :county AND serial IN
                   (SELECT evidence_serial FROM measure WHERE county_code = :county AND household_serial = :serial)""";
 
+    private static final String OF_CARE = """
+            UPDATE care_event SET village_code = :village
+            WHERE county_code = :county AND care_serial IN
+                  (SELECT serial FROM care_entry WHERE county_code = :county AND household_serial = :serial)""";
+
     private static final String CASE_PART = """
             UPDATE %s SET village_code = :village
             WHERE county_code = :county AND case_serial IN
@@ -86,6 +92,7 @@ class HouseholdMove implements Relocations {
         OF_HOUSEHOLD.forEach(table -> update(PART.formatted(table), household, village));
         update(OF_REQUEST, household, village);
         update(OF_MEASURE, household, village);
+        update(OF_CARE, household, village);
         OF_CASE.forEach(table -> update(CASE_PART.formatted(table), household, village));
     }
 

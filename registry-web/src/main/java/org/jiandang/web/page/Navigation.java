@@ -41,6 +41,7 @@ public class Navigation {
             new Entry("/relatives", "ti-users-group", "nav.relatives", READERS),
             new Entry("/transfers", "ti-arrows-exchange", "nav.transfers", ABOVE_VILLAGE),
             new Entry("/stability", "ti-shield-check", "nav.stability", EnumSet.of(Role.COUNTY_OFFICE)),
+            new Entry("/care", "ti-users-group", "nav.care", READERS),
             new Entry("/notices", "ti-speakerphone", "nav.notices", READERS),
             new Entry("/rechecks", "ti-filter", "nav.rechecks", READERS),
             new Entry("/special-lists", "ti-list-check", "nav.special", READERS),

@@ -13,6 +13,12 @@ public final class Access {
     private static final String WORKERS = VILLAGE + "," + TOWNSHIP + "," + COUNTY;
     private static final String READERS = WORKERS + "," + ABOVE + ",'AUDITOR'";
 
+    /** People in special care: counts, lists, one of them. */
+    public static final String READ_CARE = "hasAnyRole(" + READERS + ")";
+
+    /** Confirms people in special care and records how they are cared for. */
+    public static final String KEEP_CARE = "hasAnyRole(" + WORKERS + ")";
+
     /** Officers, pairings and measures. */
     public static final String READ_SUPPORT = "hasAnyRole(" + READERS + ")";
 

@@ -43,7 +43,8 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
                             "ledger",
                             "village",
                             "support",
-                            "recheck"))
+                            "recheck",
+                            "care"))
             .collect(Collectors.toSet());
 
     /** Beyond the ground; a feature that is not here may not exist yet: add it with what it may use. */
@@ -58,6 +59,7 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
             Map.entry("screening", Set.of("policy", "procedure", "evidence", "household")),
             Map.entry("objection", Set.of("policy", "procedure", "evidence", "household", "notice", "screening")),
             Map.entry("support", Set.of("policy", "procedure", "evidence", "household")),
+            Map.entry("care", Set.of("policy", "household")),
             Map.entry("identification", CASE_WORK),
             Map.entry("exit", CASE_WORK),
             Map.entry(
@@ -97,7 +99,7 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
             Map.entry("worklist", Set.of("policy", "procedure")),
             // Invented people, entered through the services like everybody's: may use all of them, and nothing uses it.
             Map.entry("demo", DEMONSTRATION),
-            Map.entry("ledger", Set.of("household", "procedure", "policy", "support")),
+            Map.entry("ledger", Set.of("household", "procedure", "policy", "support", "care")),
             Map.entry("exchange", Set.of("policy", "procedure", "household")));
 
     /** The ground itself, from the bottom. */

@@ -62,6 +62,8 @@ class NeighbourCountyTest {
             "/stability",
             "/findings",
             "/officers",
+            "/care",
+            "/care/list",
             "/pairings/missing",
             "/measures",
             "/rounds",
@@ -78,6 +80,8 @@ class NeighbourCountyTest {
             "/ledgers/L7",
             "/ledgers/L8",
             "/ledgers/L6",
+            "/ledgers/L17",
+            "/ledgers/L18",
             "/ledgers/L24",
             "/ledgers/L25",
             "/rechecks",
@@ -105,6 +109,9 @@ class NeighbourCountyTest {
             Map.entry("rule", "V001"),
             Map.entry("on", "2018-10-01"),
             Map.entry("accept", "true"),
+            Map.entry("act", "END"),
+            Map.entry("event", "VISIT"),
+            Map.entry("note", "note"),
             Map.entry("member", "1"));
 
     @Autowired

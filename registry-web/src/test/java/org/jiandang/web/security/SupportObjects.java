@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Role;
+import org.jiandang.care.CareDesk;
+import org.jiandang.care.CareGroup;
+import org.jiandang.care.CareId;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.value.PersonName;
 import org.jiandang.household.value.Phone;
@@ -33,7 +36,7 @@ import org.jiandang.testing.TestActors;
 import org.jiandang.web.testing.SignedIn;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** An officer, a pairing and a measure in the village of {@link OneOfEach}. */
+/** An officer, a pairing, a measure and a person in special care in the village of {@link OneOfEach}. */
 class SupportObjects {
 
     private static final LocalDate DAY = LocalDate.of(2018, 10, 8);
@@ -42,12 +45,19 @@ class SupportObjects {
     private final OfficerDesk officers;
     private final PairingDesk pairings;
     private final MeasureDesk measures;
+    private final CareDesk care;
 
-    SupportObjects(HouseholdFixture households, OfficerDesk officers, PairingDesk pairings, MeasureDesk measures) {
+    SupportObjects(
+            HouseholdFixture households,
+            OfficerDesk officers,
+            PairingDesk pairings,
+            MeasureDesk measures,
+            CareDesk care) {
         this.households = households;
         this.officers = officers;
         this.pairings = pairings;
         this.measures = measures;
+        this.care = care;
     }
 
     Map<String, OneOfEach.Known> make(SignedIn signedIn) {
@@ -67,6 +77,8 @@ class SupportObjects {
             known.put("/officers/", new OneOfEach.Known(officer.toString(), "/officers/" + officer, county));
             known.put("/pairings/", new OneOfEach.Known(pairing.toString(), "/pairings/" + pairing, county));
             known.put("/measures/", new OneOfEach.Known(measure.toString(), "/measures/" + measure, county));
+            CareId person = care.add(household, 1, CareGroup.TOWN_WORKER, "示例原因");
+            known.put("/care/", new OneOfEach.Known(person.toString(), "/care/" + person, county));
             return known;
         });
     }
