@@ -8,6 +8,7 @@ import org.jiandang.care.CareDesk;
 import org.jiandang.care.CareEntry;
 import org.jiandang.care.CareQuery;
 import org.jiandang.care.CareReading;
+import org.jiandang.demo.SyntheticOfficers;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.region.RegionCode;
 import org.jiandang.support.MeasureCard;
@@ -51,7 +52,7 @@ class DemoSupport {
         Staff.on(day, staff.county(), () -> {
             RegionCode county = RegionCode.ofPrefix(village.countyCode());
             if (officers.count(new OfficerQuery(county, null, null, null, 1)) == 0) {
-                DemoOfficers.of(village).forEach(officers::keep);
+                SyntheticOfficers.of(village).forEach(officers::keep);
             }
             List<OfficerId> serving =
                     officers.serving(village).stream().map(one -> one.id()).toList();

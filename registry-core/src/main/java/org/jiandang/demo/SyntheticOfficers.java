@@ -1,4 +1,4 @@
-package org.jiandang.demo.story;
+package org.jiandang.demo;
 
 import java.util.List;
 import java.util.Set;
@@ -16,11 +16,11 @@ import org.jiandang.support.code.UnitLevel;
 import org.jiandang.support.code.UnitType;
 
 /** Four invented officers: two of the village's work team, two from the offices of the township. */
-final class DemoOfficers {
+public final class SyntheticOfficers {
 
-    private DemoOfficers() {}
+    private SyntheticOfficers() {}
 
-    static List<KeepOfficer> of(RegionCode village) {
+    public static List<KeepOfficer> of(RegionCode village) {
         RegionCode township = RegionCode.ofPrefix(village.value().substring(0, 9));
         return List.of(
                 one(village, 1, "示例甲", "示例旗农牧局", OfficerRank.SECTION, Set.of(OfficerPost.FIRST_SECRETARY)),
