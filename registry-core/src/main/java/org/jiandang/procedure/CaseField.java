@@ -14,6 +14,7 @@ public enum CaseField {
     REASON,
     EVIDENCE,
     DETAIL,
+    EXCEPTION,
     MAIN_CAUSE,
     AGRICULTURAL_RESIDENTS
 }

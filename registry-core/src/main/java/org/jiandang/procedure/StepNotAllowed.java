@@ -65,6 +65,8 @@ public final class StepNotAllowed extends Refusal {
         NOTICE_NOT_A_DRAFT,
         /** The hit was resolved already: {0} state. */
         HIT_IS_RESOLVED,
+        /** the exception a hit was to be lifted for belongs to other red lines; arguments: exception, line */
+        EXCEPTION_OF_ANOTHER_LINE,
         /** The one who raised it cannot resolve it: {0} name. */
         FINDER_CANNOT_RESOLVE,
         /** A piece of evidence is missing: {0} kind. */

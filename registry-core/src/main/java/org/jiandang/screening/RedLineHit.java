@@ -24,8 +24,14 @@ public record RedLineHit(
         HitState state,
         @Nullable Resolution resolution) {
 
-    /** Why it was confirmed or lifted, by whom, on what evidence. */
-    public record Resolution(String reason, @Nullable Long evidenceSerial, LocalDate on, String by, String name) {}
+    /** Why it was confirmed, or for which exception lifted, by whom, on what evidence. */
+    public record Resolution(
+            @Nullable RedLineException exception,
+            String reason,
+            @Nullable Long evidenceSerial,
+            LocalDate on,
+            String by,
+            String name) {}
 
     public boolean isOpen() {
         return state == HitState.SUSPECTED;

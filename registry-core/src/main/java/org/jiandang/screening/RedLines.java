@@ -17,6 +17,7 @@ import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.procedure.desk.CaseDesk;
 import org.jiandang.refusal.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,7 +87,12 @@ public class RedLines {
                 hit.foundName(),
                 command.confirmed() ? HitState.CONFIRMED : HitState.LIFTED,
                 new RedLineHit.Resolution(
-                        command.reason(), command.evidenceSerial(), clock.today(), actor.person(), actor.name()));
+                        command.confirmed() ? null : command.exception(),
+                        command.reason(),
+                        command.evidenceSerial(),
+                        clock.today(),
+                        actor.person(),
+                        actor.name()));
         if (!hits.resolve(command.caseId(), resolved)) {
             throw new StepNotAllowed(Reason.HIT_IS_RESOLVED, hit.line());
         }
@@ -110,8 +116,20 @@ public class RedLines {
         if (!command.confirmed() && command.evidenceSerial() == null) {
             throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.EVIDENCE);
         }
+        if (!command.confirmed()) {
+            mustBeLawful(command.exception(), hit.line());
+        }
         if (hit.foundBy().equals(actor.person()) || file.author().person().equals(actor.person())) {
             throw new StepNotAllowed(Reason.FINDER_CANNOT_RESOLVE, actor.name());
+        }
+    }
+
+    private static void mustBeLawful(@Nullable RedLineException exception, RedLine line) {
+        if (exception == null) {
+            throw new StepNotAllowed(Reason.VALUE_MISSING, CaseField.EXCEPTION);
+        }
+        if (!exception.lifts(line)) {
+            throw new StepNotAllowed(Reason.EXCEPTION_OF_ANOTHER_LINE, exception, line);
         }
     }
 

@@ -20,6 +20,7 @@ import org.jiandang.procedure.Stage;
 import org.jiandang.region.RegionCode;
 import org.jiandang.screening.HitSource;
 import org.jiandang.screening.RedLine;
+import org.jiandang.screening.RedLineException;
 import org.jiandang.screening.RedLines;
 import org.jiandang.screening.ResolveRedLine;
 import org.jiandang.screening.SuspectRedLine;
@@ -155,6 +156,7 @@ public class EntryRound {
                             one.id(),
                             1,
                             false,
+                            RedLineException.SCRAPPED_OR_SOLD,
                             "车辆已于申请前报废注销，有注销证明",
                             papers.store(round.village(), one.id(), EvidenceKind.RED_LINE_PROOF)));
                 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its county and serial, as {@code 152222-17}
  * @param arguments the figures the rule's sentence names, as text
- * @param reason the answer, once given
+ * @param answer once given
  */
 public record DataFinding(
         FindingId id,
@@ -26,11 +26,24 @@ public record DataFinding(
         Place place,
         List<String> arguments,
         FindingState state,
-        @Nullable String reason,
+        @Nullable Answer answer,
         Instant foundAt) {
+
+    /**
+     * Why the datum is right all the same.
+     *
+     * @param by the name of who gave the reason; none of the first ones, given before names were kept
+     */
+    public record Answer(
+            String reason, @Nullable String by, @Nullable Instant at) {}
 
     public DataFinding {
         arguments = List.copyOf(arguments);
+    }
+
+    /** The reason, once given. */
+    public @Nullable String reason() {
+        return answer == null ? null : answer.reason();
     }
 
     /** The key of the sentence. */

@@ -1,6 +1,7 @@
 package org.jiandang.household.finding;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.policy.Findings;
@@ -41,6 +42,12 @@ public interface DataFindings {
 
     /** The open doubts of one rule in an area, after a serial, in the order of village and serial. */
     List<DataFinding> open(RegionCode area, String code, @Nullable DataFinding after, int size);
+
+    /** The doubts of one rule in a village that were answered, the latest answer first. */
+    List<DataFinding> answered(RegionCode village, String code, int size);
+
+    /** How many doubts are open in an area, by rule; rules without one are not there. */
+    Map<String, Long> counts(RegionCode area);
 
     Optional<DataFinding> find(FindingId id);
 

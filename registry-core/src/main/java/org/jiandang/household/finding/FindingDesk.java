@@ -1,6 +1,7 @@
 package org.jiandang.household.finding;
 
 import java.util.List;
+import java.util.Map;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.NotPermitted;
@@ -38,6 +39,20 @@ public class FindingDesk {
         Acting.require().mustReach(area);
         DataFinding last = after == null ? null : findings.find(after).orElse(null);
         return findings.open(area, code, last, Math.min(size, 100));
+    }
+
+    /** The latest answers to doubts of one rule in a village, with who gave them. */
+    @Transactional(readOnly = true)
+    public List<DataFinding> answered(RegionCode village, String code) {
+        Acting.require().mustReach(village);
+        return findings.answered(village, code, 100);
+    }
+
+    /** How many doubts are open in an area, by rule. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> counts(RegionCode area) {
+        Acting.require().mustReach(area);
+        return findings.counts(area);
     }
 
     @Transactional(readOnly = true)

@@ -10,6 +10,7 @@ import org.jiandang.procedure.CaseRecord;
 import org.jiandang.screening.HitSource;
 import org.jiandang.screening.HitState;
 import org.jiandang.screening.RedLine;
+import org.jiandang.screening.RedLineException;
 import org.jiandang.screening.RedLineHit;
 import org.jiandang.screening.RedLineHits;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +62,18 @@ class JdbcRedLineHits implements RedLineHits {
     public boolean resolve(CaseId id, RedLineHit resolved) {
         RedLineHit.Resolution resolution = Objects.requireNonNull(resolved.resolution());
         return jdbc.sql("""
-                        UPDATE reg.red_line_hit SET state = :state, reason = :reason, evidence_serial = :evidence, resolved_on = :on,
+                        UPDATE reg.red_line_hit SET state = :state, exception = :exception, reason = :reason, evidence_serial = :evidence, resolved_on = :on,
                             resolved_by = :by, resolved_name = :byName
                         WHERE county_code = :county AND case_serial = :case AND no = :no AND state = 'SUSPECTED'""")
                         .param("county", id.countyCode())
                         .param("case", id.serial())
                         .param("no", resolved.no())
                         .param("state", resolved.state().name())
+                        .param(
+                                "exception",
+                                resolution.exception() == null
+                                        ? null
+                                        : resolution.exception().name())
                         .param("reason", resolution.reason())
                         .param("evidence", resolution.evidenceSerial())
                         .param("on", resolution.on())
@@ -96,6 +102,7 @@ class JdbcRedLineHits implements RedLineHits {
         return on == null
                 ? null
                 : new RedLineHit.Resolution(
+                        Columns.constant(row, "exception", RedLineException.class),
                         row.getString("reason"),
                         Columns.number(row, "evidence_serial"),
                         on,

@@ -2,6 +2,8 @@ package org.jiandang.persistence.household;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ class StoredFindings implements DataFindings {
                     to_jsonb(:arguments), :source, reg.clock())
             ON CONFLICT ON CONSTRAINT data_finding_once_per_place DO UPDATE
             SET arguments = excluded.arguments, severity = excluded.severity, source = excluded.source,
-                state = 'OPEN', reason = NULL, reasoned_by = NULL, reasoned_at = NULL, found_at = excluded.found_at
+                state = 'OPEN', reason = NULL, reasoned_by = NULL, reasoned_name = NULL, reasoned_at = NULL, found_at = excluded.found_at
             WHERE f.state = 'CLOSED' OR f.arguments <> excluded.arguments OR f.severity <> excluded.severity""";
 
     private static final String CLOSE = """
@@ -49,7 +51,8 @@ class StoredFindings implements DataFindings {
 
     private static final String SELECT = """
             SELECT f.county_code, f.serial, f.village_code, f.household_serial, h.head_name, f.year, f.code, f.severity, f.section, f.field,
-                   f.member_no, ARRAY(SELECT jsonb_array_elements_text(f.arguments)) AS arguments, f.state, f.reason, f.found_at
+                   f.member_no, ARRAY(SELECT jsonb_array_elements_text(f.arguments)) AS arguments, f.state, f.reason,
+                   f.reasoned_name, f.reasoned_at, f.found_at
             FROM data_finding f
             JOIN household h ON h.county_code = f.county_code AND h.serial = f.household_serial
             """;
@@ -63,7 +66,7 @@ class StoredFindings implements DataFindings {
             ORDER BY f.village_code, f.code, f.severity""";
 
     private static final String EXPLAIN = """
-            UPDATE data_finding SET state = 'EXPLAINED', reason = :reason, reasoned_by = :by, reasoned_at = reg.clock()
+            UPDATE data_finding SET state = 'EXPLAINED', reason = :reason, reasoned_by = :by, reasoned_name = :name, reasoned_at = reg.clock()
             WHERE state = 'OPEN' AND county_code = :county AND %s""";
 
     private final JdbcClient jdbc;
@@ -167,6 +170,31 @@ class StoredFindings implements DataFindings {
     }
 
     @Override
+    public List<DataFinding> answered(RegionCode village, String code, int size) {
+        return jdbc.sql(SELECT + """
+                        WHERE f.state = 'EXPLAINED' AND f.code = :code AND f.county_code = :county AND f.village_code = :village
+                        ORDER BY f.reasoned_at DESC, f.serial LIMIT :size""")
+                .param("code", code)
+                .param("county", village.countyCode())
+                .param("village", village.value())
+                .param("size", size)
+                .query(StoredFindings::read)
+                .list();
+    }
+
+    @Override
+    public Map<String, Long> counts(RegionCode area) {
+        Jurisdiction under = Jurisdiction.of(area);
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.sql("""
+                SELECT code, count(*) AS findings FROM data_finding
+                WHERE state = 'OPEN' AND village_code >= :lo AND village_code <= :hi GROUP BY code""").param("lo", under.lo()).param("hi", under.hi()).query((ResultSet row) -> {
+            counts.put(row.getString("code"), row.getLong("findings"));
+        });
+        return counts;
+    }
+
+    @Override
     public Optional<DataFinding> find(FindingId id) {
         return jdbc.sql(SELECT + "WHERE f.county_code = :county AND f.serial = :serial")
                 .param("county", id.countyCode())
@@ -180,6 +208,7 @@ class StoredFindings implements DataFindings {
         jdbc.sql(EXPLAIN.formatted("serial = :serial"))
                 .param("reason", reason)
                 .param("by", Acting.require().account())
+                .param("name", Acting.require().name())
                 .param("county", id.countyCode())
                 .param("serial", id.serial())
                 .update();
@@ -190,6 +219,7 @@ class StoredFindings implements DataFindings {
         return jdbc.sql(EXPLAIN.formatted("village_code = :village AND code = :code"))
                 .param("reason", reason)
                 .param("by", Acting.require().account())
+                .param("name", Acting.require().name())
                 .param("county", village.countyCode())
                 .param("village", village.value())
                 .param("code", code)
@@ -208,7 +238,15 @@ class StoredFindings implements DataFindings {
                 new Place(row.getString("section"), row.getString("field"), row.getObject("member_no", Integer.class)),
                 List.of((String[]) row.getArray("arguments").getArray()),
                 FindingState.valueOf(row.getString("state")),
-                row.getString("reason"),
+                answer(row),
                 row.getTimestamp("found_at").toInstant());
+    }
+
+    private static DataFinding.@Nullable Answer answer(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        Timestamp at = row.getTimestamp("reasoned_at");
+        return reason == null
+                ? null
+                : new DataFinding.Answer(reason, row.getString("reasoned_name"), at == null ? null : at.toInstant());
     }
 }

@@ -38,6 +38,7 @@ import org.jiandang.procedure.desk.CaseReading;
 import org.jiandang.region.RegionCode;
 import org.jiandang.screening.HitSource;
 import org.jiandang.screening.RedLine;
+import org.jiandang.screening.RedLineException;
 import org.jiandang.screening.RedLines;
 import org.jiandang.screening.ResolveRedLine;
 import org.jiandang.screening.SuspectRedLine;
@@ -262,7 +263,12 @@ class AcceptanceTest extends CaseTest {
     private boolean resolve(CaseRecord file, Actor actor, String reason) {
         return CaseWalk.on(START.plusDays(4), actor, () -> {
             redLines.resolve(new ResolveRedLine(
-                    file.id(), 1, false, reason, walk.paper(village(), file.id(), EvidenceKind.RED_LINE_PROOF)));
+                    file.id(),
+                    1,
+                    false,
+                    RedLineException.DISABILITY_VEHICLE,
+                    reason,
+                    walk.paper(village(), file.id(), EvidenceKind.RED_LINE_PROOF)));
             return true;
         });
     }

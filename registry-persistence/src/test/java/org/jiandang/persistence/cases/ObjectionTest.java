@@ -28,6 +28,7 @@ import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
 import org.jiandang.screening.HitState;
 import org.jiandang.screening.RedLine;
+import org.jiandang.screening.RedLineException;
 import org.jiandang.screening.RedLines;
 import org.jiandang.screening.ResolveRedLine;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,7 @@ class ObjectionTest extends CaseTest {
                     named.id(),
                     1,
                     false,
+                    RedLineException.WORKING_VEHICLE,
                     "农用三轮车，属生产工具",
                     walk.paper(village(), named.id(), EvidenceKind.RED_LINE_PROOF)));
             return objections.settle(unfounded);
@@ -233,7 +235,7 @@ class ObjectionTest extends CaseTest {
 
     private HitState lift(CaseRecord file, LocalDate day, Long proof) {
         return CaseWalk.on(day, township(), () -> {
-            redLines.resolve(new ResolveRedLine(file.id(), 1, false, "农用三轮车", proof));
+            redLines.resolve(new ResolveRedLine(file.id(), 1, false, RedLineException.WORKING_VEHICLE, "农用三轮车", proof));
             return redLines.ofCase(file.id()).get(0).state();
         });
     }

@@ -26,6 +26,10 @@ import org.jiandang.region.RegionCode;
 import org.jiandang.region.RegionFigures;
 import org.jiandang.region.RegionService;
 import org.jiandang.region.Regions;
+import org.jiandang.replay.Replay;
+import org.jiandang.replay.ReplayBatch;
+import org.jiandang.replay.ReplayId;
+import org.jiandang.replay.Replays;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
 import org.jiandang.testing.TestActors;
@@ -33,6 +37,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The sentences that hold of every simulated area; subclasses say which and how many. */
 @RegistryTest
@@ -57,6 +63,15 @@ abstract class SimulatedLedgers {
 
     @Autowired
     PolicyService policies;
+
+    @Autowired
+    Replays replays;
+
+    @Autowired
+    ReplayBatch batch;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     Result result;
 
@@ -96,6 +111,19 @@ abstract class SimulatedLedgers {
         assertThat(result.exits()).hasSameSizeAs(result.registered());
         assertThat(result.closed()).hasSizeGreaterThan(result.exits().size() / 3);
         assertThat(result.closed().size()).isLessThan(result.exits().size());
+    }
+
+    @Test
+    void every_decision_judged_again_from_its_own_facts_comes_out_the_same() {
+        Replay replay = Acting.as(office(), () -> {
+            ReplayId id = new ReplayId(area().countyCode(), 1);
+            new TransactionTemplate(transactions).executeWithoutResult(running -> replays.add(id, area()));
+            batch.begin(id);
+            while (batch.next(id) > 0) {}
+            return batch.begin(id);
+        });
+        assertThat(replay.judged()).isEqualTo(replay.total()).isGreaterThan(10L * households());
+        assertThat(replay.different()).isZero();
     }
 
     @Test

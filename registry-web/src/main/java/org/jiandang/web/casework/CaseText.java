@@ -8,6 +8,8 @@ import org.jiandang.region.Region;
 import org.jiandang.region.RegionCode;
 import org.jiandang.region.RegionLevel;
 import org.jiandang.region.Regions;
+import org.jiandang.screening.RedLine;
+import org.jiandang.screening.RedLineException;
 import org.jiandang.web.page.PageObject;
 import org.jiandang.web.text.Choice;
 import org.jiandang.web.text.Words;
@@ -81,6 +83,11 @@ class CaseText implements PageObject {
         return List.of(
                 new Choice("true", words.say("casework.doubts.with")),
                 new Choice("false", words.say("casework.doubts.without")));
+    }
+
+    /** The lawful exceptions for which a hit of the line is lifted. */
+    public List<Choice> exceptions(RedLine line) {
+        return words.choices(RedLineException.of(line));
     }
 
     /** The verdicts about a suspected red line, as choices of its form. */

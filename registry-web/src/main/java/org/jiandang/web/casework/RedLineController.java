@@ -9,6 +9,7 @@ import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.CaseView;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.desk.CaseReading;
+import org.jiandang.screening.RedLineException;
 import org.jiandang.screening.RedLines;
 import org.jiandang.screening.ResolveRedLine;
 import org.jiandang.web.page.Flash;
@@ -63,12 +64,19 @@ class RedLineController {
         String verdict = in.required("verdict");
         String reason = in.required("reason");
         boolean confirmed = verdict.equals("CONFIRMED");
+        String exception = verdict.equals("LIFTED") ? in.required("exception") : "";
         Optional<Long> proof = confirmed || verdict.isEmpty()
                 ? in.paper("proof", EvidenceKind.RED_LINE_PROOF)
                 : Optional.of(in.requiredPaper("proof", EvidenceKind.RED_LINE_PROOF));
         if (in.isSound()) {
             try {
-                redLines.resolve(new ResolveRedLine(file.id(), no, confirmed, reason, proof.orElse(null)));
+                redLines.resolve(new ResolveRedLine(
+                        file.id(),
+                        no,
+                        confirmed,
+                        exception.isEmpty() ? null : RedLineException.valueOf(exception),
+                        reason,
+                        proof.orElse(null)));
                 flash.done(redirect, confirmed ? "casework.hit.confirmed" : "casework.hit.lifted");
                 return "redirect:/cases/" + id + "#hits";
             } catch (StepNotAllowed refused) {

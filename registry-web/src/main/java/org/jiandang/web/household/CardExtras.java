@@ -63,9 +63,30 @@ class CardExtras {
         this.figures = figures;
     }
 
-    /** A doubt with its answer. */
+    /**
+     * A doubt with its answer.
+     *
+     * @param at the datum, {@code housing.housingArea}
+     * @param memberNo the member it is about; none for the household
+     * @param where the member, the field and the year in words
+     * @param answered who gave the reason and when
+     */
     record Doubt(
-            String id, String code, String text, @Nullable String reason, boolean open) {}
+            String id,
+            String code,
+            String text,
+            @Nullable String reason,
+            @Nullable String answered,
+            boolean open,
+            String at,
+            @Nullable Integer memberNo,
+            String where) {
+
+        public boolean isIn(String section, List<CardText.Line> lines) {
+            return at.startsWith(section + ".")
+                    && lines.stream().noneMatch(line -> line.key().equals(at));
+        }
+    }
 
     /** A member with all sections. */
     record MemberCardLines(String name, String number, List<CardSection> sections) {}
@@ -73,16 +94,53 @@ class CardExtras {
     /** One changed field in words. */
     record ChangeLine(String at, String who, String what, String before, String after) {}
 
-    List<Doubt> doubts(List<DataFinding> findings) {
+    List<Doubt> doubts(List<DataFinding> findings, HouseholdView view) {
         return findings.stream()
                 .filter(finding -> finding.state() != FindingState.CLOSED)
-                .map(f -> new Doubt(
-                        f.id().toString(),
-                        f.code(),
-                        Objects.requireNonNullElse(words.find(f.key(), f.arguments()), f.code()),
-                        f.reason(),
-                        f.state() == FindingState.OPEN))
+                .map(f -> doubt(f, view))
                 .toList();
+    }
+
+    /** The doubts about one member, as they stand on the member's own page. */
+    List<Doubt> doubts(List<DataFinding> findings, HouseholdView view, int memberNo) {
+        return doubts(findings, view).stream()
+                .filter(doubt -> Objects.equals(doubt.memberNo(), memberNo))
+                .toList();
+    }
+
+    private Doubt doubt(DataFinding f, HouseholdView view) {
+        String at = f.place().section() + "." + f.place().field();
+        List<String> where = new ArrayList<>();
+        Integer no = f.place().memberNo();
+        if (no != null) {
+            where.add(view.member(no).map(member -> member.person().name()).orElse(String.valueOf(no)));
+        }
+        String section = words.find("section." + f.place().section(), List.of());
+        String field = words.find("field." + at, List.of());
+        where.add(Objects.requireNonNullElse(field, Objects.requireNonNullElse(section, at)));
+        if (f.year() != null) {
+            where.add(String.valueOf(f.year()));
+        }
+        return new Doubt(
+                f.id().toString(),
+                f.code(),
+                Objects.requireNonNullElse(words.find(f.key(), f.arguments()), f.code()),
+                f.reason(),
+                answered(f.answer()),
+                f.state() == FindingState.OPEN,
+                at,
+                no,
+                String.join(" · ", where));
+    }
+
+    /** Who gave the reason, and when. */
+    private @Nullable String answered(DataFinding.@Nullable Answer answer) {
+        return answer == null || answer.at() == null
+                ? null
+                : words.say(
+                        "finding.answered",
+                        Objects.requireNonNullElse(answer.by(), Figures.NONE),
+                        figures.time(answer.at()));
     }
 
     List<HouseholdCases.CaseLine> cases(HouseholdView view) {

@@ -43,9 +43,17 @@ class FindingController {
 
     @GetMapping
     @PreAuthorize(Access.READ_HOUSEHOLDS)
-    String groups(@RequestParam(required = false) @Nullable String area, Model model) {
+    String groups(
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String code,
+            Model model) {
         RegionCode region = area == null ? Acting.require().jurisdiction().region() : RegionCode.of(area);
-        model.addAttribute("groups", findings.groups(region));
+        model.addAttribute("code", code);
+        model.addAttribute(
+                "groups",
+                findings.groups(region).stream()
+                        .filter(group -> code == null || group.code().equals(code))
+                        .toList());
         return "household/findings";
     }
 
@@ -61,6 +69,11 @@ class FindingController {
         model.addAttribute("village", village);
         model.addAttribute("code", code);
         model.addAttribute("lines", open.stream().map(this::line).toList());
+        model.addAttribute(
+                "answered",
+                findings.answered(RegionCode.of(village), code).stream()
+                        .map(this::line)
+                        .toList());
         model.addAttribute("next", open.size() == PAGE ? open.get(PAGE - 1).id() : null);
         return "household/finding-list";
     }

@@ -59,7 +59,7 @@ class HouseholdController {
     String show(@PathVariable String id, @RequestParam(required = false) @Nullable Integer year, Model model) {
         HouseholdView view = reading.view(HouseholdId.of(id), year);
         card(view, model);
-        model.addAttribute("findings", extras.doubts(findings.of(view.register().id())));
+        model.addAttribute("findings", extras.doubts(findings.of(view.register().id()), view));
         model.addAttribute("cases", extras.cases(view));
         model.addAttribute("starts", extras.starts(view));
         model.addAllAttributes(extras.rights(view, LocalDate.now(clock).getYear()));
@@ -103,6 +103,8 @@ class HouseholdController {
         MemberView member = view.member(no).orElseThrow(() -> new NotFound("member", no));
         model.addAttribute("view", view);
         model.addAttribute("member", member);
+        model.addAttribute("doubtMember", no);
+        model.addAttribute("findings", extras.doubts(findings.of(view.register().id()), view, no));
         model.addAttribute("sections", extras.member(view, member).sections());
         return "household/member";
     }

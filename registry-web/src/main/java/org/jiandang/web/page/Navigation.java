@@ -49,6 +49,12 @@ public class Navigation {
             new Entry("/ledgers", "ti-table", "nav.ledgers", READERS),
             new Entry("/regions", "ti-map-2", "nav.regions", READERS),
             new Entry("/policies", "ti-scale", "nav.policies", READERS),
+            new Entry("/rules", "ti-list-search", "nav.rules", READERS),
+            new Entry(
+                    "/replays",
+                    "ti-refresh",
+                    "nav.replays",
+                    EnumSet.of(Role.COUNTY_OFFICE, Role.PREFECTURE_OFFICE, Role.REGION_OFFICE, Role.AUDITOR)),
             new Entry("/admin/calendar", "ti-calendar", "nav.calendar", EnumSet.of(Role.SYSTEM_ADMIN)),
             new Entry("/admin/regions", "ti-map-pin", "nav.divisions", EnumSet.of(Role.SYSTEM_ADMIN)),
             new Entry("/accounts", "ti-user-cog", "nav.accounts", EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN)),

@@ -97,6 +97,15 @@ public final class Access {
     /** Adds evidence files. */
     public static final String ADD_EVIDENCE = "hasAnyRole(" + WORKERS + ")";
 
+    /** The catalogue of rules with the values in force. */
+    public static final String READ_RULES = "hasAnyRole(" + READERS + ")";
+
+    /** The county's roster of reported deaths. */
+    public static final String KEEP_ROSTERS = "hasAnyRole(" + COUNTY + ")";
+
+    /** Judges the decisions of the own area again. */
+    public static final String REPLAY = "hasAnyRole(" + COUNTY + "," + ABOVE + ",'AUDITOR')";
+
     /** Regions with their figures. */
     public static final String READ_REGIONS = "hasAnyRole(" + READERS + ")";
 

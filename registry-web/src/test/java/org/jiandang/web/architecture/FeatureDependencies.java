@@ -82,6 +82,7 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
             Map.entry("detection", Set.of("policy", "procedure", "household")),
             Map.entry("round", Set.of("policy", "procedure", "household", "ledger")),
             Map.entry("village", Set.of("policy", "household")),
+            Map.entry("replay", Set.of("policy", "procedure")),
             // The list of every rule book; features add theirs there.
             Map.entry(
                     "rulebook",

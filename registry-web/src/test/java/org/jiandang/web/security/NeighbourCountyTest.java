@@ -42,6 +42,7 @@ class NeighbourCountyTest {
             "/accounts/", "accounts are kept by administrators, who have no area",
             "/admin/", "calendar and divisions are the same for everybody",
             "/imports/template/", "empty forms",
+            "/rules/", "a rule is the same for everybody",
             "/ledgers/", "a ledger is a declaration; its rows are tried as lists below",
             "/special-lists/", "a special list is a declaration; its rows are tried as lists below",
             "/recheck-items/rule/", "a rule is everybody's; its findings are tried as lists below");

@@ -60,6 +60,7 @@ import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.recheck.RecheckBatch;
 import org.jiandang.region.RegionCode;
+import org.jiandang.replay.ReplayDesk;
 import org.jiandang.serial.Serials;
 import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
@@ -98,7 +99,8 @@ public class OneOfEach {
             EvidenceService evidence,
             RelativeService relatives,
             Detection detection,
-            SuspicionDesk suspicions) {}
+            SuspicionDesk suspicions,
+            ReplayDesk replays) {}
 
     OneOfEach(
             SignedIn signedIn,
@@ -114,6 +116,7 @@ public class OneOfEach {
             RelativeService relatives,
             Detection detection,
             SuspicionDesk suspicions,
+            ReplayDesk replays,
             JdbcClient jdbc,
             Serials serials,
             RecheckBatch rechecks,
@@ -123,7 +126,16 @@ public class OneOfEach {
         this.households = households;
         this.walk = walk;
         this.desks = new Desks(
-                household, findings, changes, appraisals, objections, evidence, relatives, detection, suspicions);
+                household,
+                findings,
+                changes,
+                appraisals,
+                objections,
+                evidence,
+                relatives,
+                detection,
+                suspicions,
+                replays);
         this.transfers = transfers;
         this.jdbc = jdbc;
         this.serials = serials;
@@ -155,6 +167,7 @@ public class OneOfEach {
         onItsWay(known, county);
         known.put("/findings/{id", new Known(finding(), "/findings/" + VILLAGE + "/V062", county));
         known.put("/findings/{village", new Known(VILLAGE.value(), "/findings/" + VILLAGE + "/V062", county));
+        known.put("/replays/", known("/replays/", replay(), county));
         known.put("/villages/", known("/villages/", VILLAGE.value(), county));
         known.put("/regions/", known("/regions/", VILLAGE.value(), county));
         casework(known, county);
@@ -222,6 +235,11 @@ public class OneOfEach {
                                                 proof(EvidenceKind.MARRIAGE_CERTIFICATE))))
                         .id())
                 .toString();
+    }
+
+    private String replay() {
+        return Acting.as(
+                TestActors.countyOf(VILLAGE), () -> desks.replays().ask().toString());
     }
 
     /** A pension below 88 yuan: V062 asks why. */

@@ -1,0 +1,5 @@
+/** Replays and the decisions they read, by hand-written SQL. */
+@NullMarked
+package org.jiandang.persistence.replay;
+
+import org.jspecify.annotations.NullMarked;
