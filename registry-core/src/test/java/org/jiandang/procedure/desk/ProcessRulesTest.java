@@ -105,6 +105,7 @@ class ProcessRulesTest {
                         .of(Severity.EXPLAIN)
                         .codes())
                 .containsExactly("V081c");
+        assertThat(breached(relative(APPROVAL, true))).containsExactly("V081c");
         assertThat(breached(relative(APPROVAL, false))).isEmpty();
     }
 

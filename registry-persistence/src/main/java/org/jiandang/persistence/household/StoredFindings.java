@@ -2,8 +2,6 @@ package org.jiandang.persistence.household;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,7 +183,7 @@ class StoredFindings implements DataFindings {
     @Override
     public Map<String, Long> counts(RegionCode area) {
         Jurisdiction under = Jurisdiction.of(area);
-        Map<String, Long> counts = new HashMap<>();
+        Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql("""
                 SELECT code, count(*) AS findings FROM data_finding
                 WHERE state = 'OPEN' AND village_code >= :lo AND village_code <= :hi GROUP BY code""").param("lo", under.lo()).param("hi", under.hi()).query((ResultSet row) -> {
@@ -244,7 +242,7 @@ class StoredFindings implements DataFindings {
 
     private static DataFinding.@Nullable Answer answer(ResultSet row) throws SQLException {
         String reason = row.getString("reason");
-        Timestamp at = row.getTimestamp("reasoned_at");
+        var at = row.getTimestamp("reasoned_at");
         return reason == null
                 ? null
                 : new DataFinding.Answer(reason, row.getString("reasoned_name"), at == null ? null : at.toInstant());

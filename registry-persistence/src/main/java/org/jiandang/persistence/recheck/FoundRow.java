@@ -29,7 +29,14 @@ final class FoundRow {
                 new Place(row.getString("section"), row.getString("field"), row.getObject("member_no", Integer.class)),
                 List.of((String[]) row.getArray("arguments").getArray()),
                 FindingState.valueOf(row.getString("state")),
-                row.getString("reason"),
+                row.getString("reason") == null
+                        ? null
+                        : new DataFinding.Answer(
+                                row.getString("reason"),
+                                row.getString("reasoned_name"),
+                                row.getTimestamp("reasoned_at") == null
+                                        ? null
+                                        : row.getTimestamp("reasoned_at").toInstant()),
                 row.getObject("found_at", OffsetDateTime.class).toInstant());
     }
 }

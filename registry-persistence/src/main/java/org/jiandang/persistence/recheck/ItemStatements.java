@@ -5,7 +5,7 @@ final class ItemStatements {
 
     static final String ITEM = """
             SELECT f.county_code, f.serial, f.village_code, f.household_serial, h.head_name, f.year, f.code, f.severity, f.section, f.field,
-                   f.member_no, ARRAY(SELECT jsonb_array_elements_text(f.arguments)) AS arguments, f.state, f.reason, f.found_at
+                   f.member_no, ARRAY(SELECT jsonb_array_elements_text(f.arguments)) AS arguments, f.state, f.reason, f.reasoned_name, f.reasoned_at, f.found_at
             FROM data_finding f
             JOIN household h ON h.county_code = f.county_code AND h.serial = f.household_serial
             """;

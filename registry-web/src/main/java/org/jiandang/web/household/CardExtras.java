@@ -82,7 +82,7 @@ class CardExtras {
             @Nullable Integer memberNo,
             String where) {
 
-        public boolean isIn(String section, List<CardText.Line> lines) {
+        public boolean isIn(String section, List<CardPage.Line> lines) {
             return at.startsWith(section + ".")
                     && lines.stream().noneMatch(line -> line.key().equals(at));
         }

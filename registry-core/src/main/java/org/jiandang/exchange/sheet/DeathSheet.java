@@ -1,4 +1,4 @@
-package org.jiandang.web.rules;
+package org.jiandang.exchange.sheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jiandang.exchange.sheet.FileRefused;
-import org.jiandang.exchange.sheet.SheetCell;
-import org.jiandang.exchange.sheet.SheetRow;
 import org.jiandang.household.deaths.ReportedDeath;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the columns of number and day by their headings, and hands on the lines below them one by one. */
-final class DeathSheet implements Consumer<SheetRow> {
+/** Takes the rows of a roster of reported deaths: finds the columns of number and day by their headings, and hands on the lines below them one by one. */
+public final class DeathSheet implements Consumer<SheetRow> {
 
     private static final List<String> NUMBER = List.of("身份证号", "身份证号码", "公民身份号码", "证件号码", "身份证", "idnumber");
     private static final List<String> DAY = List.of("死亡日期", "死亡时间", "注销日期", "dateofdeath");
@@ -22,7 +19,8 @@ final class DeathSheet implements Consumer<SheetRow> {
     private final Consumer<ReportedDeath> deaths;
     private final Map<String, Columns> sheets = new HashMap<>();
 
-    DeathSheet(Consumer<ReportedDeath> deaths) {
+    /** @param deaths receives every line that has a number */
+    public DeathSheet(Consumer<ReportedDeath> deaths) {
         this.deaths = deaths;
     }
 
