@@ -1,7 +1,7 @@
 package org.jiandang.web.rules;
 
 import java.io.IOException;
-import org.jiandang.exchange.sheet.DeathSheet;
+import org.jiandang.exchange.DeathSheet;
 import org.jiandang.exchange.sheet.FileRefused;
 import org.jiandang.exchange.sheet.SheetReader;
 import org.jiandang.household.deaths.DeathFile;

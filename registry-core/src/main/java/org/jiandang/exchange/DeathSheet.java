@@ -1,4 +1,4 @@
-package org.jiandang.exchange.sheet;
+package org.jiandang.exchange;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jiandang.exchange.sheet.FileRefused;
+import org.jiandang.exchange.sheet.SheetCell;
+import org.jiandang.exchange.sheet.SheetRow;
 import org.jiandang.household.deaths.ReportedDeath;
 import org.jspecify.annotations.Nullable;
 
