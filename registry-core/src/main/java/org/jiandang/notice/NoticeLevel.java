@@ -27,6 +27,7 @@ public enum NoticeLevel {
     public boolean issues(CaseKind kind) {
         return switch (kind) {
             case IDENTIFICATION, EXIT -> this != REGION;
+            case REMOVAL -> this == VILLAGE;
             case VILLAGE_EXIT -> this == TOWNSHIP;
             case COUNTY_EXIT -> this == REGION;
             case CHANGE -> false;
@@ -37,7 +38,7 @@ public enum NoticeLevel {
     NoticeStep term(CaseKind kind) {
         mustIssue(kind);
         return switch (kind) {
-            case EXIT -> this == VILLAGE ? NoticeStep.EXIT_VILLAGE : NoticeStep.EXIT_TOWNSHIP;
+            case EXIT, REMOVAL -> this == VILLAGE ? NoticeStep.EXIT_VILLAGE : NoticeStep.EXIT_TOWNSHIP;
             case VILLAGE_EXIT -> NoticeStep.VILLAGE_EXIT;
             case COUNTY_EXIT -> NoticeStep.COUNTY_EXIT;
             case IDENTIFICATION, CHANGE -> this == VILLAGE ? NoticeStep.ENTRY_VILLAGE : NoticeStep.ENTRY_TOWNSHIP;

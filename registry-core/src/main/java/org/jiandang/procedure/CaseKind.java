@@ -6,6 +6,8 @@ public enum CaseKind {
     IDENTIFICATION("SB", Strand.REGISTER),
     /** 脱贫退出 */
     EXIT("TC", Strand.REGISTER),
+    /** 剔除：identified wrongly */
+    REMOVAL("TX", Strand.REGISTER),
     /** 变更：a fact that a decision rested on changes; member events */
     CHANGE("BG", Strand.CHANGE),
     /** 贫困村退出 */

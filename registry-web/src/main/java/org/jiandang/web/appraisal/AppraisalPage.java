@@ -61,13 +61,18 @@ class AppraisalPage {
     /** The villages whose households wait for a meeting of the actor's. */
     List<Waiting.Start> starts() {
         return Acting.require().role() == Role.VILLAGE_CADRE
-                ? waiting.starts(List.of(CaseKind.IDENTIFICATION, CaseKind.EXIT), AppraisalPage::awaits)
+                ? waiting.starts(
+                        List.of(CaseKind.IDENTIFICATION, CaseKind.EXIT, CaseKind.REMOVAL), AppraisalPage::awaits)
                 : List.of();
     }
 
     /** The stage at which a case waits for a meeting. */
     private static Stage awaits(CaseKind kind) {
-        return kind == CaseKind.EXIT ? Stage.VISITED : Stage.MATCHED;
+        return switch (kind) {
+            case EXIT -> Stage.VISITED;
+            case REMOVAL -> Stage.VERIFIED;
+            default -> Stage.MATCHED;
+        };
     }
 
     List<WorkItem> waiting(CaseKind kind, RegionCode village) {

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseCards implements HouseholdCases {
 
-    private static final Set<HouseholdStatus> MAY_APPLY =
-            EnumSet.of(HouseholdStatus.APPLICANT, HouseholdStatus.EXITED, HouseholdStatus.STABLE);
+    private static final Set<HouseholdStatus> MAY_RETURN = EnumSet.of(HouseholdStatus.EXITED, HouseholdStatus.STABLE);
 
     private final CaseDesk cases;
     private final Words words;
@@ -53,10 +52,16 @@ class CaseCards implements HouseholdCases {
         if (!mayStart || status == null) {
             return List.of();
         }
-        if (MAY_APPLY.contains(status)) {
+        if (!status.isActive()) {
+            return List.of();
+        }
+        Start removal = new Start("/removals/begin", words.say("casework.start.REMOVAL"));
+        if (status == HouseholdStatus.APPLICANT) {
             return List.of(new Start("/identifications/begin", words.say("casework.start.IDENTIFICATION")));
         }
-        return status.isUnresolved() ? List.of(new Start("/exits/begin", words.say("casework.start.EXIT"))) : List.of();
+        return MAY_RETURN.contains(status)
+                ? List.of(new Start("/identifications/begin", words.say("casework.start.RETURN")), removal)
+                : List.of(new Start("/exits/begin", words.say("casework.start.EXIT")), removal);
     }
 
     private List<CaseRecord> records(HouseholdView household) {

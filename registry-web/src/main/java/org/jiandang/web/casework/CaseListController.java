@@ -68,6 +68,12 @@ class CaseListController {
         return list(CaseKind.EXIT, filter, request, model);
     }
 
+    @GetMapping("/removals")
+    @PreAuthorize(Access.READ_CASES)
+    String removals(@ModelAttribute("filter") Filter filter, HttpServletRequest request, Model model) {
+        return list(CaseKind.REMOVAL, filter, request, model);
+    }
+
     @GetMapping("/village-exits")
     @PreAuthorize(Access.READ_CASES)
     String villageExits(@ModelAttribute("filter") Filter filter, HttpServletRequest request, Model model) {

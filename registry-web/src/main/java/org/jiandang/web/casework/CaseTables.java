@@ -11,6 +11,7 @@ import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.Procedure;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.Step;
+import org.jiandang.removal.RemovalProcedure;
 import org.jiandang.villageexit.VillageExitProcedure;
 
 /** What the step tables say about roles. */
@@ -24,6 +25,7 @@ final class CaseTables {
         return switch (kind) {
             case IDENTIFICATION -> IdentificationProcedure.TABLE;
             case EXIT -> ExitProcedure.TABLE;
+            case REMOVAL -> RemovalProcedure.TABLE;
             case VILLAGE_EXIT -> VillageExitProcedure.TABLE;
             case COUNTY_EXIT -> CountyExitProcedure.TABLE;
             case CHANGE -> throw new IllegalArgumentException("changes have pages of their own");

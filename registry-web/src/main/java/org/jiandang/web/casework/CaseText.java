@@ -37,6 +37,7 @@ class CaseText implements PageObject {
         return switch (kind) {
             case IDENTIFICATION -> "/identifications";
             case EXIT -> "/exits";
+            case REMOVAL -> "/removals";
             case VILLAGE_EXIT -> "/village-exits";
             case COUNTY_EXIT -> "/county-exits";
             case CHANGE -> "/changes";

@@ -23,8 +23,8 @@ record HomeFilter(
         int size) {
 
     /** The kinds of case the queue holds. */
-    static final List<CaseKind> KINDS =
-            List.of(CaseKind.IDENTIFICATION, CaseKind.EXIT, CaseKind.VILLAGE_EXIT, CaseKind.COUNTY_EXIT);
+    static final List<CaseKind> KINDS = List.of(
+            CaseKind.IDENTIFICATION, CaseKind.EXIT, CaseKind.REMOVAL, CaseKind.VILLAGE_EXIT, CaseKind.COUNTY_EXIT);
 
     /** Reads the address; what is no filter is none. */
     static HomeFilter of(HttpServletRequest request) {

@@ -16,8 +16,6 @@ import org.jiandang.household.code.LeaveReason;
 import org.jiandang.household.code.Relation;
 import org.jiandang.household.value.BankAccount;
 import org.jiandang.household.view.HouseholdView;
-import org.jiandang.region.RegionCode;
-import org.jiandang.region.RegionLevel;
 import org.jiandang.web.household.AccountForm;
 import org.jiandang.web.household.FieldFault;
 import org.jiandang.web.household.IncomeForm;
@@ -68,8 +66,8 @@ class ChangeForms {
         Map<Integer, Optional<Relation>> suggested = new TreeMap<>();
         Change change = switch (event) {
             case JOINS -> joins(typing, on, faults);
-            case MOVES -> new Change.HouseholdMoves(village(view, typing, faults), on);
-            case ABROAD -> new Change.HouseholdLeavesCounty(county(view, typing, faults), on);
+            case MOVES -> new Change.HouseholdMoves(Places.village(view, typing, faults), on);
+            case ABROAD -> new Change.HouseholdLeavesCounty(Places.county(view, typing, faults), on);
             case ENDS -> new Change.HouseholdEnds(reason(LeaveReason.class, typing, faults), on);
             case CORRECTION -> corrected(view, section == null ? Section.BASICS : section, typing, on, faults);
             case LEAVES -> leaves(view, typing, on, suggested, faults);
@@ -144,25 +142,6 @@ class ChangeForms {
             }
         });
         return relations;
-    }
-
-    /** Where the household moves; staying where it is would be no move. */
-    private static RegionCode village(HouseholdView view, Typing typing, List<FieldFault> faults) {
-        RegionCode now = view.register().village();
-        RegionCode chosen = RegionCode.parse(typing.text("village")).orElse(now);
-        if (chosen.equals(now)) {
-            faults.add(FieldFault.of("village", "change.village.missing"));
-        }
-        return chosen;
-    }
-
-    private static RegionCode county(HouseholdView view, Typing typing, List<FieldFault> faults) {
-        RegionCode now = RegionCode.ofPrefix(view.register().id().countyCode());
-        RegionCode chosen = RegionCode.parse(typing.text("county")).orElse(now);
-        if (chosen.level() != RegionLevel.COUNTY || chosen.equals(now)) {
-            faults.add(FieldFault.of("county", "change.county.missing"));
-        }
-        return chosen;
     }
 
     private static LocalDate day(Typing typing, List<FieldFault> faults) {

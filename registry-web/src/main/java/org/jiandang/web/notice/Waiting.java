@@ -45,7 +45,7 @@ public class Waiting {
     static List<CaseKind> announced() {
         return Acting.require().role() == Role.REGION_OFFICE
                 ? List.of(CaseKind.COUNTY_EXIT)
-                : List.of(CaseKind.EXIT, CaseKind.IDENTIFICATION, CaseKind.VILLAGE_EXIT);
+                : List.of(CaseKind.EXIT, CaseKind.IDENTIFICATION, CaseKind.REMOVAL, CaseKind.VILLAGE_EXIT);
     }
 
     /** The approved cases of a kind that wait to be announced. */

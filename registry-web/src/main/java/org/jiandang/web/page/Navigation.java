@@ -39,6 +39,7 @@ public class Navigation {
             new Entry("/rounds", "ti-calendar-event", "nav.rounds", READERS),
             new Entry("/suspicions", "ti-zoom-question", "nav.suspicions", ABOVE_THE_VILLAGE),
             new Entry("/relatives", "ti-users-group", "nav.relatives", READERS),
+            new Entry("/removals", "ti-user-off", "nav.removals", READERS),
             new Entry("/transfers", "ti-arrows-exchange", "nav.transfers", ABOVE_VILLAGE),
             new Entry("/stability", "ti-shield-check", "nav.stability", EnumSet.of(Role.COUNTY_OFFICE)),
             new Entry("/care", "ti-users-group", "nav.care", READERS),

@@ -67,6 +67,7 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
                     Stream.concat(CASE_WORK.stream(), Stream.of("village")).collect(Collectors.toSet())),
             Map.entry("countyexit", CASE_WORK),
             Map.entry("change", CASE_WORK),
+            Map.entry("removal", CASE_WORK),
             Map.entry("monitoring", CASE_WORK),
             Map.entry(
                     "recheck",

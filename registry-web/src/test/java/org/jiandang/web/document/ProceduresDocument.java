@@ -9,6 +9,7 @@ import org.jiandang.identification.IdentificationProcedure;
 import org.jiandang.procedure.Procedure;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.Step;
+import org.jiandang.removal.RemovalProcedure;
 import org.jiandang.villageexit.VillageExitProcedure;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class ProceduresDocument {
     private static final List<Procedure> ALL = List.of(
             IdentificationProcedure.TABLE,
             ExitProcedure.TABLE,
+            RemovalProcedure.TABLE,
             VillageExitProcedure.TABLE,
             CountyExitProcedure.TABLE,
             ChangeProcedure.STEPS);

@@ -1,6 +1,5 @@
 package org.jiandang.web.change.transfer;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Role;
@@ -10,12 +9,9 @@ import org.jiandang.change.transfer.TransferDesk;
 import org.jiandang.change.transfer.TransferState;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.procedure.StepNotAllowed;
-import org.jiandang.region.Region;
 import org.jiandang.region.RegionCode;
-import org.jiandang.region.Regions;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
-import org.jiandang.web.text.Choice;
 import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,13 +30,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TransferController {
 
     private final TransferDesk desk;
-    private final Regions regions;
+    private final CountyVillages villages;
     private final Words words;
     private final Flash flash;
 
-    TransferController(TransferDesk desk, Regions regions, Words words, Flash flash) {
+    TransferController(TransferDesk desk, CountyVillages villages, Words words, Flash flash) {
         this.desk = desk;
-        this.regions = regions;
+        this.villages = villages;
         this.words = words;
         this.flash = flash;
     }
@@ -114,7 +110,7 @@ class TransferController {
         model.addAttribute("people", open ? people(desk.sent(arrival)) : List.of());
         boolean may = open && Acting.require().role() == Role.COUNTY_OFFICE;
         model.addAttribute("may", may);
-        model.addAttribute("villages", may ? villages(arrival.county()) : List.of());
+        model.addAttribute("villages", may ? villages.of(arrival.county()) : List.of());
     }
 
     private List<Person> people(SentHousehold sent) {
@@ -128,15 +124,5 @@ class TransferController {
                                 : member.identity().idNumber().masked(),
                         words.of(member.particulars().relation())))
                 .toList();
-    }
-
-    private List<Choice> villages(String county) {
-        List<Choice> villages = new ArrayList<>();
-        for (Region township : regions.children(RegionCode.ofPrefix(county))) {
-            for (Region village : regions.children(township.code())) {
-                villages.add(new Choice(village.code().value(), township.name() + " " + village.name()));
-            }
-        }
-        return villages;
     }
 }
