@@ -1,8 +1,11 @@
 package org.jiandang.demo.story;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiandang.demo.recheck.DemoRecheck;
+import org.jiandang.demo.round.DemoRounds;
+import org.jiandang.household.value.ResidentId;
 import org.jiandang.region.RegionCode;
 import org.jiandang.region.Regions;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,7 @@ class DemoStory {
     private final DemoVillage villages;
     private final DemoRecheck recheck;
     private final DemoSupport support;
+    private final DemoRounds rounds;
     private final Regions regions;
 
     DemoStory(
@@ -34,6 +38,7 @@ class DemoStory {
             DemoVillage villages,
             DemoRecheck recheck,
             DemoSupport support,
+            DemoRounds rounds,
             Regions regions) {
         this.intake = intake;
         this.cases = cases;
@@ -42,6 +47,7 @@ class DemoStory {
         this.villages = villages;
         this.recheck = recheck;
         this.support = support;
+        this.rounds = rounds;
         this.regions = regions;
     }
 
@@ -64,6 +70,7 @@ class DemoStory {
         }
         openYear(scene, atHome, tasks);
         recheck(scene, atHome, tasks);
+        rounds(scene, atHome, tasks);
         return tasks;
     }
 
@@ -174,6 +181,32 @@ class DemoStory {
                             24 - 3 * (kept - scene.years().first()),
                             58 - 8 * (kept - scene.years().first()))));
         }
+    }
+
+    /** The round of the year before is frozen, that of the open year runs; a relative is declared and detection has asked. */
+    private void rounds(Scene scene, Staff staff, List<Task> tasks) {
+        RegionCode place = scene.layout().home();
+        int year = scene.years().open();
+        LocalDate begun = scene.years().intakeOf(year);
+        LocalDate over = LocalDate.of(year, 1, 3);
+        LocalDate past = LocalDate.of(year - 1, 10, 8);
+        tasks.add(new Task("round-past", false, 4, () -> {
+            Staff.on(past, staff.county(), () -> rounds.open(place, year - 1, past, LocalDate.of(year - 1, 12, 31)));
+            Staff.on(over, staff.county(), () -> rounds.close(year - 1));
+        }));
+        tasks.add(new Task("round-open", false, 4, () -> {
+            LocalDate ends = scene.years().today().plusDays(30);
+            Staff.on(begun, staff.county(), () -> rounds.open(place, year, begun, ends));
+            Staff.on(scene.limit(), staff.county(), () -> rounds.remind(place, year));
+        }));
+        tasks.add(new Task("detection", false, 4, () -> {
+            Placed related = scene.layout().of(place).get(1);
+            var members = scene.people().card(related, year).members();
+            if (members.get(0).identity().idNumber() instanceof ResidentId number) {
+                Staff.on(scene.limit(), staff.second(), () -> rounds.declare(number));
+            }
+            Staff.on(scene.limit(), staff.county(), () -> rounds.look(place));
+        }));
     }
 
     /** The county judges all again; its home village has begun to verify what was found. */

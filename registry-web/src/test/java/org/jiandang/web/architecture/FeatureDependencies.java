@@ -44,7 +44,9 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
                             "village",
                             "support",
                             "recheck",
-                            "care"))
+                            "care",
+                            "round",
+                            "detection"))
             .collect(Collectors.toSet());
 
     /** Beyond the ground; a feature that is not here may not exist yet: add it with what it may use. */
