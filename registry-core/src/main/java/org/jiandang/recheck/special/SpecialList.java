@@ -19,7 +19,7 @@ import org.jiandang.policy.Clause;
 public enum SpecialList {
     /** 错退疑似户 */
     WRONG_EXIT(
-            new Clause("内蒙古贫困退出第三方评估办法", "脱贫人口错退率低于2%"),
+            new Clause("厅发〔2018〕11号", "脱贫人口错退率"),
             List.of(
                     "INCOME",
                     "FOOD",
@@ -33,7 +33,7 @@ public enum SpecialList {
             BY_REASON),
     /** 漏评疑似户 */
     MISSED(
-            new Clause("内蒙古贫困退出第三方评估办法", "贫困人口漏评率低于2%"),
+            new Clause("厅发〔2018〕11号", "贫困人口漏评率"),
             List.of("BELOW_LINE", "HOUSE", "SCHOOL", "MEDICAL", "WATER"),
             BY_LINE,
             BY_REASON),
@@ -124,6 +124,6 @@ public enum SpecialList {
     /** Sources that several lists share. */
     private static final class Sources {
 
-        static final Clause SCREENING = new Clause("内蒙古脱贫攻坚工作实践（2019年）", "边缘户、存疑户、独居老人户逐户排查漏评");
+        static final Clause SCREENING = new Clause("内蒙古自治区2019年排查", "边缘户、存疑户、独居老人户优先核查漏评");
     }
 }

@@ -41,6 +41,10 @@ class BatchUndo {
                               where c.county_code = o.county_code and c.household_serial = o.household_serial and d.decided_at >= :at)
                    or exists (select from reg.change_request r
                               where r.county_code = o.county_code and r.household_serial = o.household_serial and r.valid_from >= :at)
+                   or exists (select from reg.recheck_verdict v
+                              where v.county_code = o.county_code and v.household_serial = o.household_serial and v.decided_at >= :at)
+                   or exists (select from reg.special_visit v
+                              where v.county_code = o.county_code and v.household_serial = o.household_serial and v.recorded_at >= :at)
                    or exists (select from reg.pairing p
                               where p.county_code = o.county_code and p.household_serial = o.household_serial and p.valid_from >= :at)
                    or exists (select from reg.measure m
@@ -107,6 +111,7 @@ class BatchUndo {
                 .param("county", batch.countyCode())
                 .param("batch", batch.serial())
                 .update();
+        forgetRechecks();
         for (String table : CHILDREN_FIRST) {
             remove(table, batch);
         }
@@ -125,6 +130,18 @@ class BatchUndo {
                         where t.county_code = u.county_code and t.serial = u.serial
                           and h.county_code = u.county_code and h.serial = u.serial and h.valid_from < u.at and h.valid_to >= u.at
                           and o.county_code = u.county_code and o.household_serial = u.serial and o.version_after = h.version
+                        """).update();
+    }
+
+    /** What a re-check has found since in households that the batch made goes with them; one with a verdict has moved on. */
+    private void forgetRechecks() {
+        jdbc.sql("""
+                        delete from reg.data_finding t using undo_household u
+                        where t.county_code = u.county_code and t.household_serial = u.serial and t.source = 'RECHECK'
+                          and not exists (select from reg.household_history h
+                                          where h.county_code = u.county_code and h.serial = u.serial and h.valid_from < u.at)
+                          and exists (select from reg.household n
+                                      where n.county_code = u.county_code and n.serial = u.serial and n.valid_from >= u.at)
                         """).update();
     }
 
