@@ -39,10 +39,13 @@ class RecheckJourneyTest extends CaseJourney {
         open("/rechecks");
         assertAccessible();
         press("开始核查");
-        Awaitility.await().atMost(Duration.ofMinutes(2)).pollDelay(Duration.ofSeconds(1)).until(() -> {
-            page.reload();
-            return text().contains("已完成");
-        });
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollDelay(Duration.ofSeconds(1))
+                .until(() -> {
+                    page.reload();
+                    return text().contains("已完成");
+                });
         assertThat(page.locator("main")).containsText("核实进度");
         assertAccessible();
         screenshot("recheck-result", 500);
@@ -70,7 +73,7 @@ class RecheckJourneyTest extends CaseJourney {
         IncomeStatement income = new IncomeStatement(Map.of(IncomeItem.PENSION, new IncomeEntry(Money.of("80"), true)));
         Acting.as(
                 TestActors.cadreOf(VILLAGE),
-                () -> desk.amend(AmendSection.of(
-                        id, households.view(id).register().version(), 2018, Section.INCOME, income)));
+                () -> desk.amend(
+                        AmendSection.of(id, households.view(id).register().version(), 2018, Section.INCOME, income)));
     }
 }
