@@ -17,6 +17,9 @@ class DeclaredRelatives implements Relatives {
 
     @Override
     public boolean isRelative(String person, CaseRecord file) {
+        if (!file.kind().isAboutHousehold()) {
+            return false;
+        }
         return jdbc.sql("SELECT reg.is_declared_relative(?, ?, ?)")
                 .params(person, file.id().countyCode(), file.subject().householdSerial())
                 .query(Boolean.class)

@@ -24,7 +24,7 @@ import org.springframework.web.util.WebUtils;
  * nobody has to take the photograph twice.
  */
 @Component
-class CasePapers {
+public class CasePapers {
 
     /** What the field that carries a kept serial is called behind the file's field. */
     static final String KEPT = "Kept";
@@ -43,7 +43,7 @@ class CasePapers {
     }
 
     /** To whom the files of a form belong. */
-    record Owner(RegionCode village, @Nullable CaseId caseId) {}
+    public record Owner(RegionCode village, @Nullable CaseId caseId) {}
 
     /** The file of the field: uploaded now, drawn now, or kept from before. What is wrong stands beside the field. */
     Optional<Long> take(

@@ -2,6 +2,7 @@ package org.jiandang.web.casework;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.refusal.Refusal;
 import org.jiandang.region.Region;
@@ -13,6 +14,7 @@ import org.jiandang.screening.RedLineException;
 import org.jiandang.web.page.PageObject;
 import org.jiandang.web.text.Choice;
 import org.jiandang.web.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Refusals and regions in words. In templates {@code ${#caseText.say(refusal)}}. */
@@ -42,6 +44,11 @@ class CaseText implements PageObject {
             case COUNTY_EXIT -> "/county-exits";
             case CHANGE -> "/changes";
         };
+    }
+
+    /** The page with the figures of a village's or county's exit; null for a household's case. */
+    public @Nullable String figures(CaseId id, CaseKind kind) {
+        return kind.isAboutHousehold() ? null : list(kind) + "/" + id;
     }
 
     Words words() {

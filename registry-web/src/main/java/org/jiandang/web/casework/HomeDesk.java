@@ -158,6 +158,8 @@ class HomeDesk implements WorkDesk {
             case APPRAISE, VOTE_DOWN -> "/appraisals/new?" + village;
             case POST_NOTICE -> "/notices/new?" + village;
             case ANNOUNCE -> "/announcements/new?kind=" + item.kind();
+            case SELF_CHECK -> "/village-exits/" + item.id();
+            case ASSESS -> "/county-exits/" + item.id();
             default -> "/cases/" + item.id() + "#do";
         };
     }

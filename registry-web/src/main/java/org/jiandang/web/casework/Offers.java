@@ -117,6 +117,7 @@ class Offers {
             case APPRAISE, VOTE_DOWN -> Optional.of("/appraisals/new?" + village);
             case POST_NOTICE -> Optional.of("/notices/new?" + village);
             case ANNOUNCE -> Optional.of("/announcements/new?kind=" + file.kind());
+            case ASSESS -> Optional.of("/county-exits/" + file.id());
             case SETTLE, UPHOLD ->
                 objections.ofCase(file.id()).stream()
                         .filter(Objection::isOpen)

@@ -15,7 +15,7 @@ import org.springframework.validation.Errors;
 
 /** Puts a refusal of a service beside the field it is about; what is about none concerns the form as a whole. */
 @Component
-class RefusedSteps {
+public class RefusedSteps {
 
     private final FindingLines lines;
     private final CaseText text;
@@ -25,7 +25,7 @@ class RefusedSteps {
         this.text = text;
     }
 
-    Words words() {
+    public Words words() {
         return text.words();
     }
 
@@ -44,7 +44,7 @@ class RefusedSteps {
     }
 
     /** The same for the forms that open a case. */
-    void put(Refusal refusal, Errors errors) {
+    public void put(Refusal refusal, Errors errors) {
         Findings findings = refusal instanceof StepNotAllowed step ? step.findings() : Findings.none();
         if (findings.isEmpty()) {
             errors.reject(refusal.key(), text.say(refusal));

@@ -3,7 +3,7 @@ package org.jiandang.web.casework;
 import org.jiandang.procedure.CaseKey;
 
 /** Takes the steps of some forms. */
-interface StepDesk {
+public interface StepDesk {
 
     boolean serves(StepKind kind);
 

@@ -16,7 +16,7 @@ import org.springframework.validation.MapBindingResult;
  * What was sent with a form, read field by field; every fault is told beside its field, and the values read are used only when there is none.
  * Names are given without the form's prefix.
  */
-final class StepEntries {
+public final class StepEntries {
 
     private static final int LONGEST_TEXT = 1000;
 
@@ -27,6 +27,12 @@ final class StepEntries {
     private final CasePapers.Owner owner;
     private final CasePapers papers;
     private final Words words;
+
+    /** Reads a form that stands on a page of its own; {@link #errors} is what the page shows again. */
+    public static StepEntries of(
+            String prefix, HttpServletRequest request, CasePapers.Owner owner, CasePapers papers, Words words) {
+        return new StepEntries(prefix, request, StepController.sent(request), owner, papers, words);
+    }
 
     StepEntries(
             String prefix,
@@ -44,16 +50,16 @@ final class StepEntries {
         this.words = words;
     }
 
-    boolean isSound() {
+    public boolean isSound() {
         return !errors.hasErrors();
     }
 
-    MapBindingResult errors() {
+    public MapBindingResult errors() {
         return errors;
     }
 
     /** The text of a field, which may be empty. */
-    String text(String field) {
+    public String text(String field) {
         String text = typing.text(prefix + field);
         if (text.length() > LONGEST_TEXT) {
             reject(field, "form.text.long", LONGEST_TEXT);
@@ -62,7 +68,7 @@ final class StepEntries {
     }
 
     /** The text of a field that has to be filled in. */
-    String required(String field) {
+    public String required(String field) {
         String text = text(field);
         if (text.isEmpty()) {
             reject(field, "form.required");
@@ -71,12 +77,12 @@ final class StepEntries {
     }
 
     /** The day of a field; today stands in for what is no day, and is not used. */
-    LocalDate day(String field) {
+    public LocalDate day(String field) {
         return day(field, required(field));
     }
 
     /** The day of a field, or another where it is left empty. */
-    LocalDate day(String field, LocalDate otherwise) {
+    public LocalDate day(String field, LocalDate otherwise) {
         String text = text(field);
         return text.isEmpty() ? otherwise : day(field, text);
     }
@@ -112,22 +118,22 @@ final class StepEntries {
     }
 
     /** The file of a field. */
-    Optional<Long> paper(String field, EvidenceKind kind) {
+    public Optional<Long> paper(String field, EvidenceKind kind) {
         return papers.take(owner, kind, request, prefix + field, errors);
     }
 
     /** The file of a field the step cannot do without; 0 where it is missing, which is not used. */
-    long requiredPaper(String field, EvidenceKind kind) {
+    public long requiredPaper(String field, EvidenceKind kind) {
         return papers.require(owner, kind, request, prefix + field, errors).orElse(0L);
     }
 
     /** Whether the file of the field was drawn on the screen. */
-    boolean isDrawn(String field) {
+    public boolean isDrawn(String field) {
         String drawing = request.getParameter(prefix + field + CasePapers.DRAWN);
         return drawing != null && !drawing.isEmpty();
     }
 
-    void reject(String field, String key, Object... arguments) {
+    public void reject(String field, String key, Object... arguments) {
         if (!errors.hasFieldErrors(prefix + field)) {
             errors.rejectValue(prefix + field, key, Objects.requireNonNull(words.say(key, arguments)));
         }

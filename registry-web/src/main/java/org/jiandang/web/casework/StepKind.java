@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jiandang.procedure.Action;
 
 /** The forms of the page of a case: one for each step that is taken there, and one for the decisions of a review. */
-enum StepKind {
+public enum StepKind {
     SURVEY(Action.SURVEY),
     OPINION(Action.GROUP_REVIEW),
     MATCH(Action.MATCH),

@@ -34,6 +34,8 @@ public class Navigation {
             new Entry("/identifications", "ti-inbox", "nav.identifications", READERS),
             new Entry("/exits", "ti-circle-check", "nav.exits", READERS),
             new Entry("/clues", "ti-eye-check", "nav.watches", READERS),
+            new Entry("/village-exits", "ti-home-check", "nav.villageexits", READERS),
+            new Entry("/county-exits", "ti-building-community", "nav.countyexits", ABOVE_VILLAGE),
             new Entry("/changes", "ti-replace", "nav.changes", READERS),
             new Entry("/officers", "ti-heart-handshake", "nav.officers", READERS),
             new Entry("/rounds", "ti-calendar-event", "nav.rounds", READERS),

@@ -70,6 +70,15 @@ public final class Access {
     /** Opens a case. */
     public static final String START_CASES = "hasAnyRole(" + VILLAGE + ")";
 
+    /** Writes in the checklist of a village that leaves. */
+    public static final String KEEP_CHECKLISTS = "hasAnyRole(" + VILLAGE + "," + TOWNSHIP + ")";
+
+    /** Applies for the own county to leave. */
+    public static final String START_COUNTY_EXIT = "hasAnyRole(" + COUNTY + ")";
+
+    /** Enters the results of the assessment of a county. */
+    public static final String ASSESS_COUNTIES = "hasAnyRole('REGION_OFFICE')";
+
     /** Takes a step of a case; which step is whose stands in the procedure's table. */
     public static final String DECIDE_CASES = "hasAnyRole(" + WORKERS + "," + ABOVE + ")";
 

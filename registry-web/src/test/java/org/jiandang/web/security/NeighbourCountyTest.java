@@ -133,6 +133,7 @@ class NeighbourCountyTest {
         objects = beans.createBean(OneOfEach.class);
         known = new LinkedHashMap<>(objects.make(mvc));
         known.putAll(beans.createBean(SupportObjects.class).make(signedIn));
+        known.putAll(beans.createBean(RegionExitObjects.class).make(signedIn));
         RequestPostProcessor county = signedIn.as(Role.COUNTY_OFFICE, OneOfEach.VILLAGE.countyCode());
         beans.createBean(OnePolicy.class)
                 .make(OneOfEach.VILLAGE)
