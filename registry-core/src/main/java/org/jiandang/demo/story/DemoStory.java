@@ -181,6 +181,11 @@ class DemoStory {
                             24 - 3 * (kept - scene.years().first()),
                             58 - 8 * (kept - scene.years().first()))));
         }
+        tasks.add(new Task(
+                "village-exit",
+                false,
+                4,
+                () -> villages.leave(atHome, layout.home(), year, scene.years().casesOf(year))));
     }
 
     /** The round of the year before is frozen, that of the open year runs; a relative is declared and detection has asked. */

@@ -1,65 +1,73 @@
 package org.jiandang.demo.story;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jiandang.evidence.EvidenceKind;
+import org.jiandang.policy.Policies;
+import org.jiandang.policy.Setting;
+import org.jiandang.procedure.CaseKey;
+import org.jiandang.procedure.CaseKind;
+import org.jiandang.procedure.CaseRecord;
+import org.jiandang.procedure.desk.CaseReading;
 import org.jiandang.region.RegionCode;
-import org.jiandang.village.Access;
-import org.jiandang.village.Acreage;
-import org.jiandang.village.Away;
-import org.jiandang.village.Economy;
 import org.jiandang.village.KeepVillage;
-import org.jiandang.village.Leadership;
-import org.jiandang.village.Learning;
-import org.jiandang.village.People;
-import org.jiandang.village.Risk;
-import org.jiandang.village.Services;
-import org.jiandang.village.VillageCard;
 import org.jiandang.village.VillageService;
+import org.jiandang.villageexit.ApplyForVillageExit;
+import org.jiandang.villageexit.Checklist;
+import org.jiandang.villageexit.ChecklistItem;
+import org.jiandang.villageexit.ItemCheck;
+import org.jiandang.villageexit.RecordItem;
+import org.jiandang.villageexit.VillageExitDesk;
 import org.springframework.stereotype.Service;
 
-/** The home village's own record of its years. */
+/** The home village's own record of its years, and its way out of poverty. */
 @Service
 class DemoVillage {
 
     private final VillageService villages;
+    private final VillageExitDesk exits;
+    private final Checklist checklist;
+    private final CaseReading cases;
+    private final Policies policies;
+    private final DrawnSheets papers;
 
-    DemoVillage(VillageService villages) {
+    DemoVillage(
+            VillageService villages,
+            VillageExitDesk exits,
+            Checklist checklist,
+            CaseReading cases,
+            Policies policies,
+            DrawnSheets papers) {
         this.villages = villages;
+        this.exits = exits;
+        this.checklist = checklist;
+        this.cases = cases;
+        this.policies = policies;
+        this.papers = papers;
     }
 
-    void keep(Staff staff, RegionCode village, int year, LocalDate day, int poorHouseholds, int poorPeople) {
+    /** The village applies to leave and has looked at its list; it waits for the township. */
+    void leave(Staff staff, RegionCode village, int year, LocalDate day) {
         Staff.on(day, staff.first(), () -> {
-            if (!villages.years(village).contains(year)) {
-                villages.keep(new KeepVillage(village, year, -1, day, card(staff, year, poorHouseholds, poorPeople)));
+            if (cases.ofRegion(village, CaseKind.VILLAGE_EXIT).isEmpty()) {
+                CaseRecord file = exits.apply(new ApplyForVillageExit(village, year, "各项指标逐年改善，申请退出"));
+                for (String item : policies.at(village, day).codes(Setting.VILLAGE_CHECKLIST)) {
+                    long proof = papers.store(village, file.id(), EvidenceKind.VILLAGE_PROOF);
+                    checklist.record(new RecordItem(
+                            file.id(), new ItemCheck(ChecklistItem.valueOf(item), true, day, proof, null)));
+                }
+                exits.finishCheck(new CaseKey(file.id(), file.version()), "逐项自查，佐证齐全");
             }
             return true;
         });
     }
 
-    private static VillageCard card(Staff staff, int year, int poorHouseholds, int poorPeople) {
-        int later = Math.floorMod(year, 10);
-        return new VillageCard(
-                new Leadership(staff.first().name(), null, null, "示例帮扶单位", "示例第一书记", "示例帮扶单位", null, null),
-                new People(356, 1102, 1050, poorHouseholds, poorPeople, 74, 9, 903, 528, 41, 96, 612),
-                new Away(118 + later, 34, 12, 9, 7),
-                Learning.UNKNOWN,
-                new Acreage(
-                        new BigDecimal("8620.5"),
-                        new BigDecimal("3110"),
-                        new BigDecimal("1240"),
-                        new BigDecimal("310"),
-                        BigDecimal.ZERO,
-                        new BigDecimal("6400"),
-                        BigDecimal.ZERO),
-                new Economy(
-                        2,
-                        88,
-                        1,
-                        3,
-                        BigDecimal.valueOf(9_800L + 400L * later),
-                        BigDecimal.valueOf(120_000L + 9_000L * later)),
-                new Access(true, BigDecimal.ZERO, 4, 0, true),
-                new Services(0, 0, true, true, true, true, 2, 1, 6, true, 350, 3),
-                Risk.UNKNOWN);
+    void keep(Staff staff, RegionCode village, int year, LocalDate day, int poorHouseholds, int poorPeople) {
+        Staff.on(day, staff.first(), () -> {
+            if (!villages.years(village).contains(year)) {
+                villages.keep(new KeepVillage(
+                        village, year, -1, day, DemoVillageCard.of(staff, year, poorHouseholds, poorPeople)));
+            }
+            return true;
+        });
     }
 }

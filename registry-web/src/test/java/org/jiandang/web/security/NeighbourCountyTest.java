@@ -48,7 +48,7 @@ class NeighbourCountyTest {
             "/recheck-items/rule/", "a rule is everybody's; its findings are tried as lists below");
 
     private static final Map<String, String> PARTS =
-            Map.of("no", "1", "section", "housing", "code", "V062", "step", "decide");
+            Map.of("no", "1", "item", "CLINIC", "section", "housing", "code", "V062", "step", "decide");
 
     private static final List<String> LISTS = List.of(
             "/",
@@ -212,7 +212,10 @@ class NeighbourCountyTest {
 
     private MvcTestResult call(Row row) {
         Role role = neighbour(row);
-        String area = NEIGHBOUR.substring(0, role.level().orElseThrow().digits());
+        // A region's neighbour is another region.
+        String area = role == Role.REGION_OFFICE
+                ? "62"
+                : NEIGHBOUR.substring(0, role.level().orElseThrow().digits());
         var request = mvc.method(HttpMethod.valueOf(row.method()))
                 .uri(address(row))
                 .with(signedIn.as(role, area))
@@ -224,7 +227,7 @@ class NeighbourCountyTest {
 
     /** A role that may call the handler at home and has an area. */
     private static Role neighbour(Row row) {
-        for (Role role : List.of(Role.COUNTY_OFFICE, Role.TOWNSHIP_REVIEWER, Role.VILLAGE_CADRE)) {
+        for (Role role : List.of(Role.COUNTY_OFFICE, Role.TOWNSHIP_REVIEWER, Role.VILLAGE_CADRE, Role.REGION_OFFICE)) {
             if (row.roles().contains(role)) {
                 return role;
             }
