@@ -13,6 +13,7 @@ import org.jiandang.ledger.book.NoticeLedger;
 import org.jiandang.ledger.book.OfficerLedger;
 import org.jiandang.ledger.book.PeopleLedger;
 import org.jiandang.ledger.book.VisitLedger;
+import org.jiandang.ledger.book.WatchLedger;
 
 /** The ledgers there are, in the order of the catalogue. */
 public final class Ledgers {
@@ -28,6 +29,7 @@ public final class Ledgers {
             MeasureLedger.LEDGER,
             LeftBehindLedger.LEDGER,
             DisabledLedger.LEDGER,
+            WatchLedger.LEDGER,
             NoticeLedger.LEDGER,
             VisitLedger.LEDGER);
 

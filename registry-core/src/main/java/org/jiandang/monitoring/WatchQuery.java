@@ -1,22 +1,27 @@
 package org.jiandang.monitoring;
 
+import java.time.LocalDate;
 import org.jiandang.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the list of watched households is asked for.
  *
+ * @param today the day by which help is late
  * @param after the last row of the page before, by village and serial
  */
 public record WatchQuery(
         RegionCode area,
         @Nullable WatchKind kind,
-        State state,
+        Standing state,
+        LocalDate today,
         @Nullable After after) {
 
     /** Which watches. */
-    public enum State {
+    public enum Standing {
         RUNNING,
+        /** Watched, and no help has begun though its term is over. */
+        LATE,
         CLEARED
     }
 

@@ -30,6 +30,7 @@ public enum NoticeLevel {
             case REMOVAL -> this == VILLAGE;
             case VILLAGE_EXIT -> this == TOWNSHIP;
             case COUNTY_EXIT -> this == REGION;
+            case WATCH, CLEARANCE -> this == VILLAGE;
             case CHANGE -> false;
         };
     }
@@ -41,6 +42,7 @@ public enum NoticeLevel {
             case EXIT, REMOVAL -> this == VILLAGE ? NoticeStep.EXIT_VILLAGE : NoticeStep.EXIT_TOWNSHIP;
             case VILLAGE_EXIT -> NoticeStep.VILLAGE_EXIT;
             case COUNTY_EXIT -> NoticeStep.COUNTY_EXIT;
+            case WATCH, CLEARANCE -> NoticeStep.MONITORING;
             case IDENTIFICATION, CHANGE -> this == VILLAGE ? NoticeStep.ENTRY_VILLAGE : NoticeStep.ENTRY_TOWNSHIP;
         };
     }

@@ -61,5 +61,15 @@ public enum Action {
     /** 登记公示意见核查处理 */
     REVIEW_OPINIONS,
     /** 报备案 */
-    REPORT
+    REPORT,
+    /** 受理线索 */
+    TAKE_UP,
+    /** 登记入户核实 */
+    CHECK_HOME,
+    /** 登记数据比对 */
+    COMPARE,
+    /** 提出消除风险 */
+    ASK_CLEARANCE,
+    /** 登记消除核查 */
+    CHECK_CLEARANCE
 }

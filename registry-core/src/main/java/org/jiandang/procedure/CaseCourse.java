@@ -19,6 +19,11 @@ public interface CaseCourse {
     /** Carries out what follows from a step that was taken, in the same transaction, and says what the case keeps of it. */
     Consequence follow(CaseRecord file, Step step, PolicyProfile profile);
 
+    /** The day by which the whole case is due, where its kind has a term of its own; null where each step has its days. */
+    default @Nullable LocalDate due(CaseRecord file) {
+        return null;
+    }
+
     /**
      * What a case keeps of its consequence.
      *

@@ -13,7 +13,11 @@ public enum CaseKind {
     /** 贫困村退出 */
     VILLAGE_EXIT("CT", Strand.VILLAGE),
     /** 贫困县退出 */
-    COUNTY_EXIT("XT", Strand.COUNTY);
+    COUNTY_EXIT("XT", Strand.COUNTY),
+    /** 纳入监测 */
+    WATCH("JC", Strand.WATCH),
+    /** 风险消除 */
+    CLEARANCE("XC", Strand.WATCH);
 
     private final String prefix;
     private final Strand strand;

@@ -70,7 +70,17 @@ public enum Stage {
     /** 公示意见核查处理 */
     OBJECTION_REVIEW,
     /** 已备案 */
-    REPORTED;
+    REPORTED,
+    /** 线索受理 */
+    TAKEN_UP,
+    /** 入户核实 */
+    HOME_CHECKED,
+    /** 纳入监测 */
+    WATCHED,
+    /** 拟消除风险 */
+    CLEARANCE_ASKED,
+    /** 风险消除 */
+    CLEARED;
 
     /** Whether a notice hangs at this stage. */
     public boolean isNotice() {

@@ -8,6 +8,8 @@ import org.jiandang.exit.StandingRules;
 import org.jiandang.household.rule.HouseholdRules;
 import org.jiandang.identification.IdentificationRules;
 import org.jiandang.monitoring.WatchRules;
+import org.jiandang.monitoring.course.ClearanceConditions;
+import org.jiandang.monitoring.course.WatchConditions;
 import org.jiandang.policy.Rule;
 import org.jiandang.procedure.desk.ProcessRules;
 import org.jiandang.support.SupportRules;
@@ -40,6 +42,8 @@ public final class RuleBooks {
             Chapter.of("watch", "monitoring.WatchRules", WatchRules.BOOK),
             Chapter.of("screening", "monitoring.WatchRules", WatchRules.SIGNS),
             Chapter.of("support", "support.SupportRules", SupportRules.BOOK),
+            Chapter.of("watching", "monitoring.course.WatchConditions", WatchConditions.BOOK),
+            Chapter.of("clearing", "monitoring.course.ClearanceConditions", ClearanceConditions.BOOK),
             Chapter.of("process", "procedure.desk.ProcessRules", ProcessRules.BOOK));
 
     private RuleBooks() {}

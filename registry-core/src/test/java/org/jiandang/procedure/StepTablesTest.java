@@ -12,6 +12,8 @@ import org.jiandang.account.Role;
 import org.jiandang.countyexit.CountyExitProcedure;
 import org.jiandang.exit.ExitProcedure;
 import org.jiandang.identification.IdentificationProcedure;
+import org.jiandang.monitoring.course.ClearanceProcedure;
+import org.jiandang.monitoring.course.WatchProcedure;
 import org.jiandang.villageexit.VillageExitProcedure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +22,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The step tables are whole: every stage is reached, left and named, and who decides works at the level that is asked. */
 class StepTablesTest {
 
-    private static final Set<Stage> ENDS =
-            EnumSet.of(Stage.REGISTERED, Stage.CLOSED, Stage.LEFT, Stage.REPORTED, Stage.WITHDRAWN, Stage.REFUSED);
+    private static final Set<Stage> ENDS = EnumSet.of(
+            Stage.REGISTERED,
+            Stage.CLOSED,
+            Stage.LEFT,
+            Stage.REPORTED,
+            Stage.WATCHED,
+            Stage.CLEARED,
+            Stage.WITHDRAWN,
+            Stage.REFUSED);
 
     /** Stages of changes to a household's facts, whose table is kept with them. */
     private static final Set<Stage> OF_CHANGES = EnumSet.of(Stage.PROPOSED, Stage.CONFIRMED);
@@ -30,6 +39,8 @@ class StepTablesTest {
         return Stream.of(
                 IdentificationProcedure.TABLE,
                 ExitProcedure.TABLE,
+                WatchProcedure.TABLE,
+                ClearanceProcedure.TABLE,
                 VillageExitProcedure.TABLE,
                 CountyExitProcedure.TABLE);
     }

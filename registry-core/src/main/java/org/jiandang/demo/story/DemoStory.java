@@ -28,6 +28,7 @@ class DemoStory {
     private final DemoRecheck recheck;
     private final DemoSupport support;
     private final DemoRounds rounds;
+    private final DemoWatch watch;
     private final Regions regions;
 
     DemoStory(
@@ -39,6 +40,7 @@ class DemoStory {
             DemoRecheck recheck,
             DemoSupport support,
             DemoRounds rounds,
+            DemoWatch watch,
             Regions regions) {
         this.intake = intake;
         this.cases = cases;
@@ -48,6 +50,7 @@ class DemoStory {
         this.recheck = recheck;
         this.support = support;
         this.rounds = rounds;
+        this.watch = watch;
         this.regions = regions;
     }
 
@@ -153,6 +156,7 @@ class DemoStory {
                 })));
         homeCases(scene, atHome, tasks);
         List<Placed> atTheHome = layout.of(layout.home());
+        tasks.add(new Task("watch", false, 8, () -> watch.tell(scene, atHome, layout.home())));
         tasks.add(new Task("head", false, 4, () -> changes.headDies(scene, atHome, atTheHome)));
         tasks.add(new Task("correction", false, 4, () -> changes.correction(scene, atHome, atTheHome)));
         tasks.add(new Task(

@@ -9,5 +9,9 @@ public enum NoticeSubject {
     /** 贫困村退出 */
     VILLAGE_EXIT,
     /** 贫困县退出 */
-    COUNTY_EXIT
+    COUNTY_EXIT,
+    /** 纳入监测 */
+    WATCH,
+    /** 风险消除 */
+    CLEARANCE
 }

@@ -1,10 +1,10 @@
 package org.jiandang.procedure.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.policy.Findings;
-import org.jiandang.policy.PolicyProfile;
 import org.jiandang.policy.Severity;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseId;
@@ -58,7 +58,7 @@ public class CaseDesk {
         CaseRecord draft = clerk.draft(id, command, step, actor);
         Judgement judgement = stoppedByNone(judge.judge(draft, step, actor, null));
         CaseFile file = new CaseFile(id, command, step, actor, clerk.today(), judgement);
-        file.dueOn(clerk.due(judge.profile(draft), null));
+        file.dueOn(due(draft, null));
         store(file);
         log.append(
                 file.record(),
@@ -162,12 +162,17 @@ public class CaseDesk {
     }
 
     private void apply(CaseFile file, Step step, TakeStep command, Actor actor, Judgement judgement) {
-        PolicyProfile profile = judge.profile(file.record());
         boolean ends = courses.of(file.record().kind()).procedure().ends(step.to());
         file.move(step, clerk.today(), command.noticeOver(), ends, judgement);
-        file.dueOn(ends ? null : clerk.due(profile, command.noticeOver()));
+        file.dueOn(ends ? null : due(file.record(), command.noticeOver()));
         CaseRecord after = file.record();
         log.append(after, clerk.decision(after, step, actor, command.opinion(), command.evidence(), judgement));
+    }
+
+    /** By when: the term of the kind of case, else the days of the step. */
+    private @Nullable LocalDate due(CaseRecord file, @Nullable LocalDate noticeOver) {
+        LocalDate own = courses.of(file.kind()).due(file);
+        return own == null ? clerk.due(judge.profile(file), noticeOver) : own;
     }
 
     private CaseRecord followed(CaseFile file, Step step) {

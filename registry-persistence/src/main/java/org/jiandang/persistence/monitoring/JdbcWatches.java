@@ -25,16 +25,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcWatches implements Watches {
 
+    private static final String HELPED = """
+            EXISTS (SELECT FROM reg.measure m WHERE m.county_code = w.county_code AND m.household_serial = w.household_serial
+                    AND m.void_reason IS NULL AND (m.since >= w.since OR m.until IS NULL OR m.until >= w.since))
+            """;
+
     private static final String LIST = """
             FROM reg.watch w
             JOIN reg.household h ON h.county_code = w.county_code AND h.serial = w.household_serial
             WHERE w.village_code BETWEEN :lo AND :hi
               AND (cast(:kind AS text) IS NULL OR w.kind = :kind)
-              AND CASE :state WHEN 'CLEARED' THEN w.cleared_on IS NOT NULL ELSE w.cleared_on IS NULL END
+              AND CASE :state WHEN 'CLEARED' THEN w.cleared_on IS NOT NULL
+                              WHEN 'LATE' THEN w.cleared_on IS NULL AND w.measures_due_on < :today AND NOT (""" + HELPED + """
+                              )
+                              ELSE w.cleared_on IS NULL END
             """;
 
     private static final String PAGE = "SELECT w.*, h.household_no, h.head_name, h.population,"
-            + " (SELECT r.name FROM reg.region r WHERE r.code = w.village_code) AS village_name " + LIST + """
+            + " (SELECT r.name FROM reg.region r WHERE r.code = w.village_code) AS village_name, " + HELPED
+            + " AS helped " + LIST + """
               AND (w.village_code, w.serial) > (:afterVillage, cast(:afterSerial AS bigint))
             ORDER BY w.village_code, w.serial LIMIT :limit""";
 
@@ -120,7 +129,8 @@ class JdbcWatches implements Watches {
                         Optional.ofNullable(row.getString("village_name")).orElse(row.getString("village_code")),
                         row.getString("household_no"),
                         row.getString("head_name"),
-                        row.getInt("population")))
+                        row.getInt("population"),
+                        row.getBoolean("helped")))
                 .list();
     }
 
@@ -138,6 +148,7 @@ class JdbcWatches implements Watches {
         asked.put("hi", Jurisdiction.of(query.area()).hi());
         asked.put("kind", query.kind() == null ? null : query.kind().name());
         asked.put("state", query.state().name());
+        asked.put("today", query.today());
         return asked;
     }
 

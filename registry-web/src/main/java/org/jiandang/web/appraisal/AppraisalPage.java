@@ -29,6 +29,11 @@ import org.springframework.ui.Model;
 @Component
 class AppraisalPage {
 
+    /** The kinds of case that a meeting of the village appraises. */
+    private static final List<CaseKind> APPRAISED =
+            List.of(
+            CaseKind.IDENTIFICATION, CaseKind.EXIT, CaseKind.REMOVAL, CaseKind.WATCH, CaseKind.CLEARANCE);
+
     private final Waiting waiting;
     private final CaseReading cases;
     private final Policies policies;
@@ -61,8 +66,7 @@ class AppraisalPage {
     /** The villages whose households wait for a meeting of the actor's. */
     List<Waiting.Start> starts() {
         return Acting.require().role() == Role.VILLAGE_CADRE
-                ? waiting.starts(
-                        List.of(CaseKind.IDENTIFICATION, CaseKind.EXIT, CaseKind.REMOVAL), AppraisalPage::awaits)
+                ? waiting.starts(APPRAISED, AppraisalPage::awaits)
                 : List.of();
     }
 
@@ -71,6 +75,7 @@ class AppraisalPage {
         return switch (kind) {
             case EXIT -> Stage.VISITED;
             case REMOVAL -> Stage.VERIFIED;
+            case CLEARANCE -> Stage.HOME_CHECKED;
             default -> Stage.MATCHED;
         };
     }

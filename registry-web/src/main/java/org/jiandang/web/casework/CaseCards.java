@@ -8,6 +8,7 @@ import org.jiandang.account.Role;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.view.HouseholdView;
+import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.desk.CaseDesk;
 import org.jiandang.web.household.HouseholdCases;
@@ -48,7 +49,8 @@ class CaseCards implements HouseholdCases {
     public List<Start> starts(HouseholdView household) {
         HouseholdStatus status = household.standing().status();
         boolean mayStart = Acting.require().role() == Role.VILLAGE_CADRE
-                && records(household).stream().noneMatch(CaseRecord::isOpen);
+                && records(household).stream()
+                        .noneMatch(file -> file.isOpen() && file.kind().rivals(CaseKind.EXIT));
         if (!mayStart || status == null) {
             return List.of();
         }

@@ -1,11 +1,14 @@
 package org.jiandang.web.casework;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jiandang.account.Acting;
 import org.jiandang.fieldwork.Announcement;
 import org.jiandang.fieldwork.Fieldwork;
 import org.jiandang.household.HouseholdReading;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.CaseId;
+import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.CaseView;
 import org.jiandang.procedure.desk.CaseReading;
 import org.jiandang.refusal.NotFound;
@@ -22,6 +25,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/cases/{id:\\d{6}-\\d+}")
 class CaseController {
+
+    /** The kinds of case whose household is told by a letter. */
+    private static final Set<CaseKind> LETTERS = EnumSet.of(CaseKind.IDENTIFICATION, CaseKind.EXIT);
 
     private final CaseReading reading;
     private final HouseholdReading households;
@@ -66,7 +72,7 @@ class CaseController {
     @PreAuthorize(Access.READ_CASES)
     String notification(@PathVariable String id, Model model) {
         CaseView view = fill(id, model);
-        if (!view.file().kind().isAboutHousehold()) {
+        if (!LETTERS.contains(view.file().kind())) {
             throw new NotFound("notification", id);
         }
         Announcement announced = fieldwork.announcement(view.file().id()).orElse(null);

@@ -74,6 +74,18 @@ class CaseListController {
         return list(CaseKind.REMOVAL, filter, request, model);
     }
 
+    @GetMapping("/watch-cases")
+    @PreAuthorize(Access.READ_CASES)
+    String watches(@ModelAttribute("filter") Filter filter, HttpServletRequest request, Model model) {
+        return list(CaseKind.WATCH, filter, request, model);
+    }
+
+    @GetMapping("/clearances")
+    @PreAuthorize(Access.READ_CASES)
+    String clearances(@ModelAttribute("filter") Filter filter, HttpServletRequest request, Model model) {
+        return list(CaseKind.CLEARANCE, filter, request, model);
+    }
+
     @GetMapping("/village-exits")
     @PreAuthorize(Access.READ_CASES)
     String villageExits(@ModelAttribute("filter") Filter filter, HttpServletRequest request, Model model) {

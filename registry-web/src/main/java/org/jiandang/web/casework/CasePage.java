@@ -52,8 +52,14 @@ class CasePage {
     /** Empty forms but for what is known beforehand. */
     static MapBindingResult blank(CaseView view, LocalDate today) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (StepKind kind :
-                List.of(StepKind.SURVEY, StepKind.OPINION, StepKind.VISIT, StepKind.VERIFY, StepKind.REGISTER)) {
+        for (StepKind kind : List.of(
+                StepKind.SURVEY,
+                StepKind.OPINION,
+                StepKind.VISIT,
+                StepKind.VERIFY,
+                StepKind.REGISTER,
+                StepKind.CHECK_HOME,
+                StepKind.CHECK_CLEARANCE)) {
             values.put(kind.key() + ".on", today.toString());
         }
         for (StepKind kind : List.of(StepKind.SIGN, StepKind.REGISTER)) {

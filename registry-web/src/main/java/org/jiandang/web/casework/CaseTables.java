@@ -6,6 +6,8 @@ import org.jiandang.account.Role;
 import org.jiandang.countyexit.CountyExitProcedure;
 import org.jiandang.exit.ExitProcedure;
 import org.jiandang.identification.IdentificationProcedure;
+import org.jiandang.monitoring.course.ClearanceProcedure;
+import org.jiandang.monitoring.course.WatchProcedure;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.Procedure;
@@ -26,6 +28,8 @@ final class CaseTables {
             case IDENTIFICATION -> IdentificationProcedure.TABLE;
             case EXIT -> ExitProcedure.TABLE;
             case REMOVAL -> RemovalProcedure.TABLE;
+            case WATCH -> WatchProcedure.TABLE;
+            case CLEARANCE -> ClearanceProcedure.TABLE;
             case VILLAGE_EXIT -> VillageExitProcedure.TABLE;
             case COUNTY_EXIT -> CountyExitProcedure.TABLE;
             case CHANGE -> throw new IllegalArgumentException("changes have pages of their own");

@@ -40,6 +40,8 @@ class CaseText implements PageObject {
             case IDENTIFICATION -> "/identifications";
             case EXIT -> "/exits";
             case REMOVAL -> "/removals";
+            case WATCH -> "/watch-cases";
+            case CLEARANCE -> "/clearances";
             case VILLAGE_EXIT -> "/village-exits";
             case COUNTY_EXIT -> "/county-exits";
             case CHANGE -> "/changes";

@@ -24,7 +24,13 @@ record HomeFilter(
 
     /** The kinds of case the queue holds. */
     static final List<CaseKind> KINDS = List.of(
-            CaseKind.IDENTIFICATION, CaseKind.EXIT, CaseKind.REMOVAL, CaseKind.VILLAGE_EXIT, CaseKind.COUNTY_EXIT);
+            CaseKind.IDENTIFICATION,
+            CaseKind.EXIT,
+            CaseKind.REMOVAL,
+            CaseKind.WATCH,
+            CaseKind.CLEARANCE,
+            CaseKind.VILLAGE_EXIT,
+            CaseKind.COUNTY_EXIT);
 
     /** Reads the address; what is no filter is none. */
     static HomeFilter of(HttpServletRequest request) {

@@ -99,7 +99,7 @@ public final class StepEntries {
     }
 
     /** A constant of a field that has to be chosen. */
-    <E extends Enum<E>> Optional<E> choice(String field, List<E> offered) {
+    public <E extends Enum<E>> Optional<E> choice(String field, List<E> offered) {
         Optional<E> chosen = optional(field, offered);
         if (chosen.isEmpty()) {
             reject(field, "form.choice");
@@ -108,7 +108,7 @@ public final class StepEntries {
     }
 
     /** A constant of a field that may be left open. */
-    <E extends Enum<E>> Optional<E> optional(String field, List<E> offered) {
+    public <E extends Enum<E>> Optional<E> optional(String field, List<E> offered) {
         String text = text(field);
         return offered.stream().filter(one -> one.name().equals(text)).findFirst();
     }

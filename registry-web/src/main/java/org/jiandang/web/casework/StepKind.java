@@ -21,6 +21,9 @@ public enum StepKind {
     RECORD_EXIT(Action.RECORD_EXIT),
     OPINIONS(Action.REVIEW_OPINIONS),
     REPORT(Action.REPORT),
+    CHECK_HOME(Action.CHECK_HOME),
+    COMPARE(Action.COMPARE),
+    CHECK_CLEARANCE(Action.CHECK_CLEARANCE),
     /** 审核、审批：同意、退回或不予通过 */
     DECIDE(Action.APPROVE, Action.RETURN, Action.REFUSE),
     RESUBMIT(Action.RESUBMIT),
@@ -44,7 +47,7 @@ public enum StepKind {
         return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
     }
 
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 

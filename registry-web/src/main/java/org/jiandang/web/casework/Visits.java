@@ -10,7 +10,7 @@ import org.jiandang.fieldwork.Verifier;
 import org.jiandang.fieldwork.Visit;
 
 /** Reads what two verifiers found: the six items with day and evidence; an item that was not looked at is left out. */
-final class Visits {
+public final class Visits {
 
     private Visits() {}
 
@@ -26,7 +26,7 @@ final class Visits {
     }
 
     /** Reads a visit; when all items are asked for, each has to be answered. */
-    static Visit read(StepEntries in, boolean all) {
+    public static Visit read(StepEntries in, boolean all) {
         LocalDate on = in.day("on");
         Verifier first = in.verifier("first");
         Verifier second = in.verifier("second");

@@ -5,6 +5,11 @@ import org.jiandang.monitoring.clue.ClueDesk;
 import org.jiandang.monitoring.clue.ClueId;
 import org.jiandang.monitoring.clue.ClueRefused;
 import org.jiandang.monitoring.clue.ClueState;
+import org.jiandang.monitoring.course.OpenWatch;
+import org.jiandang.monitoring.course.WatchDesk;
+import org.jiandang.monitoring.course.WatchRefused;
+import org.jiandang.policy.ParameterMissing;
+import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
 import org.jiandang.web.text.Words;
@@ -24,12 +29,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ClueController {
 
     private final ClueDesk desk;
+    private final WatchDesk watches;
     private final CluePage page;
     private final Words words;
     private final Flash flash;
 
-    ClueController(ClueDesk desk, CluePage page, Words words, Flash flash) {
+    ClueController(ClueDesk desk, WatchDesk watches, CluePage page, Words words, Flash flash) {
         this.desk = desk;
+        this.watches = watches;
         this.page = page;
         this.words = words;
         this.flash = flash;
@@ -59,6 +66,30 @@ class ClueController {
             model.addAttribute("householdNo", householdNo);
             return page.show(ClueId.of(id), model);
         }
+    }
+
+    /** Opens the case that may take the household under watch. */
+    @PostMapping("/case")
+    @PreAuthorize(Access.START_CASES)
+    String follow(
+            @PathVariable String id,
+            @RequestParam int version,
+            @RequestParam int year,
+            @RequestParam(defaultValue = "") String opinion,
+            Model model) {
+        String refused = words.say("form.required");
+        if (!opinion.isBlank()) {
+            try {
+                return "redirect:/cases/"
+                        + watches.open(new OpenWatch(ClueId.of(id), version, year, opinion))
+                                .id();
+            } catch (ClueRefused | WatchRefused | StepNotAllowed | ParameterMissing stopped) {
+                refused = words.say(stopped);
+            }
+        }
+        model.addAttribute("refusedFollow", refused);
+        model.addAttribute("opinion", opinion);
+        return page.show(ClueId.of(id), model);
     }
 
     /** Says why it does not hold. */

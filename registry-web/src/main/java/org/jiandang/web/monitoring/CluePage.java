@@ -47,7 +47,7 @@ class CluePage {
         model.addAttribute("years", view == null ? List.of() : view.years());
         model.addAttribute("candidates", clue.isOpen() ? desk.candidates(id) : List.of());
         model.addAttribute("deals", clue.isOpen() && deals(actor.role()));
-        model.addAttribute("follows", false);
+        model.addAttribute("follows", clue.isOpen() && view != null && actor.role() == Role.VILLAGE_CADRE);
         return "monitoring/clue";
     }
 

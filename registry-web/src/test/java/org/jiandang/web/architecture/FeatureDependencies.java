@@ -34,7 +34,7 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
                     CASE_WORK.stream(),
                     Stream.of(
                             "identification",
-                            "exit",
+                            "exit", "monitoring",
                             "villageexit",
                             "countyexit",
                             "change",
@@ -103,7 +103,7 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
             Map.entry("worklist", Set.of("policy", "procedure")),
             // Invented people, entered through the services like everybody's: may use all of them, and nothing uses it.
             Map.entry("demo", DEMONSTRATION),
-            Map.entry("ledger", Set.of("household", "procedure", "policy", "support", "care")),
+            Map.entry("ledger", Set.of("household", "procedure", "policy", "support", "care", "monitoring")),
             Map.entry("exchange", Set.of("policy", "procedure", "household")));
 
     /** The ground itself, from the bottom. */

@@ -6,6 +6,8 @@ import org.jiandang.change.ChangeProcedure;
 import org.jiandang.countyexit.CountyExitProcedure;
 import org.jiandang.exit.ExitProcedure;
 import org.jiandang.identification.IdentificationProcedure;
+import org.jiandang.monitoring.course.ClearanceProcedure;
+import org.jiandang.monitoring.course.WatchProcedure;
 import org.jiandang.procedure.Procedure;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.Step;
@@ -20,6 +22,8 @@ final class ProceduresDocument {
             IdentificationProcedure.TABLE,
             ExitProcedure.TABLE,
             RemovalProcedure.TABLE,
+            WatchProcedure.TABLE,
+            ClearanceProcedure.TABLE,
             VillageExitProcedure.TABLE,
             CountyExitProcedure.TABLE,
             ChangeProcedure.STEPS);

@@ -49,6 +49,9 @@ import org.jiandang.household.code.LeaveReason;
 import org.jiandang.household.entry.AmendSection;
 import org.jiandang.household.finding.FindingDesk;
 import org.jiandang.household.value.Money;
+import org.jiandang.monitoring.WatchRisk;
+import org.jiandang.monitoring.clue.ClueDesk;
+import org.jiandang.monitoring.clue.RecordClue;
 import org.jiandang.notice.Notice;
 import org.jiandang.notice.NoticeLevel;
 import org.jiandang.objection.Objection;
@@ -71,6 +74,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One real object of every kind that has an address, all in one village, each with somebody who may see it. */
 public class OneOfEach {
@@ -83,6 +87,7 @@ public class OneOfEach {
     private final CaseWalk walk;
     private final TransferDesk transfers;
     private final Desks desks;
+    private final ClueDesk clues;
     private final JdbcClient jdbc;
     private final Serials serials;
     private final RecheckBatch rechecks;
@@ -117,6 +122,7 @@ public class OneOfEach {
             Detection detection,
             SuspicionDesk suspicions,
             ReplayDesk replays,
+            ClueDesk clues,
             JdbcClient jdbc,
             Serials serials,
             RecheckBatch rechecks,
@@ -137,6 +143,7 @@ public class OneOfEach {
                 suspicions,
                 replays);
         this.transfers = transfers;
+        this.clues = clues;
         this.jdbc = jdbc;
         this.serials = serials;
         this.transactions = transactions;
@@ -175,6 +182,7 @@ public class OneOfEach {
         known.put("/recheck-items/", known("/recheck-items/", finding(), county));
         known.put("/rechecks/", known("/rechecks/", recheck(), county));
         round(mvc, known, county);
+        watched(known, household, county);
         known.put("/drafts/", draft(mvc, cadre));
         files(mvc, known, county);
         return known;
@@ -309,6 +317,30 @@ public class OneOfEach {
         known.put("/objections/", known("/objections/", at + objection.serial(), county));
         known.put("/appraisals/", known("/appraisals/", at + meeting, county));
         known.put("/evidence/", known("/evidence/", evidence, county));
+    }
+
+    /** A clue, and a household under watch. */
+    private void watched(Map<String, Known> known, HouseholdId household, RequestPostProcessor county) {
+        String clue = Acting.as(
+                TestActors.cadreOf(VILLAGE),
+                () -> clues.record(
+                                new RecordClue(VILLAGE, null, "走访户", null, null, List.of(WatchRisk.ILLNESS), "家里有人住院"))
+                        .toString());
+        known.put("/clues/", known("/clues/", clue, county));
+        String id = known.get("/cases/").id();
+        Acting.as(
+                TestActors.cadreOf(VILLAGE),
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> jdbc.sql("""
+                        INSERT INTO reg.watch (county_code, serial, village_code, household_serial, kind, risks, year, since)
+                        VALUES (?, ?, ?, ?, 'UNSTABLE', '{ILLNESS}', 2018, DATE '2018-12-01')""")
+                                .params(
+                                        VILLAGE.countyCode(),
+                                        Long.parseLong(id.substring(7)),
+                                        VILLAGE.value(),
+                                        household.serial())
+                                .update()));
+        known.put("/watches/", known("/watches/", id, county));
     }
 
     private static byte[] picture() {
