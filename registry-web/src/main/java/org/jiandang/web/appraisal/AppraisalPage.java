@@ -31,8 +31,7 @@ class AppraisalPage {
 
     /** The kinds of case that a meeting of the village appraises. */
     private static final List<CaseKind> APPRAISED =
-            List.of(
-            CaseKind.IDENTIFICATION, CaseKind.EXIT, CaseKind.REMOVAL, CaseKind.WATCH, CaseKind.CLEARANCE);
+            List.of(CaseKind.IDENTIFICATION, CaseKind.EXIT, CaseKind.REMOVAL, CaseKind.WATCH, CaseKind.CLEARANCE);
 
     private final Waiting waiting;
     private final CaseReading cases;

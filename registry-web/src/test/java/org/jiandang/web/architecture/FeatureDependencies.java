@@ -34,7 +34,8 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
                     CASE_WORK.stream(),
                     Stream.of(
                             "identification",
-                            "exit", "monitoring",
+                            "exit",
+                            "monitoring",
                             "villageexit",
                             "countyexit",
                             "change",

@@ -37,8 +37,9 @@ class WatchJourneyTest extends CaseJourney {
         assertThat(page.locator("main")).containsText("姓名相同");
         assertAccessible();
         screenshot("watch-clue", 500);
-        follow(page.locator("form button").filter(
-                new Locator.FilterOptions().setHasText("测试户" + household.serial())).first());
+        follow(page.locator("form button")
+                .filter(new Locator.FilterOptions().setHasText("测试户" + household.serial()))
+                .first());
         assertThat(page.locator("main")).containsText("已关联，可以受理");
         page.fill("[name=opinion]", "情况属实，受理");
         press("受理，开始办理");
