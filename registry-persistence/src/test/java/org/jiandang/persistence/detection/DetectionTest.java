@@ -3,6 +3,7 @@ package org.jiandang.persistence.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jiandang.account.Acting;
@@ -21,6 +22,7 @@ import org.jiandang.detection.SuspicionDesk;
 import org.jiandang.detection.SuspicionKind;
 import org.jiandang.detection.SuspicionQuery;
 import org.jiandang.detection.SuspicionVerdict;
+import org.jiandang.detection.Suspicions;
 import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdEntry;
 import org.jiandang.household.HouseholdId;
@@ -30,6 +32,7 @@ import org.jiandang.household.entry.RecordHousehold;
 import org.jiandang.household.registration.AskedTooOften;
 import org.jiandang.household.value.Phone;
 import org.jiandang.household.value.ResidentId;
+import org.jiandang.persistence.cases.CaseWalk;
 import org.jiandang.persistence.household.AskedElsewhere;
 import org.jiandang.policy.ParameterMissing;
 import org.jiandang.refusal.NotFound;
@@ -40,6 +43,7 @@ import org.jiandang.testing.RegistryTest;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RegistryTest
@@ -66,6 +70,15 @@ class DetectionTest {
 
     @Autowired
     AskedElsewhere askedElsewhere;
+
+    @Autowired
+    Suspicions suspicions;
+
+    @Autowired
+    CaseWalk walk;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transaction;
@@ -236,6 +249,38 @@ class DetectionTest {
     @Test
     void splits_are_not_looked_for_where_the_policy_does_not_say_how_many_months_count() {
         assertThatThrownBy(() -> look(SuspicionKind.SPLIT)).isInstanceOf(ParameterMissing.class);
+    }
+
+    @Test
+    void a_household_split_off_another_within_the_months_before_its_application_is_asked_about() {
+        HouseholdId from = households.registered(VILLAGE, Cards.aCard());
+        HouseholdId split = households.applicant(VILLAGE, Cards.aCard());
+        walk.apply(split, VILLAGE, 2018, LocalDate.of(2018, 10, 8));
+        splitOn(split, from, LocalDate.of(2017, 10, 8));
+
+        assertThat(splits(11)).isZero();
+        assertThat(splits(12)).isOne();
+        assertThat(splits(12)).isZero();
+        assertThat(seen(TestActors.countyOf(VILLAGE), SuspicionKind.SPLIT, from))
+                .singleElement()
+                .satisfies(found -> assertThat(found.first().household()).isEqualTo(split));
+    }
+
+    private int splits(int months) {
+        RegionCode county = RegionCode.of("152222000000");
+        return Acting.as(
+                TestActors.countyOf(VILLAGE),
+                () -> transaction.execute(status -> suspicions.look(SuspicionKind.SPLIT, county, months)));
+    }
+
+    private void splitOn(HouseholdId split, HouseholdId from, LocalDate day) {
+        Acting.as(
+                TestActors.countyOf(VILLAGE),
+                () -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                        INSERT INTO reg.household_link (county_code, household_serial, other_serial, kind, village_code, other_no, linked_on, change_no)
+                        VALUES (?, ?, ?, 'SPLIT_FROM', ?, '152222102207000001', ?, 1)""")
+                        .params(split.countyCode(), split.serial(), from.serial(), VILLAGE.value(), day)
+                        .update()));
     }
 
     @Test
