@@ -54,6 +54,7 @@ public class DemoAccounts {
         add(all, "xian", "示例·旗县审定", Role.COUNTY_OFFICE, code.substring(0, 6));
         add(all, "meng", "示例·盟市", Role.PREFECTURE_OFFICE, code.substring(0, 4));
         add(all, "zizhiqu", "示例·自治区", Role.REGION_OFFICE, code.substring(0, 2));
+        add(all, "zizhiqu2", "示例·自治区乙", Role.REGION_OFFICE, code.substring(0, 2));
         add(all, "shenji", "示例·审计", Role.AUDITOR, code.substring(0, 6));
         add(all, "sysadmin", "示例·系统管理", Role.SYSTEM_ADMIN, code.substring(0, 2));
         add(all, "secadmin", "示例·安全管理", Role.SECURITY_ADMIN, code.substring(0, 2));

@@ -29,6 +29,7 @@ class DemoStory {
     private final DemoSupport support;
     private final DemoRounds rounds;
     private final DemoWatch watch;
+    private final DemoPolicy policy;
     private final Regions regions;
 
     DemoStory(
@@ -41,6 +42,7 @@ class DemoStory {
             DemoSupport support,
             DemoRounds rounds,
             DemoWatch watch,
+            DemoPolicy policy,
             Regions regions) {
         this.intake = intake;
         this.cases = cases;
@@ -51,6 +53,7 @@ class DemoStory {
         this.support = support;
         this.rounds = rounds;
         this.watch = watch;
+        this.policy = policy;
         this.regions = regions;
     }
 
@@ -158,6 +161,7 @@ class DemoStory {
         List<Placed> atTheHome = layout.of(layout.home());
         tasks.add(new Task("watch", false, 8, () -> watch.tell(scene, atHome, layout.home())));
         tasks.add(new Task("head", false, 4, () -> changes.headDies(scene, atHome, atTheHome)));
+        tasks.add(new Task("policy", false, 1, () -> policy.nextYear(scene)));
         tasks.add(new Task("correction", false, 4, () -> changes.correction(scene, atHome, atTheHome)));
         tasks.add(new Task(
                 "survey",
