@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jiandang.household.code.IncomeItem;
 import org.jiandang.policy.Policies;
 import org.jiandang.policy.PolicyValue;
 import org.jiandang.policy.RegistryClock;
@@ -29,7 +28,6 @@ import org.springframework.ui.Model;
 class ProposePage {
 
     private static final String SEVERITY = "severity.";
-    private static final String STABLE = "stableIncome.";
 
     private final Policies policies;
     private final PolicyText text;
@@ -56,12 +54,6 @@ class ProposePage {
                         .distinct()
                         .map(code -> choice(SEVERITY + code))
                         .toList());
-        model.addAttribute(
-                "items",
-                Stream.of(IncomeItem.values())
-                        .filter(item -> item.kind() != IncomeItem.Kind.EXPENSE)
-                        .map(item -> choice(STABLE + item))
-                        .toList());
         int next = clock.today().getYear() + 1;
         model.addAttribute(
                 "years",
@@ -82,9 +74,7 @@ class ProposePage {
         boolean known = switch (key.kind()) {
             case SEVERITY ->
                 RuleBooks.rule(key.parameter().substring(SEVERITY.length())).isPresent();
-            case STABLE_INCOME ->
-                Stream.of(IncomeItem.values()).anyMatch(item -> key.parameter().equals(STABLE + item));
-            case WORD -> false;
+            case STABLE_INCOME, WORD -> false;
             default -> true;
         };
         if (!known) {
@@ -142,8 +132,6 @@ class ProposePage {
     private List<Choice> values(ParameterKey key) {
         return switch (key.kind()) {
             case SEVERITY -> words.choices(List.of(Severity.EXPLAIN, Severity.BLOCK));
-            case STABLE_INCOME ->
-                List.of(new Choice("true", words.say("app.yes")), new Choice("false", words.say("app.no")));
             default -> List.of();
         };
     }
