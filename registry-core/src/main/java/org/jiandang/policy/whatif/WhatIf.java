@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param line which line would be another
  * @param value the supposed line, yuan a person
  * @param inclusive whether an income equal to it passes
+ * @param dataYear the year whose incomes are judged: the line's own, or an earlier one for a line to come, which then stands beside the line of that year
  * @param proposal the proposal it was asked for, none where it was asked freely
  * @param askedBy account and name
  * @param counted none until the job is done
@@ -24,6 +25,7 @@ public record WhatIf(
         LineKey line,
         BigDecimal value,
         boolean inclusive,
+        int dataYear,
         @Nullable ProposalId proposal,
         Asker askedBy,
         Instant askedAt,

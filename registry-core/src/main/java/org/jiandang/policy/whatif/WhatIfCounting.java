@@ -62,15 +62,16 @@ class WhatIfCounting {
 
     @Transactional
     public void count(WhatIf whatIf, RegionCode county) {
-        LocalDate today = clock.today();
-        PolicyProfile now = policies.at(county, today);
-        PolicyProfile then = book.supposing(county, today, supposed(whatIf, today));
+        LocalDate day = clock.today();
+        PolicyProfile now = policies.at(county, day);
+        PolicyProfile then = book.supposing(county, day, supposed(whatIf, day));
         LineKey line = whatIf.line();
         List<CountyLine> lines = new ArrayList<>();
         for (StandardType standard : List.of(StandardType.NATIONAL, StandardType.REGIONAL)) {
             for (AreaType area : AreaType.values()) {
-                LineKey key = new LineKey(line.use(), line.year(), standard, area);
-                lines.add(new CountyLine(standard, area, found(now, key), found(then, key)));
+                LineKey today = new LineKey(line.use(), whatIf.dataYear(), standard, area);
+                LineKey supposed = new LineKey(line.use(), line.year(), standard, area);
+                lines.add(new CountyLine(standard, area, found(now, today), found(then, supposed)));
             }
         }
         whatIfs.count(whatIf, county.countyCode(), lines);
@@ -85,6 +86,7 @@ class WhatIfCounting {
                 whatIf.line(),
                 whatIf.value(),
                 whatIf.inclusive(),
+                whatIf.dataYear(),
                 whatIf.proposal(),
                 whatIf.askedBy(),
                 whatIf.askedAt(),

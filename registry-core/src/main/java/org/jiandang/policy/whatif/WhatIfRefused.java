@@ -12,7 +12,9 @@ public final class WhatIfRefused extends Refusal {
         /** No amount of yuan. */
         NO_AMOUNT,
         /** Below a township nothing is counted apart. */
-        AREA_TOO_SMALL
+        AREA_TOO_SMALL,
+        /** Incomes of a later year say nothing about the line. */
+        DATA_AFTER_LINE
     }
 
     WhatIfRefused(Reason reason) {

@@ -57,6 +57,8 @@ public class WhatIfService {
         } else if (ValueShape.fault(ParameterKey.of(question.line()), question.value(), "CNY", "")
                 .isPresent()) {
             throw new WhatIfRefused(Reason.NO_AMOUNT);
+        } else if (question.dataYear() > question.line().year()) {
+            throw new WhatIfRefused(Reason.DATA_AFTER_LINE);
         }
         WhatIf whatIf = new WhatIf(
                 new WhatIfId(question.area().countyCode(), serials.next("what_if")),
@@ -64,6 +66,7 @@ public class WhatIfService {
                 question.line(),
                 new BigDecimal(question.value()),
                 question.inclusive(),
+                question.dataYear(),
                 question.proposal(),
                 new WhatIf.Asker(actor.account(), actor.name()),
                 clock.instant(),

@@ -30,6 +30,7 @@ final class WhatIfCells {
                         AreaType.valueOf(row.getString("area_type"))),
                 row.getBigDecimal("value"),
                 row.getBoolean("inclusive"),
+                row.getInt("data_year"),
                 proposal(row),
                 new WhatIf.Asker(row.getString("asked_account"), row.getString("asked_name")),
                 row.getTimestamp("asked_at").toInstant(),

@@ -41,8 +41,8 @@ class WhatIfTable implements WhatIfs {
     public void add(WhatIf whatIf) {
         jdbc.sql("""
                         INSERT INTO reg.what_if (county_code, serial, village_code, use, year, standard_type, area_type, value, inclusive,
-                            proposal_county, proposal_serial, state, asked_account, asked_name, asked_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ASKED', ?, ?, ?)""")
+                            data_year, proposal_county, proposal_serial, state, asked_account, asked_name, asked_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ASKED', ?, ?, ?)""")
                 .params(
                         whatIf.id().countyCode(),
                         whatIf.id().serial(),
@@ -53,6 +53,7 @@ class WhatIfTable implements WhatIfs {
                         whatIf.line().area().name(),
                         whatIf.value(),
                         whatIf.inclusive(),
+                        whatIf.dataYear(),
                         whatIf.proposal() == null ? null : whatIf.proposal().countyCode(),
                         whatIf.proposal() == null ? null : whatIf.proposal().serial(),
                         whatIf.askedBy().account(),
@@ -90,7 +91,7 @@ class WhatIfTable implements WhatIfs {
                 .update();
         jdbc.sql(COUNT)
                 .param("use", whatIf.line().use().name())
-                .param("year", whatIf.line().year())
+                .param("year", whatIf.dataYear())
                 .param("county", county)
                 .param("lo", area.lo())
                 .param("hi", area.hi())

@@ -2,6 +2,7 @@ package org.jiandang.persistence.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +10,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
+import org.jiandang.account.Role;
 import org.jiandang.change.Change;
 import org.jiandang.change.ChangeDesk;
 import org.jiandang.change.ChangeReading;
 import org.jiandang.change.DecideChange;
 import org.jiandang.change.ProposeChange;
 import org.jiandang.change.Proposed;
+import org.jiandang.detection.Suspicion;
+import org.jiandang.detection.SuspicionDesk;
+import org.jiandang.detection.SuspicionKind;
+import org.jiandang.detection.SuspicionQuery;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdEntry;
@@ -27,6 +33,9 @@ import org.jiandang.household.rule.HouseholdBuilder;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.notice.Notice;
 import org.jiandang.notice.NoticeLevel;
+import org.jiandang.policy.Policies;
+import org.jiandang.policy.Setting;
+import org.jiandang.policy.Threshold;
 import org.jiandang.policy.Verdict;
 import org.jiandang.policy.calendar.NoticePeriod;
 import org.jiandang.policy.calendar.PolicyCalendar;
@@ -45,12 +54,16 @@ import org.jiandang.screening.SuspectRedLine;
 import org.jiandang.testing.Cards;
 import org.jiandang.testing.Papers;
 import org.jiandang.testing.TestActors;
+import org.jiandang.village.VillageTag;
+import org.jiandang.villageexit.ChecklistItem;
+import org.jiandang.villageexit.VillageStandings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The acceptance scenarios of rulebook §15 about households and their cases, in its order and with its numbers. Scenario 10, about the header 噶查村 and
- * numbers in scientific notation, needs the readers of files and stands with them in the web's {@code CellsTest}; 4 to 6 are about villages.
+ * The acceptance scenarios of rulebook §15, all of them, in its order and with its numbers. Scenario 10, about the header 噶查村 and numbers in
+ * scientific notation, needs the readers of files: its judgement stands here by the columns, its reading with the readers in the web's
+ * {@code CellsTest}.
  */
 class AcceptanceTest extends CaseTest {
 
@@ -80,6 +93,18 @@ class AcceptanceTest extends CaseTest {
 
     @Autowired
     HouseholdEntry guided;
+
+    @Autowired
+    RegionExitWalk regions;
+
+    @Autowired
+    VillageStandings standings;
+
+    @Autowired
+    Policies policies;
+
+    @Autowired
+    SuspicionDesk suspicions;
 
     @Override
     RegionCode village() {
@@ -175,6 +200,112 @@ class AcceptanceTest extends CaseTest {
     }
 
     @Test
+    void scenario_4_31_of_1050_let_a_village_leave_in_the_west_and_not_in_the_east() {
+        RegionCode west = RegionCode.of("150625100001");
+        RegionCode east = RegionCode.of("321282101204");
+        for (RegionCode place : List.of(west, east)) {
+            new HouseholdFixture(jdbc, serials, transactions, place).of(31).stored();
+            regions.recorded(place, 2018, 1050, "400000", VillageTag.POOR);
+        }
+        CaseRecord inTheWest = leaving(west);
+        CaseRecord inTheEast = leaving(east);
+
+        Verdict incidence =
+                CaseWalk.on(START.plusDays(1), CaseWalk.township(west), () -> reading.view(inTheWest.id()))
+                        .verdicts()
+                        .stream()
+                        .filter(one -> one.code().equals("VX-01"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(incidence.figures()).map(String::valueOf).startsWith("31", "1050", "2.95", "3");
+        assertThat(walk.decided(inTheWest, CaseWalk.township(west), Action.APPROVE, START.plusDays(2))
+                        .stage())
+                .isEqualTo(Stage.TOWNSHIP_REVIEW);
+        assertThat(refused(() -> walk.decided(inTheEast, CaseWalk.township(east), Action.APPROVE, START.plusDays(2)))
+                        .findings()
+                        .codes())
+                .containsExactly("VX-01");
+    }
+
+    @Test
+    void
+            scenario_4_21_of_1050_are_2_percent_which_fails_where_the_limit_excludes_itself_and_passes_where_it_includes() {
+        BigDecimal poor = BigDecimal.valueOf(21);
+        BigDecimal residents = BigDecimal.valueOf(1050);
+
+        assertThat(Threshold.excluding("2").passesBelowShare(poor, residents)).isFalse();
+        assertThat(Threshold.including("2").passesBelowShare(poor, residents)).isTrue();
+    }
+
+    @Test
+    void scenario_5_a_village_of_20_percent_is_deeply_poor_in_gansu_and_one_of_19_99_is_not() {
+        RegionCode deep = RegionCode.of("620522100226");
+        RegionCode almost = RegionCode.of("620522100227");
+        aHousehold(deep, 20);
+        regions.recorded(deep, 2018, 100, "10", VillageTag.POOR);
+        aHousehold(almost, 1999);
+        regions.recorded(almost, 2018, 10_000, "10", VillageTag.POOR);
+
+        assertThat(standing(RegionCode.of("620522100000"), VillageStandings.Wanted.DEEP))
+                .containsExactly(deep);
+    }
+
+    @Test
+    void scenario_6_350000_yuan_make_a_village_weak_in_taizhou_and_350000_01_do_not() {
+        RegionCode weak = RegionCode.of("321282101201");
+        RegionCode strong = RegionCode.of("321282101202");
+        regions.recorded(weak, 2018, 100, "350000", VillageTag.WEAK_ECONOMY);
+        regions.recorded(strong, 2018, 100, "350000.01", VillageTag.NOT_POOR);
+
+        assertThat(standing(RegionCode.of("321282101000"), VillageStandings.Wanted.WEAK))
+                .containsExactly(weak);
+    }
+
+    @Test
+    void scenario_6_a_person_at_7000_is_low_income_in_taizhou_and_at_7000_01_is_not() {
+        RegionCode taizhou = RegionCode.of("321202100203");
+        CaseRecord at = neediness(taizhou, "7000");
+        CaseRecord above = neediness(taizhou, "7000.01");
+
+        assertThat(need(taizhou, at).holds()).isTrue();
+        assertThat(need(taizhou, above).holds()).isFalse();
+    }
+
+    private CaseRecord neediness(RegionCode place, String perCapita) {
+        HouseholdId household = new HouseholdFixture(jdbc, serials, transactions, place)
+                .applicant()
+                .withPerCapita(perCapita)
+                .stored();
+        return walk.apply(household, place, 2018, START);
+    }
+
+    private Verdict need(RegionCode place, CaseRecord file) {
+        return CaseWalk.on(START, CaseWalk.township(place), () -> reading.view(file.id())).verdicts().stream()
+                .filter(one -> one.code().equals("EN-01"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CaseRecord leaving(RegionCode place) {
+        CaseRecord file = regions.applied(place, 2018, START);
+        List<ChecklistItem> items = policies.at(place, START).codes(Setting.VILLAGE_CHECKLIST).stream()
+                .map(ChecklistItem::valueOf)
+                .toList();
+        regions.everythingMet(file, items, START);
+        return regions.selfChecked(file, START.plusDays(1));
+    }
+
+    private List<RegionCode> standing(RegionCode township, VillageStandings.Wanted wanted) {
+        return Acting.as(
+                        CaseWalk.township(township),
+                        () -> standings.page(new VillageStandings.Query(township, 2018, wanted, null, 50)))
+                .villages()
+                .stream()
+                .map(one -> one.row().village())
+                .toList();
+    }
+
+    @Test
     void scenario_7_a_notice_of_1_november_2019_is_decided_from_9_november() {
         LocalDate posted = LocalDate.of(2019, 11, 1);
         CaseRecord file = exitAt(aHousehold().stored(), Stage.SIGNED);
@@ -237,6 +368,36 @@ class AcceptanceTest extends CaseTest {
                 .contains("@rule.word.Level.ELSEWHERE")
                 .doesNotContain(number);
         assertThat(duplicate(entered(NEXT_VILLAGE, again))).contains("@rule.word.Level.VILLAGE", number);
+    }
+
+    @Test
+    void scenario_9_the_prefecture_sees_both_among_the_duplicate_suspects_and_the_counties_do_not() {
+        RegionCode here = RegionCode.of("152222101203");
+        RegionCode there = RegionCode.of("152223102203");
+        HouseholdCard card = Cards.aCard();
+        HouseholdId first = ((Outcome.Saved) entered(here, card)).id();
+        HouseholdCard again = Cards.withHead(Cards.aCard(), Cards.numbers(card).get(0));
+        assertThat(entered(there, again)).isInstanceOf(Outcome.Blocked.class);
+
+        assertThat(suspects(TestActors.actor(Role.PREFECTURE_OFFICE, "1522"), first))
+                .singleElement()
+                .satisfies(both -> {
+                    assertThat(both.first().village()).isEqualTo(there);
+                    assertThat(both.second().household()).isEqualTo(first);
+                });
+        assertThat(suspects(TestActors.countyOf(here), first)).isEmpty();
+        assertThat(suspects(TestActors.countyOf(there), first)).isEmpty();
+    }
+
+    private List<Suspicion> suspects(Actor actor, HouseholdId household) {
+        return Acting.as(
+                        actor,
+                        () -> suspicions.page(new SuspicionQuery(
+                                actor.jurisdiction().region(), SuspicionKind.DUPLICATE, true, null, 100)))
+                .stream()
+                .filter(one ->
+                        one.second() != null && household.equals(one.second().household()))
+                .toList();
     }
 
     private Outcome entered(RegionCode where, HouseholdCard card) {

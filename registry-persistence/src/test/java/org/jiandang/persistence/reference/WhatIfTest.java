@@ -99,7 +99,8 @@ class WhatIfTest {
     }
 
     private static AskWhatIf exit(RegionCode area, String value) {
-        return new AskWhatIf(area, new LineKey(LineUse.EXIT, 2018, StandardType.ANY, AreaType.ANY), value, false, null);
+        return new AskWhatIf(
+                area, new LineKey(LineUse.EXIT, 2018, StandardType.ANY, AreaType.ANY), value, false, 2018, null);
     }
 
     private Tally of(Actor actor, WhatIf whatIf, RegionCode under, RegionLevel level, RegionCode place) {
@@ -160,8 +161,8 @@ class WhatIfTest {
         LineKey line = new LineKey(LineUse.ENTRY, 2014, StandardType.REGIONAL, AreaType.PASTORAL);
         RegionCode banner = RegionCode.of("152221000000");
 
-        WhatIf whatIf = counted(county, new AskWhatIf(banner, line, "3050", true, null));
-        WhatIf strict = counted(county, new AskWhatIf(banner, line, "3000", false, null));
+        WhatIf whatIf = counted(county, new AskWhatIf(banner, line, "3050", true, 2014, null));
+        WhatIf strict = counted(county, new AskWhatIf(banner, line, "3000", false, 2014, null));
 
         Tally herding = of(county, whatIf, banner, RegionLevel.TOWNSHIP, pastoral.at(RegionLevel.TOWNSHIP));
         assertThat(herding).isEqualTo(new Tally(2, 2, 0, 2, 2, 0, 0, 0, 0));

@@ -66,7 +66,7 @@ class AreaTypeController {
         model.addAttribute("past", types.past(region));
         model.addAttribute("maySet", types.maySet(Acting.require(), region));
         model.addAttribute("choices", words.choices(List.of(AreaType.FARMING, AreaType.PASTORAL)));
-        model.addAttribute("form", new LinkedHashMap<>(Map.of("type", "", "document", "")));
+        model.addAttribute("asked", new LinkedHashMap<>(Map.of("type", "", "document", "")));
         return "policy/area-types";
     }
 

@@ -14,6 +14,7 @@ import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,6 +63,7 @@ class WhatIfController {
             ChosenValue chosen,
             @RequestParam(defaultValue = "") String value,
             @RequestParam(defaultValue = "false") boolean inclusive,
+            @RequestParam(required = false) @Nullable Integer dataYear,
             @RequestParam(defaultValue = "") String proposal,
             Model model,
             RedirectAttributes redirect) {
@@ -74,6 +76,7 @@ class WhatIfController {
                     line,
                     value.replace(",", "").strip(),
                     inclusive,
+                    page.dataYear(dataYear, line),
                     ProposalId.parse(proposal).orElse(null));
             return "redirect:/jobs/" + service.ask(question);
         } catch (WhatIfRefused refused) {

@@ -50,6 +50,11 @@ class WhatIfPage {
      */
     public record Row(RegionCode code, String name, Tally tally, boolean further) {}
 
+    /** The year of incomes: as asked, else the line's own, or this year's for a line to come. */
+    int dataYear(@Nullable Integer asked, LineKey line) {
+        return asked == null ? Math.min(line.year(), clock.today().getYear()) : asked;
+    }
+
     void form(Optional<ParameterKey> key, Model model) {
         LineKey line = key.map(ParameterKey::line).orElse(null);
         Map<String, Object> form = new HashMap<>();
@@ -60,7 +65,8 @@ class WhatIfPage {
         form.put("area", line == null ? "ANY" : line.area().name());
         form.put("value", "");
         form.put("inclusive", "false");
-        model.addAttribute("form", form);
+        form.put("dataYear", String.valueOf(line == null ? year : dataYear(null, line)));
+        model.addAttribute("asked", form);
         model.addAttribute(
                 "years",
                 IntStream.rangeClosed(0, year - 2013)
@@ -132,7 +138,8 @@ class WhatIfPage {
                 figures.time(whatIf.askedAt()),
                 whatIf.line().use(),
                 String.valueOf(whatIf.line().year()),
-                whatIf.value()));
+                whatIf.value(),
+                String.valueOf(whatIf.dataYear())));
         return lines;
     }
 

@@ -3,7 +3,9 @@ package org.jiandang.web.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jiandang.exchange.ImportDesk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,9 +73,8 @@ class PolicyJourneyTest extends Journey {
     }
 
     private void whatIf() {
-        press("测算");
-        page.waitForSelector("a:has-text('查看结果')");
-        follow(page.locator("a:has-text('查看结果')"));
+        button("测算").click();
+        page.waitForURL(Pattern.compile(".*/policies/what-ifs/.*"), new Page.WaitForURLOptions().setTimeout(60_000));
         assertThat(page.locator("main")).containsText("兴安盟");
         assertAccessible();
         follow(link("兴安盟"));

@@ -145,7 +145,10 @@ class PolicyPagesTest {
     @Test
     void what_if_is_asked_and_shown_with_its_file() throws Exception {
         RequestPostProcessor county = signedIn.as(Role.COUNTY_OFFICE, "620821");
-        sound("/policies/620821000000/what-ifs/new", county);
+        Document form = sound("/policies/620821000000/what-ifs/new?of=line.EXIT/2018/ANY/ANY", county);
+        assertThat(form.select("#use option[selected], #year option[selected], #dataYear option[selected]")
+                        .eachAttr("value"))
+                .containsExactly("EXIT", "2018", "2018");
         String job = post(
                         "/policies/620821000000/what-ifs",
                         county,

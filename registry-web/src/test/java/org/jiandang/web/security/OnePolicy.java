@@ -38,7 +38,7 @@ class OnePolicy {
                 TestActors.regionOf(village),
                 () -> proposals.propose(proposal(county, line)).id());
         WhatIfId whatIf = Acting.as(TestActors.countyOf(village), () -> {
-            whatIfs.ask(new AskWhatIf(county, line, "3900", false, null));
+            whatIfs.ask(new AskWhatIf(county, line, "3900", false, 2018, null));
             return whatIfs.latest().get(0).id();
         });
         return Map.of(
