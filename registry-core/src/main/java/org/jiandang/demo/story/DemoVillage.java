@@ -1,6 +1,7 @@
 package org.jiandang.demo.story;
 
 import java.time.LocalDate;
+import org.jiandang.demo.SyntheticVillage;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.policy.Policies;
 import org.jiandang.policy.Setting;
@@ -65,7 +66,11 @@ class DemoVillage {
         Staff.on(day, staff.first(), () -> {
             if (!villages.years(village).contains(year)) {
                 villages.keep(new KeepVillage(
-                        village, year, -1, day, DemoVillageCard.of(staff, year, poorHouseholds, poorPeople)));
+                        village,
+                        year,
+                        -1,
+                        day,
+                        SyntheticVillage.of(staff.first().name(), year, poorHouseholds, poorPeople)));
             }
             return true;
         });

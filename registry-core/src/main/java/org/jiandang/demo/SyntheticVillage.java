@@ -1,4 +1,4 @@
-package org.jiandang.demo.story;
+package org.jiandang.demo;
 
 import java.math.BigDecimal;
 import java.util.Set;
@@ -14,16 +14,16 @@ import org.jiandang.village.Services;
 import org.jiandang.village.VillageCard;
 import org.jiandang.village.VillageTag;
 
-/** What the home village writes of itself in a year. */
-final class DemoVillageCard {
+/** An invented village as it writes of itself. */
+public final class SyntheticVillage {
 
-    private DemoVillageCard() {}
+    private SyntheticVillage() {}
 
-    static VillageCard of(Staff staff, int year, int poorHouseholds, int poorPeople) {
+    /** Its record of a year; the figures of poor households are given. */
+    public static VillageCard of(String leader, int year, int poorHouseholds, int poorPeople) {
         int later = Math.floorMod(year, 10);
         return new VillageCard(
-                new Leadership(
-                        staff.first().name(), null, Set.of(VillageTag.POOR), "示例帮扶单位", "示例第一书记", "示例帮扶单位", null, null),
+                new Leadership(leader, null, Set.of(VillageTag.POOR), "示例帮扶单位", "示例第一书记", "示例帮扶单位", null, null),
                 new People(356, 1102, 1050, poorHouseholds, poorPeople, 74, 9, 903, 528, 41, 96, 612),
                 new Away(118 + later, 34, 12, 9, 7),
                 Learning.UNKNOWN,
