@@ -7,6 +7,8 @@ import org.jiandang.policy.Findings;
 import org.jiandang.procedure.Snapshots;
 import org.jiandang.procedure.desk.JudgeAgain;
 import org.jiandang.refusal.NotFound;
+import org.jiandang.region.RegionCode;
+import org.jiandang.serial.Serials;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +22,21 @@ public class ReplayBatch {
     private final Replays replays;
     private final JudgeAgain judge;
     private final Snapshots snapshots;
+    private final Serials serials;
 
-    ReplayBatch(Replays replays, JudgeAgain judge, Snapshots snapshots) {
+    ReplayBatch(Replays replays, JudgeAgain judge, Snapshots snapshots, Serials serials) {
         this.replays = replays;
         this.judge = judge;
         this.snapshots = snapshots;
+        this.serials = serials;
+    }
+
+    /** Notes one of an area that is to be done. */
+    @Transactional
+    public ReplayId note(RegionCode area) {
+        ReplayId id = new ReplayId(area.value().substring(0, 6), serials.next("replay"));
+        replays.add(id, area);
+        return id;
     }
 
     /** Marks it running, unless it is done. */

@@ -11,7 +11,6 @@ import org.jiandang.audit.AuditEvent;
 import org.jiandang.job.Jobs;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
-import org.jiandang.serial.Serials;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +24,13 @@ public class ReplayDesk {
 
     private final Replays replays;
     private final Jobs jobs;
-    private final Serials serials;
+    private final ReplayBatch batch;
     private final Audit audit;
 
-    ReplayDesk(Replays replays, Jobs jobs, Serials serials, Audit audit) {
+    ReplayDesk(Replays replays, Jobs jobs, ReplayBatch batch, Audit audit) {
         this.replays = replays;
         this.jobs = jobs;
-        this.serials = serials;
+        this.batch = batch;
         this.audit = audit;
     }
 
@@ -40,8 +39,7 @@ public class ReplayDesk {
     public ReplayId ask() {
         Actor actor = mustAsk();
         RegionCode area = actor.jurisdiction().region();
-        ReplayId id = new ReplayId(area.value().substring(0, 6), serials.next("replay"));
-        replays.add(id, area);
+        ReplayId id = batch.note(area);
         submit(id);
         audit.record(AuditEvent.done("ASK_REPLAY", "region:" + area, id.toString()));
         return id;

@@ -33,14 +33,21 @@ class DrawnSheets {
 
     /** Stores a sheet as the one who acts; gives its serial. */
     long store(RegionCode village, @Nullable CaseId owner, EvidenceKind kind) {
-        byte[] picture;
-        synchronized (drawn) {
-            picture = drawn.computeIfAbsent(kind, DrawnSheets::draw);
-        }
         return evidence.store(new StoreEvidence(
-                        village, owner, kind, "示例-" + kind.name().toLowerCase(java.util.Locale.ROOT) + ".png", picture))
+                        village,
+                        owner,
+                        kind,
+                        "示例-" + kind.name().toLowerCase(java.util.Locale.ROOT) + ".png",
+                        picture(kind)))
                 .id()
                 .serial();
+    }
+
+    /** The bytes of a sheet. */
+    byte[] picture(EvidenceKind kind) {
+        synchronized (drawn) {
+            return drawn.computeIfAbsent(kind, DrawnSheets::draw).clone();
+        }
     }
 
     private static byte[] draw(EvidenceKind kind) {
