@@ -1,11 +1,7 @@
 package org.jiandang.demo.story;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jiandang.demo.recheck.DemoRecheck;
-import org.jiandang.demo.round.DemoRounds;
-import org.jiandang.household.value.ResidentId;
 import org.jiandang.region.RegionCode;
 import org.jiandang.region.Regions;
 import org.springframework.stereotype.Component;
@@ -25,11 +21,9 @@ class DemoStory {
     private final DemoHome home;
     private final DemoChanges changes;
     private final DemoVillage villages;
-    private final DemoRecheck recheck;
-    private final DemoSupport support;
-    private final DemoRounds rounds;
     private final DemoWatch watch;
     private final DemoPolicy policy;
+    private final OfficeTasks offices;
     private final Regions regions;
 
     DemoStory(
@@ -38,22 +32,18 @@ class DemoStory {
             DemoHome home,
             DemoChanges changes,
             DemoVillage villages,
-            DemoRecheck recheck,
-            DemoSupport support,
-            DemoRounds rounds,
             DemoWatch watch,
             DemoPolicy policy,
+            OfficeTasks offices,
             Regions regions) {
         this.intake = intake;
         this.cases = cases;
         this.home = home;
         this.changes = changes;
         this.villages = villages;
-        this.recheck = recheck;
-        this.support = support;
-        this.rounds = rounds;
         this.watch = watch;
         this.policy = policy;
+        this.offices = offices;
         this.regions = regions;
     }
 
@@ -75,8 +65,7 @@ class DemoStory {
             }
         }
         openYear(scene, atHome, tasks);
-        recheck(scene, atHome, tasks);
-        rounds(scene, atHome, tasks);
+        offices.after(scene, atHome, tasks);
         return tasks;
     }
 
@@ -173,8 +162,7 @@ class DemoStory {
                         aside.stream()
                                 .filter(one -> one.village().equals(layout.home()))
                                 .toList())));
-        tasks.add(new Task("pairings", false, 10, () -> support.pair(scene, atHome, layout.home())));
-        tasks.add(new Task("care", false, 4, () -> support.lookAfter(scene, atHome, layout.home())));
+        offices.support(scene, atHome, tasks);
         for (int past = scene.years().first(); past <= year; past++) {
             int kept = past;
             tasks.add(new Task(
@@ -194,47 +182,6 @@ class DemoStory {
                 false,
                 4,
                 () -> villages.leave(atHome, layout.home(), year, scene.years().casesOf(year))));
-    }
-
-    /** The round of the year before is frozen, that of the open year runs; a relative is declared and detection has asked. */
-    private void rounds(Scene scene, Staff staff, List<Task> tasks) {
-        RegionCode place = scene.layout().home();
-        int year = scene.years().open();
-        LocalDate begun = scene.years().intakeOf(year);
-        LocalDate over = LocalDate.of(year, 1, 3);
-        LocalDate past = LocalDate.of(year - 1, 10, 8);
-        tasks.add(new Task("round-past", false, 4, () -> {
-            Staff.on(past, staff.county(), () -> rounds.open(place, year - 1, past, LocalDate.of(year - 1, 12, 31)));
-            Staff.on(over, staff.county(), () -> rounds.close(year - 1));
-        }));
-        tasks.add(new Task("round-open", false, 4, () -> {
-            LocalDate ends = scene.years().today().plusDays(30);
-            Staff.on(begun, staff.county(), () -> rounds.open(place, year, begun, ends));
-            Staff.on(scene.limit(), staff.county(), () -> rounds.remind(place, year));
-        }));
-        tasks.add(new Task("detection", false, 4, () -> {
-            Placed related = scene.layout().of(place).get(1);
-            var members = scene.people().card(related, year).members();
-            if (members.get(0).identity().idNumber() instanceof ResidentId number) {
-                Staff.on(scene.limit(), staff.second(), () -> rounds.declare(number));
-            }
-            Staff.on(scene.limit(), staff.county(), () -> rounds.look(place));
-        }));
-    }
-
-    /** The county judges all again; its home village has begun to verify what was found. */
-    private void recheck(Scene scene, Staff atHome, List<Task> tasks) {
-        RegionCode place = scene.layout().home();
-        tasks.add(new Task(
-                "recheck",
-                false,
-                40,
-                () -> Staff.on(scene.years().today().minusDays(2), atHome.county(), () -> recheck.judge(place))));
-        tasks.add(new Task(
-                "verdicts",
-                false,
-                4,
-                () -> Staff.on(scene.years().today().minusDays(1), atHome.first(), () -> recheck.close(place))));
     }
 
     private void homeCases(Scene scene, Staff atHome, List<Task> tasks) {

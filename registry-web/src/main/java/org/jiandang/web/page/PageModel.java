@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
-import org.jiandang.demo.story.DemoProgress;
+import org.jiandang.demo.DemoProgress;
 import org.jiandang.policy.ParameterMissing;
 import org.jiandang.policy.Policies;
 import org.jiandang.policy.PolicyProfile;

@@ -33,7 +33,18 @@ class HouseholdSupport implements PageObject {
      * @param mayPair whether the reader arranges help
      * @param mayRecord whether the reader enters measures
      */
-    record Shown(List<Line> lines, List<Measure> measures, boolean mayPair, boolean mayRecord) {}
+    record Shown(List<Line> lines, List<Measure> measures, boolean mayPair, boolean mayRecord) {
+
+        /** What a print shows: no line that was corrected. */
+        public List<Line> validLines() {
+            return lines.stream().filter(line -> line.pairing().isValid()).toList();
+        }
+
+        /** What a print shows: no measure that was set aside. */
+        public List<Measure> validMeasures() {
+            return measures.stream().filter(measure -> !measure.isVoid()).toList();
+        }
+    }
 
     /** A line and whether it stands today. */
     record Line(Pairing pairing, boolean current) {}

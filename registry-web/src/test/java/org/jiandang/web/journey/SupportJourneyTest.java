@@ -59,6 +59,10 @@ class SupportJourneyTest extends Journey {
         assertFitsPhone();
         open("/care");
         assertFitsPhone();
+        onDesk();
+        open("/care/list?area=" + VILLAGE);
+        assertFitsDesk();
+        screenshot("care-list");
     }
 
     private void assertFitsDesk() {

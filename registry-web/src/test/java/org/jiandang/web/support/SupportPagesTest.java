@@ -142,6 +142,10 @@ class SupportPagesTest {
         assertThat(body("/measures?kind=INDUSTRY&signed=true&size=100", cadre()))
                 .contains("基础母羊");
         assertThat(body("/ledgers/L8?year=2019&area=" + VILLAGE, cadre())).contains("基础母羊", "3,500.50");
+        assertThat(sound("/households/" + household + "/print", cadre())
+                        .select("#print-support")
+                        .text())
+                .contains("还没有结对的帮扶责任人", "基础母羊", "3,500.50", "增收 1200 元", "示例户主");
     }
 
     private String officer(String phone) {

@@ -1,4 +1,4 @@
-package org.jiandang.demo.story;
+package org.jiandang.demo;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,11 @@ public class DemoProgress {
         return Optional.ofNullable(standing);
     }
 
-    void at(int done, int total) {
+    public void at(int done, int total) {
         standing = new Standing(done, total);
     }
 
-    void over() {
+    public void over() {
         standing = null;
     }
 }
