@@ -3,6 +3,7 @@ package org.jiandang.demo.story;
 import java.util.List;
 import org.jiandang.account.Actor;
 import org.jiandang.account.DemoAccounts;
+import org.jiandang.demo.DemoMarks;
 import org.jiandang.demo.DemoProgress;
 import org.jiandang.demo.story.DemoStory.Task;
 import org.jiandang.policy.RegistryClock;

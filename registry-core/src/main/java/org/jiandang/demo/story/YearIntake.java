@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jiandang.demo.DemoMarks;
 import org.jiandang.demo.bulk.CardWrites;
 import org.jiandang.exchange.BatchId;
 import org.jiandang.exchange.commit.HouseholdWrite;

@@ -1,6 +1,6 @@
 package org.jiandang.persistence.demo;
 
-import org.jiandang.demo.story.DemoMarks;
+import org.jiandang.demo.DemoMarks;
 import org.jiandang.persistence.start.RefusedToStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

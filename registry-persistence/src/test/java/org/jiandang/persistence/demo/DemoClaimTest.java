@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import org.jiandang.account.DemoAccounts;
-import org.jiandang.demo.story.DemoMarks;
+import org.jiandang.demo.DemoMarks;
 import org.jiandang.persistence.start.RefusedToStart;
 import org.jiandang.region.RegionCode;
 import org.jiandang.testing.OwnDatabase;

@@ -1,4 +1,4 @@
-package org.jiandang.demo.story;
+package org.jiandang.demo;
 
 /** Port: which steps of the demonstration are done, kept in the database they were made in. */
 public interface DemoMarks {
