@@ -46,10 +46,12 @@ class ClueNotes {
     NewClue reported(ReportClue command, Actor visitor) {
         ClueId id = id(command.village());
         SealedNumbers numbers = sealed(id, command.phone(), command.number());
-        return clue(
+        return new NewClue(
                 id,
                 command.village(),
                 ClueSource.SELF_REPORT,
+                today(),
+                due(command.village()),
                 NewClue.told(command.name(), command.address(), command.risks(), command.story(), numbers),
                 numbers,
                 List.of(),
@@ -61,10 +63,12 @@ class ClueNotes {
     NewClue recorded(RecordClue command, @Nullable HouseholdId household, Actor cadre) {
         ClueId id = id(command.village());
         SealedNumbers numbers = sealed(id, command.phone(), null);
-        return clue(
+        return new NewClue(
                 id,
                 command.village(),
                 ClueSource.CADRE_VISIT,
+                today(),
+                due(command.village()),
                 NewClue.told(command.name(), command.address(), command.risks(), command.story(), numbers),
                 numbers,
                 List.of(),
@@ -75,10 +79,12 @@ class ClueNotes {
 
     /** A clue that screening found; its story is the codes of the rules, which pages put into words. */
     NewClue screened(Suspect suspect, Actor asker) {
-        return clue(
+        return new NewClue(
                 id(suspect.village()),
                 suspect.village(),
                 ClueSource.SCREENING,
+                today(),
+                due(suspect.village()),
                 NewClue.told(suspect.headName(), suspect.group(), List.of(), "", SealedNumbers.NONE),
                 SealedNumbers.NONE,
                 suspect.codes(),
@@ -87,29 +93,9 @@ class ClueNotes {
                 asker);
     }
 
-    private NewClue clue(
-            ClueId id,
-            RegionCode village,
-            ClueSource source,
-            Clue.Told told,
-            SealedNumbers numbers,
-            List<String> codes,
-            @Nullable HouseholdId household,
-            @Nullable Receipt receipt,
-            Actor by) {
-        LocalDate today = clock.today();
-        return new NewClue(
-                id,
-                village,
-                source,
-                today,
-                terms.decisionDue(village, today),
-                told,
-                numbers,
-                codes,
-                household,
-                receipt,
-                by);
+    /** When a village's clue of today is to be decided. */
+    private @Nullable LocalDate due(RegionCode village) {
+        return terms.decisionDue(village, today());
     }
 
     private ClueId id(RegionCode village) {
