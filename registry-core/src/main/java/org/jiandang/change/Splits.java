@@ -16,6 +16,7 @@ import org.jiandang.household.card.Family;
 import org.jiandang.household.card.Membership;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.code.JoinReason;
+import org.jiandang.household.code.Relation;
 import org.jiandang.household.entry.Outcome;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.policy.Findings;
@@ -72,9 +73,10 @@ class Splits {
     private static HouseholdCard part(HouseholdCard card, Change.HouseholdSplits split) {
         List<MemberCard> members = new ArrayList<>();
         for (MemberCard member : card.members()) {
-            if (split.goes(member)) {
+            Relation relation = split.relations().get(member.no());
+            if (relation != null && split.goes(member)) {
                 members.add(member.placed(members.size() + 1)
-                        .related(split.relations().get(member.no()))
+                        .related(relation)
                         .with(Section.MEMBERSHIP, new Membership(split.on(), JoinReason.SPLIT, null, null)));
             }
         }

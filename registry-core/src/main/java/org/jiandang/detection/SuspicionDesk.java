@@ -87,7 +87,7 @@ public class SuspicionDesk {
     public void settle(SettleSuspicion command) {
         Actor actor = mustBe(SETTLES);
         Suspicion suspicion = find(command.id());
-        if (!suspicion.isOpen()) {
+        if (suspicion.settled() != null) {
             throw new DetectionRefused("settled", suspicion.settled().by());
         }
         if (command.reason().isBlank()) {

@@ -64,7 +64,7 @@ public class RoundService {
         mustBe(OFFICES);
         YearlyRound round = find(id);
         mustBeInOrder(dates);
-        if (!round.isOpen()) {
+        if (round.closedOn() != null) {
             throw new RoundRefused("closed", String.valueOf(round.year()), round.closedOn());
         }
         rounds.reschedule(id, dates);

@@ -42,7 +42,7 @@ public class YearEndDesk {
     public long close(RoundId id) {
         Actor actor = mustBeTheCounty();
         YearlyRound round = round(id);
-        if (!round.isOpen()) {
+        if (round.closedOn() != null) {
             throw new RoundRefused("closed", String.valueOf(round.year()), round.closedOn());
         }
         if (!record.today().isAfter(round.dates().closesOn())) {
