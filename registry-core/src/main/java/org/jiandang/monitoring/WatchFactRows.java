@@ -1,6 +1,7 @@
 package org.jiandang.monitoring;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.code.IdentificationStandard;
@@ -15,6 +16,9 @@ public interface WatchFactRows {
 
     /** The facts of one household. */
     Optional<Row> of(HouseholdId household, int year);
+
+    /** The facts of those of many households of a county that have left or whose watch was cleared; the rules are silent about others. */
+    List<Row> ofLeftOrCleared(String county, Map<Long, Integer> yearBySerial);
 
     /** Which households of an area. */
     enum Which {

@@ -32,7 +32,12 @@ public class WatchJudge {
     /** What the rules of a book find; a line that is not set makes its rules silent. */
     public Findings judge(WatchFactRows.Row row, RuleBook<WatchFacts> book, LocalDate day) {
         PolicyProfile profile = policies.at(row.village(), day);
-        return book.under(profile).judge(row.facts().under(limits(profile, row)));
+        return book.under(profile).judge(facts(row, profile));
+    }
+
+    /** The facts of a household under the limits of a profile. */
+    public static WatchFacts facts(WatchFactRows.Row row, PolicyProfile profile) {
+        return row.facts().under(limits(profile, row));
     }
 
     private static WatchLimits limits(PolicyProfile profile, WatchFactRows.Row row) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiandang.exit.StandingRules;
 import org.jiandang.household.rule.HouseholdRules;
+import org.jiandang.monitoring.WatchRules;
 import org.jiandang.policy.Findings;
 import org.jiandang.policy.PolicyProfile;
 import org.jiandang.policy.Rule;
@@ -20,6 +21,7 @@ final class RecheckBooks {
     private static final List<Book<?>> ALL = List.of(
             new Book<>(HouseholdRules.BOOK, RecheckFacts::household, true),
             new Book<>(StandingRules.BOOK, RecheckFacts::standing, true),
+            new Book<>(WatchRules.BOOK, RecheckFacts::watch, true),
             new Book<>(SupportRules.BOOK, RecheckFacts::support, false));
 
     /** The codes of all of them. */

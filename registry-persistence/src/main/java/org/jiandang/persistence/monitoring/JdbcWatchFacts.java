@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.household.HouseholdId;
@@ -36,9 +37,9 @@ class JdbcWatchFacts implements WatchFactRows {
                        OR EXISTS (SELECT FROM reg.case_file f WHERE f.county_code = h.county_code AND f.household_serial = h.serial
                                   AND f.ended_on IS NULL)
                        OR EXISTS (SELECT FROM reg.clue c WHERE c.county_code = h.county_code AND c.household_serial = h.serial
-                                  AND (c.state = 'OPEN' OR (c.source = 'SCREENING' AND extract(year FROM c.reported_on) >= :year))) AS dealt_with
+                                  AND (c.state = 'OPEN' OR (c.source = 'SCREENING' AND extract(year FROM c.reported_on) >= h.data_year))) AS dealt_with
             FROM (%s) h
-            LEFT JOIN reg.annual_record a ON a.county_code = h.county_code AND a.household_serial = h.serial AND a.year = :year
+            LEFT JOIN reg.annual_record a ON a.county_code = h.county_code AND a.household_serial = h.serial AND a.year = h.data_year
             LEFT JOIN reg.region r ON r.code = h.village_code
             LEFT JOIN LATERAL (
                 SELECT count(*) FILTER (WHERE y.health && '{CHRONIC,SERIOUS}') AS sick,
@@ -52,7 +53,7 @@ class JdbcWatchFacts implements WatchFactRows {
                        count(*) FILTER (WHERE y.labour IS NOT NULL) AS able_known
                 FROM reg.member p
                 LEFT JOIN reg.annual_member y ON y.county_code = p.county_code AND y.household_serial = p.household_serial
-                     AND y.year = :year AND y.member_no = p.no
+                     AND y.year = h.data_year AND y.member_no = p.no
                 WHERE p.county_code = h.county_code AND p.household_serial = h.serial AND p.left_on IS NULL) m ON true
             LEFT JOIN LATERAL (
                 SELECT true AS watched FROM reg.watch x WHERE x.county_code = h.county_code AND x.household_serial = h.serial
@@ -64,11 +65,14 @@ class JdbcWatchFacts implements WatchFactRows {
             ORDER BY h.village_code, h.serial""";
 
     private static final String COLUMNS = """
-            SELECT t.county_code, t.serial, t.village_code, t.household_no, t.head_name, t.group_name, t.status, t.standard, t.population
+            SELECT t.county_code, t.serial, t.village_code, t.household_no, t.head_name, t.group_name, t.status, t.standard, t.population,
+                   %s AS data_year
             FROM reg.household t
             """;
 
-    private static final String PAGE = FACTS.formatted(COLUMNS + """
+    private static final String ASKED = COLUMNS.formatted("cast(:year AS int)");
+
+    private static final String PAGE = FACTS.formatted(ASKED + """
             WHERE t.village_code BETWEEN :lo AND :hi AND (t.village_code, t.serial) > (:afterVillage, cast(:afterSerial AS bigint))
               AND CASE WHEN :cleared THEN t.status NOT IN ('CLOSED', 'REMOVED') AND EXISTS (
                             SELECT FROM reg.watch x WHERE x.county_code = t.county_code AND x.household_serial = t.serial
@@ -76,7 +80,12 @@ class JdbcWatchFacts implements WatchFactRows {
                        ELSE t.status IN ('EXITED', 'STABLE', 'APPLICANT') END
             ORDER BY t.village_code, t.serial LIMIT :limit""");
 
-    private static final String ONE = FACTS.formatted(COLUMNS + "WHERE t.county_code = :county AND t.serial = :serial");
+    private static final String ONE = FACTS.formatted(ASKED + "WHERE t.county_code = :county AND t.serial = :serial");
+
+    private static final String MANY = FACTS.formatted(COLUMNS.formatted("k.year") + """
+            JOIN unnest(:serials, :years) AS k (serial, year) ON t.county_code = :county AND t.serial = k.serial
+            WHERE t.status IN ('EXITED', 'STABLE') OR EXISTS (
+                SELECT FROM reg.watch x WHERE x.county_code = :county AND x.household_serial = k.serial AND x.cleared_on IS NOT NULL)""");
 
     private final JdbcClient jdbc;
 
@@ -94,7 +103,7 @@ class JdbcWatchFacts implements WatchFactRows {
                 .param("afterVillage", after == null ? "" : after.village())
                 .param("afterSerial", after == null ? 0L : after.serial())
                 .param("limit", limit)
-                .query((row, n) -> row(row, year))
+                .query((row, n) -> row(row))
                 .list();
     }
 
@@ -104,11 +113,22 @@ class JdbcWatchFacts implements WatchFactRows {
                 .param("county", household.countyCode())
                 .param("serial", household.serial())
                 .param("year", year)
-                .query((row, n) -> row(row, year))
+                .query((row, n) -> row(row))
                 .optional();
     }
 
-    private static Row row(ResultSet row, int year) throws SQLException {
+    @Override
+    public List<Row> ofLeftOrCleared(String county, Map<Long, Integer> yearBySerial) {
+        List<Map.Entry<Long, Integer>> asked = List.copyOf(yearBySerial.entrySet());
+        return jdbc.sql(MANY)
+                .param("county", county)
+                .param("serials", asked.stream().map(Map.Entry::getKey).toArray(Long[]::new))
+                .param("years", asked.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
         String village = row.getString("village_code");
         return new Row(
                 new HouseholdId(row.getString("county_code"), row.getLong("serial")),
@@ -119,13 +139,13 @@ class JdbcWatchFacts implements WatchFactRows {
                 row.getString("group_name"),
                 Cells.constant(row, "standard", IdentificationStandard.class),
                 row.getBoolean("dealt_with"),
-                facts(row, year));
+                facts(row));
     }
 
-    private static WatchFacts facts(ResultSet row, int year) throws SQLException {
+    private static WatchFacts facts(ResultSet row) throws SQLException {
         LocalDate cleared = Cells.day(row, "cleared_on");
         return new WatchFacts(
-                year,
+                row.getInt("data_year"),
                 HouseholdStatus.valueOf(row.getString("status")),
                 row.getInt("population"),
                 row.getBigDecimal("net"),

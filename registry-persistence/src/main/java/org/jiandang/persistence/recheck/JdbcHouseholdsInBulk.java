@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Households of a batch in seven statements, whatever its size. */
+/** Households of a batch in nine statements, whatever its size. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class JdbcHouseholdsInBulk implements HouseholdsInBulk {
@@ -35,18 +35,21 @@ class JdbcHouseholdsInBulk implements HouseholdsInBulk {
     private final MemberRowsInBulk members;
     private final YearRowsInBulk years;
     private final PeopleElsewhere elsewhere;
+    private final RepeatedGrades grades;
 
     JdbcHouseholdsInBulk(
             JdbcClient jdbc,
             HouseholdRowsInBulk households,
             MemberRowsInBulk members,
             YearRowsInBulk years,
-            PeopleElsewhere elsewhere) {
+            PeopleElsewhere elsewhere,
+            RepeatedGrades grades) {
         this.jdbc = jdbc;
         this.households = households;
         this.members = members;
         this.years = years;
         this.elsewhere = elsewhere;
+        this.grades = grades;
     }
 
     @Override
@@ -89,6 +92,8 @@ class JdbcHouseholdsInBulk implements HouseholdsInBulk {
         Map<Long, Map<Integer, YearFacts>> records = years.of(county, serials, newest);
         Map<Long, Map<Integer, Duplicate>> twice = elsewhere.duplicates(county, serials, villages);
         Map<Long, Set<Integer>> officers = elsewhere.officers(county, serials);
+        Map<Long, Set<Integer>> dead = elsewhere.dead(county, serials);
+        Map<Long, Set<Integer>> repeating = grades.of(county, serials, newest);
         List<StoredHousehold> whole = new ArrayList<>(rows.size());
         for (HouseholdRowsInBulk.Row row : rows) {
             Long serial = row.id().serial();
@@ -107,9 +112,9 @@ class JdbcHouseholdsInBulk implements HouseholdsInBulk {
                     ofHousehold.get(row.newestYear() - 1),
                     new Surroundings(
                             twice.getOrDefault(serial, Map.of()),
-                            null,
+                            dead == null ? null : dead.getOrDefault(serial, Set.of()),
                             officers.getOrDefault(serial, Set.of()),
-                            null,
+                            repeating.getOrDefault(serial, Set.of()),
                             row.hasOfficer(),
                             row.accountIsShared())));
         }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who of a batch is also registered in another household, or as a support officer. The narrow table of residents is joined; beyond the area the
+ * Who of a batch is also registered in another household, or as a support officer, or reported dead. The narrow table of residents is joined; beyond the area the
  * database says yes or no.
  */
 @Component
@@ -33,13 +33,22 @@ class PeopleElsewhere {
             WHERE m.left_on IS NULL AND m.id_index IS NOT NULL
               AND (r.county_code, r.household_serial) IS DISTINCT FROM (m.county_code, m.household_serial)""";
 
-    private static final String OFFICERS = """
-            WITH people AS (
+    private static final String PEOPLE = """
+            WITH people AS MATERIALIZED (
                 SELECT m.household_serial, m.no, m.id_index FROM unnest(:serials) AS k (serial)
                 JOIN member m ON m.county_code = :county AND m.household_serial = k.serial
                 WHERE m.left_on IS NULL AND m.id_index IS NOT NULL)
+            """;
+
+    private static final String OFFICERS = PEOPLE + """
             SELECT p.household_serial, p.no FROM people p
             WHERE p.id_index IN (SELECT reg.support_officers_among((SELECT array_agg(id_index) FROM people)))""";
+
+    /** At least one row, which says whether the county has a roster at all. */
+    private static final String DEAD = PEOPLE + """
+            SELECT d.reported IS NOT NULL, p.household_serial, p.no
+            FROM (SELECT reg.reported_dead(:county, ARRAY(SELECT id_index FROM people)) AS reported) d
+            LEFT JOIN people p ON p.id_index = ANY (d.reported)""";
 
     private final JdbcClient jdbc;
     private final Audit audit;
@@ -58,6 +67,20 @@ class PeopleElsewhere {
             found.computeIfAbsent(row.getLong(1), serial -> new HashSet<>()).add(row.getInt(2));
         });
         return found;
+    }
+
+    /** The members whom the county's roster of deaths names, by household; none at all where it has no roster. */
+    @Nullable
+    Map<Long, Set<Integer>> dead(String county, Long[] serials) {
+        Map<Long, Set<Integer>> found = new HashMap<>();
+        boolean[] asked = new boolean[1];
+        jdbc.sql(DEAD).param("county", county).param("serials", serials).query(row -> {
+            asked[0] = row.getBoolean(1);
+            if (row.getObject(2) != null) {
+                found.computeIfAbsent(row.getLong(2), serial -> new HashSet<>()).add(row.getInt(3));
+            }
+        });
+        return asked[0] ? found : null;
     }
 
     /** Other registrations, by household and member. */

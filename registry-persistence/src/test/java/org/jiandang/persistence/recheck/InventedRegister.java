@@ -102,6 +102,25 @@ public class InventedRegister {
         return ids;
     }
 
+    /** Gives households a year more before the others, in which everything was as in 2017. */
+    public void before(List<HouseholdId> ids) {
+        HouseholdId one = ids.get(0);
+        Acting.as(
+                TestActors.countyOf(RegionCode.ofPrefix(one.countyCode())),
+                () -> transaction.executeWithoutResult(status -> {
+                    for (String table : List.of("annual_record", "annual_member")) {
+                        jdbc.sql("""
+                                INSERT INTO %1$s SELECT (jsonb_populate_record(y, '{"year": 2016}')).* FROM %1$s y
+                                WHERE y.county_code = :county AND y.household_serial = ANY (:which) AND y.year = 2017""".formatted(table))
+                                .param("county", one.countyCode())
+                                .param(
+                                        "which",
+                                        ids.stream().map(HouseholdId::serial).toArray(Long[]::new))
+                                .update();
+                    }
+                }));
+    }
+
     private void laterYear(RegionCode village, SyntheticPeople people, List<HouseholdId> ids, int first) {
         List<HouseholdWrite> all = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {

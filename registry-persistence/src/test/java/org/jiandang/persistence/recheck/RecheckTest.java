@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jiandang.account.Acting;
 import org.jiandang.exit.StandingFacts;
 import org.jiandang.exit.StandingRules;
@@ -17,12 +19,15 @@ import org.jiandang.household.finding.DataFindings;
 import org.jiandang.household.finding.FindingDesk;
 import org.jiandang.household.finding.FindingSource;
 import org.jiandang.household.view.HouseholdView;
+import org.jiandang.monitoring.WatchFactRows;
+import org.jiandang.monitoring.WatchJudge;
+import org.jiandang.monitoring.WatchRules;
 import org.jiandang.policy.Policies;
 import org.jiandang.policy.PolicyProfile;
+import org.jiandang.policy.RegistryClock;
 import org.jiandang.recheck.Recheck;
 import org.jiandang.recheck.RecheckBatch;
 import org.jiandang.recheck.RecheckId;
-import org.jiandang.recheck.RecheckState;
 import org.jiandang.recheck.Rechecks;
 import org.jiandang.recheck.Tally;
 import org.jiandang.region.RegionCode;
@@ -74,6 +79,15 @@ class RecheckTest {
     SupportReading support;
 
     @Autowired
+    WatchFactRows watches;
+
+    @Autowired
+    WatchJudge watchJudge;
+
+    @Autowired
+    RegistryClock clock;
+
+    @Autowired
     DataFindings stored;
 
     @Autowired
@@ -90,6 +104,13 @@ class RecheckTest {
         List<HouseholdId> others = register.fill(there, 11, 80, 80);
         register.spoil(here, all, 5);
         register.spoil(there, others, 6);
+        register.before(all.subList(0, 3));
+        runs.write(all.subList(0, 3), "UPDATE annual_member SET school = 'SENIOR_2' WHERE member_no = 1");
+        runs.write(all.subList(3, 6), "UPDATE household SET status = 'EXITED', exit_year = 2017 WHERE true");
+        runs.write(
+                all.subList(3, 6),
+                "UPDATE annual_record SET house_grade = 'D', house_repaired_on = NULL, moved_in_on = NULL WHERE true");
+        reportDead(all.get(6));
         all.addAll(others);
         RegionCode area = RegionCode.of("152222191000");
 
@@ -106,10 +127,11 @@ class RecheckTest {
 
         assertThat(run.judged()).isEqualTo(160);
         assertThat(stored(area)).isEqualTo(oneByOne).hasSizeGreaterThan(300);
-        assertThat(oneByOne).as("of books beside the card's").anyMatch(line -> line.contains(" V070 "));
-        assertThat(oneByOne.stream().map(line -> line.split(" ")[2]).distinct().count())
+        assertThat(oneByOne.stream().map(line -> line.split(" ")[2]).collect(Collectors.toSet()))
+                .as("of the roster of deaths, of earlier years, of books beside the card's")
+                .contains("V007", "V036", "V070", "V072")
                 .as("rules that found something")
-                .isGreaterThan(20);
+                .hasSizeGreaterThan(20);
     }
 
     @Test
@@ -154,26 +176,6 @@ class RecheckTest {
     }
 
     @Test
-    void a_re_check_that_breaks_off_goes_on_after_the_last_batch_that_was_written() {
-        RegionCode village = RegionCode.of("152222194201");
-        register.fill(village, 14, 1000, 520);
-        RecheckId id = runs.begun(village);
-        int first = inArea(village, () -> batch.next(id));
-        inArea(village, () -> batch.begin(id));
-        int second = inArea(village, () -> batch.next(id));
-        int third = inArea(village, () -> batch.next(id));
-
-        assertThat(List.of(first, second, third)).containsExactly(500, 20, 0);
-        inArea(village, () -> {
-            batch.end(id, RecheckState.DONE);
-            return id;
-        });
-        Recheck done = inArea(village, () -> rechecks.find(id).orElseThrow());
-        assertThat(done.judged()).isEqualTo(done.total()).isEqualTo(520);
-        assertThat(done.percent()).isEqualTo(100);
-    }
-
-    @Test
     void a_batch_that_fails_leaves_neither_findings_nor_progress() {
         RegionCode village = RegionCode.of("152222195201");
         register.fill(village, 15, 400, 5);
@@ -201,9 +203,34 @@ class RecheckTest {
                     circumstances.of(id, YEAR), circumstances.homeAndHealth(id, YEAR), List.of(), profile);
             stored.bring(id, village, YEAR, FindingSource.RECHECK, StandingRules.BOOK, StandingRules.BOOK.judge(facts));
         }
+        WatchFactRows.Row watch = watches.of(id, YEAR).orElseThrow();
+        stored.bring(
+                id,
+                village,
+                YEAR,
+                FindingSource.RECHECK,
+                WatchRules.BOOK,
+                watchJudge.judge(watch, WatchRules.BOOK, clock.today()));
         for (SupportFacts facts : support.facts(List.of(id))) {
             stored.bring(id, village, null, FindingSource.RECHECK, SupportRules.BOOK, SupportRules.judge(facts));
         }
+    }
+
+    /** The county's roster names the first member. */
+    private void reportDead(HouseholdId id) {
+        runs.inArea(RegionCode.ofPrefix(id.countyCode()), () -> {
+            jdbc.sql("""
+                    INSERT INTO death_file (county_code, serial, village_code, name, loaded_by, loaded_name)
+                    VALUES (:county, 1, :village, '名单', 'x', 'x')""").params(ofCounty(id)).update();
+            return jdbc.sql("""
+                    INSERT INTO death_record (county_code, id_index, village_code, file_serial)
+                    SELECT county_code, id_index, :village, 1 FROM member
+                    WHERE county_code = :county AND household_serial = :household AND no = 1""").params(ofCounty(id)).update();
+        });
+    }
+
+    private static Map<String, Object> ofCounty(HouseholdId id) {
+        return Map.of("county", id.countyCode(), "village", id.countyCode() + "000000", "household", id.serial());
     }
 
     private Recheck run(RegionCode area) {
