@@ -42,6 +42,7 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
                             "worklist",
                             "exchange",
                             "ledger",
+                            "replay",
                             "village",
                             "support",
                             "recheck",
