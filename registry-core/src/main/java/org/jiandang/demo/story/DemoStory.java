@@ -2,6 +2,8 @@ package org.jiandang.demo.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jiandang.demo.watch.Days;
+import org.jiandang.demo.watch.DemoWatch;
 import org.jiandang.region.RegionCode;
 import org.jiandang.region.Regions;
 import org.springframework.stereotype.Component;
@@ -148,7 +150,12 @@ class DemoStory {
                 })));
         homeCases(scene, atHome, tasks);
         List<Placed> atTheHome = layout.of(layout.home());
-        tasks.add(new Task("watch", false, 8, () -> watch.tell(scene, atHome, layout.home())));
+        tasks.add(new Task(
+                "watch",
+                false,
+                8,
+                () -> watch.tell(
+                        new Days(scene.years().open(), scene.years().today(), scene.limit()), atHome, layout.home())));
         tasks.add(new Task("head", false, 4, () -> changes.headDies(scene, atHome, atTheHome)));
         tasks.add(new Task("policy", false, 1, () -> policy.nextYear(scene)));
         tasks.add(new Task("correction", false, 4, () -> changes.correction(scene, atHome, atTheHome)));

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Drawn sheets in place of photographs and scans: a ruled page with a seal, in a colour for each kind. */
 @Component
-class DrawnSheets {
+public class DrawnSheets {
 
     private static final int WIDTH = 420;
     private static final int HEIGHT = 594;
@@ -32,7 +32,7 @@ class DrawnSheets {
     }
 
     /** Stores a sheet as the one who acts; gives its serial. */
-    long store(RegionCode village, @Nullable CaseId owner, EvidenceKind kind) {
+    public long store(RegionCode village, @Nullable CaseId owner, EvidenceKind kind) {
         return evidence.store(new StoreEvidence(
                         village,
                         owner,

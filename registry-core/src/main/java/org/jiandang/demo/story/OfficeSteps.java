@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 
 /** What township and county decide about the cases of a round, and how objections are dealt with. */
 @Service
-class OfficeSteps {
+public class OfficeSteps {
 
     private final ReviewDesk reviews;
     private final ObjectionDesk objections;
@@ -44,7 +44,7 @@ class OfficeSteps {
         this.papers = papers;
     }
 
-    CaseRecord decide(Walked one, Actor actor, LocalDate day, Action action, String opinion) {
+    public CaseRecord decide(Walked one, Actor actor, LocalDate day, Action action, String opinion) {
         return Staff.on(
                 day,
                 actor,
@@ -52,7 +52,7 @@ class OfficeSteps {
     }
 
     /** Approves each from the first day after its notice. */
-    void approveAfterNotice(Round round, List<Walked> some, Actor actor) {
+    public void approveAfterNotice(Round round, List<Walked> some, Actor actor) {
         for (Walked one : some) {
             LocalDate ready = one.file().dates().readyOn();
             if (ready != null) {

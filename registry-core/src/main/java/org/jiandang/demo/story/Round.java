@@ -17,7 +17,7 @@ import org.jiandang.region.RegionCode;
  * @param begin the day the cases are opened
  * @param limit the last day on which anything may have happened
  */
-record Round(
+public record Round(
         Staff staff,
         RegionCode village,
         CaseKind kind,
@@ -28,11 +28,11 @@ record Round(
         List<Walked> walked) {
 
     /** A case and how far it shall come. */
-    static final class Walked {
+    public static final class Walked {
         private final Wish wish;
         private CaseRecord file;
 
-        Walked(Wish wish, CaseRecord file) {
+        public Walked(Wish wish, CaseRecord file) {
             this.wish = wish;
             this.file = file;
         }
@@ -41,11 +41,11 @@ record Round(
             return wish;
         }
 
-        CaseRecord file() {
+        public CaseRecord file() {
             return file;
         }
 
-        CaseId id() {
+        public CaseId id() {
             return file.id();
         }
     }
@@ -60,7 +60,7 @@ record Round(
     }
 
     /** The cases that stand at a stage and shall come to another. */
-    List<Walked> at(Stage from, Stage to) {
+    public List<Walked> at(Stage from, Stage to) {
         return walked.stream()
                 .filter(one -> one.file.stage() == from && reaches(one.wish, to))
                 .toList();
@@ -74,7 +74,7 @@ record Round(
     }
 
     /** Takes a step with each of the cases on a day, unless the day is yet to come. */
-    void each(List<Walked> cases, LocalDate day, Function<Walked, CaseRecord> step) {
+    public void each(List<Walked> cases, LocalDate day, Function<Walked, CaseRecord> step) {
         if (isPast(day)) {
             for (Walked one : cases) {
                 one.file = step.apply(one);

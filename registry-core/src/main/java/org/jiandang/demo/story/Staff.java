@@ -47,7 +47,7 @@ public record Staff(Actor first, Actor second, Actor reviewer, Actor county) {
     }
 
     /** Does something as somebody in the morning of a day. */
-    static <T> T on(LocalDate day, Actor actor, Supplier<T> work) {
+    public static <T> T on(LocalDate day, Actor actor, Supplier<T> work) {
         return RegistryClock.callAt(
                 day.atTime(HOUR, 0).atZone(RegistryClock.ZONE).toInstant(), () -> Acting.as(actor, work));
     }

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a village does for all cases of a round at once: its meeting and its notices. */
 @Service
-class VillageSteps {
+public class VillageSteps {
 
     private static final int ENTITLED = 58;
     private static final int PRESENT = 43;
@@ -51,7 +51,7 @@ class VillageSteps {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    static CaseKey key(CaseRecord file) {
+    public static CaseKey key(CaseRecord file) {
         return new CaseKey(file.id(), file.version());
     }
 
@@ -63,7 +63,7 @@ class VillageSteps {
     }
 
     /** The meeting votes on all of them; those who shall fail get the lesser part. */
-    void appraise(Round round, List<Walked> some, LocalDate day) {
+    public void appraise(Round round, List<Walked> some, LocalDate day) {
         if (some.isEmpty() || !round.isPast(day)) {
             return;
         }
@@ -96,7 +96,7 @@ class VillageSteps {
     }
 
     /** One sheet for all of them, printed, hung and photographed on a day. */
-    void post(Round round, NoticeLevel level, List<Walked> some, LocalDate day) {
+    public void post(Round round, NoticeLevel level, List<Walked> some, LocalDate day) {
         if (some.isEmpty() || !round.isPast(day)) {
             return;
         }

@@ -68,9 +68,15 @@ public class DemoClues {
     }
 
     /** A cadre's clue about a household. */
-    public Clue seen(Row row, List<WatchRisk> risks, String story) {
-        return desk.find(desk.record(
-                new RecordClue(row.village(), row.householdNo(), row.headName(), row.group(), null, risks, story)));
+    public Clue seen(Row row) {
+        return desk.find(desk.record(new RecordClue(
+                row.village(),
+                row.householdNo(),
+                row.headName(),
+                row.group(),
+                null,
+                List.of(WatchRisk.ILLNESS),
+                "走访发现家中有人住院，收入减少")));
     }
 
     /** A report through the public form. */

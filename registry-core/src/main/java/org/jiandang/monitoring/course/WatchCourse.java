@@ -10,9 +10,7 @@ import org.jiandang.monitoring.WatchTerms;
 import org.jiandang.monitoring.Watches;
 import org.jiandang.monitoring.clue.ClueTerms;
 import org.jiandang.policy.Findings;
-import org.jiandang.policy.Limit;
 import org.jiandang.policy.PolicyProfile;
-import org.jiandang.policy.line.LineUse;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseCourse;
 import org.jiandang.procedure.CaseRecord;
@@ -23,7 +21,6 @@ import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.Step;
 import org.jiandang.screening.Circumstances;
 import org.jiandang.screening.CircumstancesReading;
-import org.jiandang.screening.Lines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,8 +61,8 @@ class WatchCourse implements CaseCourse {
         boolean decides = DECIDING.contains(step.action());
         Circumstances household = circumstances.of(householdOf(file), file.year());
         Assessment found = assessments.find(file.id()).orElse(null);
-        TestFacts facts =
-                new TestFacts(file.year(), household, found, limits(household, file.year(), profile, decides, found));
+        TestFacts facts = new TestFacts(
+                file.year(), household, found, TestLimits.of(household, file.year(), profile, decides, found));
         Judgement judgement =
                 Judgement.of(facts, WatchConditions.BOOK.under(profile).verdicts(facts), facts.perCapita(), profile);
         return decides ? judgement.stoppedBy(judgement.findings()) : judgement;
@@ -76,7 +73,7 @@ class WatchCourse implements CaseCourse {
         TestFacts facts = snapshots.read(written, TestFacts.class);
         return WatchConditions.BOOK
                 .under(profile)
-                .judge(facts.under(limits(facts.household(), facts.year(), profile, false, facts.assessment())));
+                .judge(facts.under(TestLimits.of(facts.household(), facts.year(), profile, false, facts.assessment())));
     }
 
     @Override
@@ -104,22 +101,6 @@ class WatchCourse implements CaseCourse {
     @Override
     public @Nullable LocalDate due(CaseRecord file) {
         return terms.dueOf(householdOf(file));
-    }
-
-    /** A limit that is missing fails loudly where it decides, and is shown as missing before. */
-    private static TestLimits limits(
-            Circumstances household, int year, PolicyProfile profile, boolean decides, @Nullable Assessment found) {
-        TestLimits known = new TestLimits(
-                decides
-                        ? Lines.required(household, LineUse.MONITOR, year, profile)
-                        : Lines.known(household, LineUse.MONITOR, year, profile),
-                profile.findLimit(Limit.RIGID_SPENDING).orElse(null));
-        boolean turnsOnSpending = decides
-                && found != null
-                && found.rigidSpending() != null
-                && !found.incomeFell()
-                && !Boolean.TRUE.equals(new TestFacts(year, household, found, known).isBelowLine());
-        return turnsOnSpending ? new TestLimits(known.line(), profile.limit(Limit.RIGID_SPENDING)) : known;
     }
 
     private static HouseholdId householdOf(CaseRecord file) {

@@ -72,7 +72,7 @@ class JdbcClues implements Clues {
             FROM reg.clue c
             JOIN reg.household h ON h.village_code = c.village_code AND h.county_code = c.county_code
             JOIN reg.member m ON m.county_code = h.county_code AND m.household_serial = h.serial AND m.left_on IS NULL
-            WHERE c.county_code = :county AND c.serial = :serial AND m.name = :name AND h.status NOT IN ('CLOSED', 'REMOVED')
+            WHERE c.county_code = :county AND c.serial = :serial AND (m.name = :name OR h.head_name = :name) AND h.status NOT IN ('CLOSED', 'REMOVED')
             ORDER BY h.serial LIMIT :limit""";
 
     private final JdbcClient jdbc;

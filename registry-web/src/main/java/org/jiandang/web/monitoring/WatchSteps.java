@@ -1,6 +1,5 @@
 package org.jiandang.web.monitoring;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.fieldwork.Visit;
-import org.jiandang.household.value.InvalidValue;
-import org.jiandang.household.value.Money;
 import org.jiandang.monitoring.ClearanceMode;
 import org.jiandang.monitoring.WatchKind;
 import org.jiandang.monitoring.WatchRisk;
@@ -26,7 +23,6 @@ import org.jiandang.web.casework.StepDesk;
 import org.jiandang.web.casework.StepEntries;
 import org.jiandang.web.casework.StepKind;
 import org.jiandang.web.casework.Visits;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The forms of the two cases of relapse watch. */
@@ -74,7 +70,7 @@ class WatchSteps implements StepDesk {
         Assessment found = new Assessment(
                 null,
                 risks,
-                amount(in, "spending"),
+                Amounts.read(in, "spending"),
                 in.text("fell").equals(YES),
                 in.text("trouble").equals(YES));
         long form = in.requiredPaper("form", EvidenceKind.SURVEY_FORM);
@@ -111,20 +107,6 @@ class WatchSteps implements StepDesk {
                             in.text("gone").equals(YES),
                             in.text("noNew").equals(YES)),
                     papers(visit, form)));
-        }
-    }
-
-    private static @Nullable BigDecimal amount(StepEntries in, String field) {
-        String text = in.text(field);
-        try {
-            BigDecimal amount = text.isEmpty() ? null : Money.of(text).amount();
-            if (amount != null && amount.signum() < 0) {
-                in.reject(field, "monitoring.amount");
-            }
-            return amount;
-        } catch (InvalidValue wrong) {
-            in.reject(field, "monitoring.amount");
-            return null;
         }
     }
 
