@@ -33,16 +33,26 @@ class OfficeTasks {
         this.papers = papers;
     }
 
-    /** When all cases stand where they shall. */
+    /** When all cases stand where they shall; somebody on a card has died, says the police's roster. */
     void after(Scene scene, Staff staff, List<Task> tasks) {
         recheck(scene, staff, tasks);
         rounds(scene, staff, tasks);
         RegionCode place = scene.layout().home();
+        tasks.add(new Task("deaths", false, 1, () -> {
+            Placed bereaved = scene.layout().of(place).get(BEREAVED);
+            var members = scene.people().card(bereaved, scene.years().open()).members();
+            if (members.get(members.size() - 1).identity().idNumber() instanceof ResidentId number) {
+                Staff.on(
+                        scene.limit(),
+                        staff.county(),
+                        () -> rules.reported(number, scene.limit().minusDays(30)));
+            }
+        }));
         tasks.add(new Task(
                 "replay", false, 10, () -> Staff.on(scene.limit(), staff.county(), () -> rules.replay(place))));
     }
 
-    /** Officers, measures and care of the home village; somebody on a card has died, says the police's roster. */
+    /** Officers, measures and care of the home village. */
     void support(Scene scene, Staff staff, List<Task> tasks) {
         RegionCode place = scene.layout().home();
         LocalDate paired = scene.limit().minusDays(20);
@@ -58,13 +68,6 @@ class OfficeTasks {
                         staff.first(),
                         () -> support.sign(place, looked, papers.picture(EvidenceKind.SIGNATURE)))));
         tasks.add(new Task("care", false, 4, () -> Staff.on(looked, staff.first(), () -> support.lookAfter(place))));
-        tasks.add(new Task("deaths", false, 1, () -> {
-            Placed bereaved = scene.layout().of(place).get(BEREAVED);
-            var members = scene.people().card(bereaved, scene.years().open()).members();
-            if (members.get(members.size() - 1).identity().idNumber() instanceof ResidentId number) {
-                Staff.on(looked, staff.county(), () -> rules.reported(number, looked.minusDays(30)));
-            }
-        }));
     }
 
     /** The round of the year before is frozen, that of the open year runs; a relative is declared and detection has asked. */
