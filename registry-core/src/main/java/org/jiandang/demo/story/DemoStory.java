@@ -2,6 +2,7 @@ package org.jiandang.demo.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jiandang.demo.policy.NextYearLines;
 import org.jiandang.demo.watch.Days;
 import org.jiandang.demo.watch.DemoWatch;
 import org.jiandang.region.RegionCode;
@@ -24,7 +25,7 @@ class DemoStory {
     private final DemoChanges changes;
     private final DemoVillage villages;
     private final DemoWatch watch;
-    private final DemoPolicy policy;
+    private final NextYearLines policy;
     private final OfficeTasks offices;
     private final Regions regions;
 
@@ -35,7 +36,7 @@ class DemoStory {
             DemoChanges changes,
             DemoVillage villages,
             DemoWatch watch,
-            DemoPolicy policy,
+            NextYearLines policy,
             OfficeTasks offices,
             Regions regions) {
         this.intake = intake;
@@ -157,7 +158,13 @@ class DemoStory {
                 () -> watch.tell(
                         new Days(scene.years().open(), scene.years().today(), scene.limit()), atHome, layout.home())));
         tasks.add(new Task("head", false, 4, () -> changes.headDies(scene, atHome, atTheHome)));
-        tasks.add(new Task("policy", false, 1, () -> policy.nextYear(scene)));
+        tasks.add(new Task(
+                "policy",
+                false,
+                1,
+                () -> policy.propose(
+                        RegionCode.ofPrefix(scene.layout().home().value().substring(0, 2)),
+                        scene.years().today())));
         tasks.add(new Task("correction", false, 4, () -> changes.correction(scene, atHome, atTheHome)));
         tasks.add(new Task(
                 "survey",

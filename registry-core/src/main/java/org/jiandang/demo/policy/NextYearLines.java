@@ -1,10 +1,13 @@
-package org.jiandang.demo.story;
+package org.jiandang.demo.policy;
 
 import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.account.Role;
 import org.jiandang.policy.Clause;
+import org.jiandang.policy.RegistryClock;
 import org.jiandang.policy.catalogue.ParameterKey;
 import org.jiandang.policy.change.Proposal;
 import org.jiandang.policy.change.ProposalDesk;
@@ -19,32 +22,33 @@ import org.springframework.stereotype.Service;
 
 /** The region's lines of next year: the exit line is released and not yet in force, the entry line waits for a second person. */
 @Service
-class DemoPolicy {
+public class NextYearLines {
 
+    private static final int HOUR = 10;
     private static final String EXAMPLE = "示例值，非政策规定";
 
     private final ProposalDesk desk;
 
-    DemoPolicy(ProposalDesk desk) {
+    NextYearLines(ProposalDesk desk) {
         this.desk = desk;
     }
 
-    void nextYear(Scene scene) {
-        RegionCode region = RegionCode.ofPrefix(scene.layout().home().value().substring(0, 2));
+    /** Proposes both and releases one, once, on the days before today. */
+    public void propose(RegionCode region, LocalDate today) {
         Actor first = office(region, "甲");
-        int year = scene.years().today().getYear() + 1;
-        Proposal exit = proposed(scene, region, first, LineUse.EXIT, year, "6000");
+        int year = today.getYear() + 1;
+        Proposal exit = proposed(today, region, first, LineUse.EXIT, year, "6000");
         if (exit.state() == ProposalState.PROPOSED) {
-            Staff.on(scene.limit(), office(region, "乙"), () -> desk.release(exit.id(), "同意"));
+            on(today.minusDays(1), office(region, "乙"), () -> desk.release(exit.id(), "同意"));
         }
-        proposed(scene, region, first, LineUse.ENTRY, year, "5400");
+        proposed(today, region, first, LineUse.ENTRY, year, "5400");
     }
 
     /** The proposal, made once. */
-    private Proposal proposed(Scene scene, RegionCode region, Actor by, LineUse use, int year, String value) {
+    private Proposal proposed(LocalDate today, RegionCode region, Actor by, LineUse use, int year, String value) {
         ParameterKey key = ParameterKey.of(new LineKey(use, year, StandardType.ANY, AreaType.ANY));
-        return Staff.on(
-                scene.limit().minusDays(5),
+        return on(
+                today.minusDays(6),
                 by,
                 () -> desk.latest().stream()
                         .filter(one -> one.key().equals(key))
@@ -60,6 +64,11 @@ class DemoPolicy {
                                 "L",
                                 LocalDate.of(year, 1, 1),
                                 ""))));
+    }
+
+    private static <T> T on(LocalDate day, Actor actor, Supplier<T> work) {
+        return RegistryClock.callAt(
+                day.atTime(HOUR, 0).atZone(RegistryClock.ZONE).toInstant(), () -> Acting.as(actor, work));
     }
 
     private static Actor office(RegionCode region, String which) {
