@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.MemberCard;
@@ -240,9 +241,38 @@ public sealed interface Change {
      * @param into the household that goes on
      * @param intoNo its number, for the pages
      * @param relations the members' relation to the head of the other household, by their number in this one
+     * @param there who lived in the other household when it was told; none before the desk has noted it
      */
-    record HouseholdMerges(HouseholdId into, String intoNo, Map<Integer, Relation> relations, LocalDate on)
-            implements Change {
+    record HouseholdMerges(
+            HouseholdId into,
+            String intoNo,
+            Map<Integer, Relation> relations,
+            LocalDate on,
+            @Nullable Lodgers there) implements Change {
+
+        public HouseholdMerges(HouseholdId into, String intoNo, Map<Integer, Relation> relations, LocalDate on) {
+            this(into, intoNo, relations, on, null);
+        }
+
+        /**
+         * Who lives in a household.
+         *
+         * @param names by the members' number
+         */
+        record Lodgers(int headNo, Map<Integer, String> names) {
+
+            /** The names of those who are not among the others. */
+            String without(Lodgers others) {
+                return names.entrySet().stream()
+                        .filter(one -> !others.names().containsKey(one.getKey()))
+                        .map(Map.Entry::getValue)
+                        .collect(Collectors.joining("、"));
+            }
+
+            String head() {
+                return names.getOrDefault(headNo, String.valueOf(headNo));
+            }
+        }
 
         @Override
         public List<String> touches() {

@@ -72,7 +72,8 @@ public class ChangeDesk {
         if (preview instanceof Outcome.Blocked blocked) {
             return new Proposed(null, blocked.findings(), rivals);
         }
-        ChangeRequest request = book.open(command, household, actor, clock.instant());
+        ChangeRequest request =
+                book.open(command.telling(confirmation.noted(command.change())), household, actor, clock.instant());
         request.take(step, actor, clock.instant(), command.note());
         book.keep(request);
         submissions.accept(
@@ -129,7 +130,7 @@ public class ChangeDesk {
         if (preview instanceof Outcome.Blocked blocked) {
             throw new StepNotAllowed(blocked.findings());
         }
-        book.tell(request, change, note, evidence);
+        book.tell(request, confirmation.noted(change), note, evidence);
         request.take(step, actor, clock.instant(), note);
     }
 

@@ -8,7 +8,10 @@ import static org.jiandang.procedure.Stage.RETURNED;
 import static org.jiandang.procedure.Stage.TOWNSHIP_REVIEW;
 import static org.jiandang.procedure.Stage.WITHDRAWN;
 
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jiandang.account.Role;
 import org.jiandang.procedure.Action;
@@ -39,7 +42,29 @@ public final class ChangeProcedure {
             records(RETURNED, Action.RESUBMIT, PROPOSED, Level.AUTHOR, Role.VILLAGE_CADRE),
             records(RETURNED, Action.WITHDRAW, WITHDRAWN, Level.AUTHOR, Role.VILLAGE_CADRE));
 
+    private static final Map<Role, Level> OWN = Map.of(
+            Role.VILLAGE_CADRE, Level.AUTHOR, Role.TOWNSHIP_REVIEWER, Level.TOWNSHIP, Role.COUNTY_OFFICE, Level.COUNTY);
+
     private ChangeProcedure() {}
+
+    /** The stages at which a request waits for somebody of the role; where one may only stand in for another office, it does not wait for one. */
+    public static Set<Stage> turnsOf(Role role) {
+        Set<Stage> turns = EnumSet.noneOf(Stage.class);
+        STEPS.stages().stream()
+                .filter(stage -> STEPS.from(stage, role).stream()
+                        .anyMatch(step -> step.action() != Action.WITHDRAW && step.level() == OWN.get(role)))
+                .forEach(turns::add);
+        return turns;
+    }
+
+    /** What somebody of the role may do with a request that waits for them, the usual first. */
+    public static List<Action> actions(Stage stage, Role role, Level approval) {
+        return STEPS.from(stage, role).stream()
+                .filter(step -> suits(step, approval) && step.action() != Action.WITHDRAW)
+                .sorted(Comparator.comparing(Step::needsReason))
+                .map(Step::action)
+                .toList();
+    }
 
     /** Whether a step of the table is one for a request that is approved at the level. */
     static boolean suits(Step step, Level approval) {

@@ -67,6 +67,11 @@ class Confirmation {
         }
     }
 
+    /** The change with what the desk notes of the day it is told. */
+    Change noted(Change change) {
+        return change instanceof Change.HouseholdMerges merge ? merges.noted(merge) : change;
+    }
+
     /** What would come of it; an end or a move has nothing to judge. */
     Outcome preview(HouseholdId household, Change change) {
         Outcome outcome = revision.preview(household, change.year(), change::applied);

@@ -3,7 +3,9 @@ package org.jiandang.change;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jiandang.account.Acting;
+import org.jiandang.change.Change.HouseholdMerges.Lodgers;
 import org.jiandang.household.CardRevision;
 import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdId;
@@ -60,6 +62,45 @@ class Merges {
         }
     }
 
+    /** Notes who lives in the other household, since the relations are told to its head. */
+    Change.HouseholdMerges noted(Change.HouseholdMerges merge) {
+        return new Change.HouseholdMerges(
+                merge.into(),
+                merge.intoNo(),
+                merge.relations(),
+                merge.on(),
+                lodgers(households.view(merge.into(), null)));
+    }
+
+    private static Lodgers lodgers(HouseholdView view) {
+        Map<Integer, String> names = new TreeMap<>();
+        view.activeMembers()
+                .forEach(member ->
+                        names.put(member.no(), String.valueOf(member.person().name())));
+        return new Lodgers(view.register().headNo(), names);
+    }
+
+    /** Refuses to go on with relations that were told to another head or among other people. */
+    private static void mustBeAsNoted(HouseholdView other, Change.HouseholdMerges merge) {
+        Lodgers then = merge.there();
+        Lodgers now = lodgers(other);
+        if (then == null) {
+            return;
+        }
+        if (then.headNo() != now.headNo()) {
+            throw new StepNotAllowed(Reason.OTHER_HEAD_CHANGED, merge.intoNo(), then.head(), now.head());
+        }
+        if (!then.names().keySet().equals(now.names().keySet())) {
+            String came = now.without(then);
+            String gone = then.without(now);
+            throw new StepNotAllowed(
+                    Reason.OTHER_MEMBERS_CHANGED,
+                    merge.intoNo(),
+                    came.isEmpty() ? "—" : came,
+                    gone.isEmpty() ? "—" : gone);
+        }
+    }
+
     /** What the rules would say of the household that goes on; the persons of both are known to the register as theirs. */
     Findings judge(HouseholdId id, Change.HouseholdMerges merge) {
         HouseholdCard from = revision.whole(id);
@@ -73,6 +114,7 @@ class Merges {
         HouseholdView before = households.view(id, null);
         HouseholdView other = households.view(merge.into(), null);
         mustMerge(before, merge);
+        mustBeAsNoted(other, merge);
         HouseholdCard from = revision.whole(id);
         int last =
                 other.members().stream().mapToInt(member -> member.no()).max().orElse(0);

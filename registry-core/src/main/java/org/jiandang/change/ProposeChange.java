@@ -24,4 +24,8 @@ public record ProposeChange(
             throw new IllegalArgumentException("a submission key has 1 to 64 characters");
         }
     }
+
+    ProposeChange telling(Change told) {
+        return new ProposeChange(submissionKey, household, told, note, evidence);
+    }
 }

@@ -99,6 +99,10 @@ public final class StepNotAllowed extends Refusal {
         PART_IS_NOBODY,
         /** The household to merge with is none that fits: {0} number. */
         OTHER_HOUSEHOLD_DOES_NOT_FIT,
+        /** The household to merge with has another head than when the merge was told: {0} number, {1} head then, {2} head now. */
+        OTHER_HEAD_CHANGED,
+        /** People came to the household to merge with, or left it, since the merge was told: {0} number, {1} who came, {2} who left. */
+        OTHER_MEMBERS_CHANGED,
         /** Two households of different standing: {0} one, {1} other. */
         STANDINGS_DIFFER,
         /** The transfer to another county has ended: {0} state. */

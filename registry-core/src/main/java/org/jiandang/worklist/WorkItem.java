@@ -10,8 +10,10 @@ import org.jiandang.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case that waits for the actor.
+ * A case or a change request that waits for the actor.
  *
+ * @param id the case, or the change request with the same form of key
+ * @param event what kind of change; label {@code change.event.<name>}; null for a case
  * @param villageName the village's name
  * @param readyOn the first day after the notice that hangs; until then the case waits; null without a notice
  * @param dueOn the day by which it is due; null where the profile names no term
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record WorkItem(
         CaseId id,
         CaseKind kind,
+        @Nullable String event,
         String caseNo,
         RegionCode village,
         String villageName,

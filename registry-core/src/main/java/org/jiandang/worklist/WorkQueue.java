@@ -1,6 +1,5 @@
 package org.jiandang.worklist;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,37 +28,39 @@ public class WorkQueue {
 
     private final QueueRows rows;
     private final List<CaseCourse> courses;
+    private final List<QueueSource> besides;
     private final RegistryClock clock;
 
-    WorkQueue(QueueRows rows, List<CaseCourse> courses, RegistryClock clock) {
+    WorkQueue(QueueRows rows, List<CaseCourse> courses, List<QueueSource> besides, RegistryClock clock) {
         this.rows = rows;
         this.courses = courses;
+        this.besides = List.copyOf(besides);
         this.clock = clock;
     }
 
-    /** The cases that wait for the actor, overdue first. */
+    /** The cases and change requests that wait for the actor, overdue first. */
     @Transactional(readOnly = true)
     public WorkPage page(WorkFilter filter, @Nullable WorkCursor after, int size) {
         Actor actor = Acting.require();
         int wanted = Math.min(Math.max(size, 1), MOST);
-        List<WorkItem> found = rows.read(actor, turns(actor.role()), filter, clock.today(), after, wanted + 1);
+        List<WorkItem> found =
+                new ArrayList<>(rows.read(actor, turns(actor.role()), filter, clock.today(), after, wanted + 1));
+        besides.forEach(source -> found.addAll(source.read(actor, filter, clock.today(), after, wanted + 1)));
+        found.sort(Comparator.comparing(WorkCursor::at));
         if (found.size() <= wanted) {
             return new WorkPage(found, null);
         }
-        WorkItem last = found.get(wanted - 1);
-        LocalDate due = last.dueOn();
-        WorkCursor next = new WorkCursor(
-                due == null ? WorkCursor.NEVER : due,
-                last.village().value(),
-                last.id().serial());
-        return new WorkPage(found.subList(0, wanted), next);
+        return new WorkPage(found.subList(0, wanted), WorkCursor.at(found.get(wanted - 1)));
     }
 
-    /** How many cases wait for the actor. */
+    /** How many wait for the actor. */
     @Transactional(readOnly = true)
     public long count(WorkFilter filter) {
         Actor actor = Acting.require();
-        return rows.count(actor, turns(actor.role()), filter, clock.today());
+        long other = besides.stream()
+                .mapToLong(source -> source.count(actor, filter, clock.today()))
+                .sum();
+        return other + rows.count(actor, turns(actor.role()), filter, clock.today());
     }
 
     /** The running cases of the actor's area by kind and stage. */

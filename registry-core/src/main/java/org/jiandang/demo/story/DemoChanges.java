@@ -73,7 +73,7 @@ class DemoChanges {
         }
     }
 
-    private List<String> paper(HouseholdView view, EvidenceKind kind) {
+    List<String> paper(HouseholdView view, EvidenceKind kind) {
         RegionCode village = view.register().village();
         return List.of(new EvidenceId(village.countyCode(), sheets.store(village, null, kind)).toString());
     }
@@ -129,14 +129,18 @@ class DemoChanges {
         }
     }
 
-    private List<HouseholdView> quiet(Scene scene, Staff staff, List<Placed> some) {
-        LocalDate day = scene.limit();
+    /** Households that have left poverty, as they stand; nothing else goes on with most of them. */
+    List<HouseholdView> quiet(Scene scene, Staff staff, List<Placed> some) {
+        return views(scene, staff, some, HouseholdStatus.EXITED);
+    }
+
+    List<HouseholdView> views(Scene scene, Staff staff, List<Placed> some, HouseholdStatus status) {
         int year = scene.years().open();
         return Staff.on(
-                day,
+                scene.limit(),
                 staff.county(),
                 () -> intake.known(some, year).values().stream()
-                        .filter(one -> one.hasYear() && one.status() == HouseholdStatus.EXITED)
+                        .filter(one -> one.hasYear() && one.status() == status)
                         .map(one -> households.view(one.id(), year))
                         .toList());
     }

@@ -14,7 +14,7 @@ import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.region.RegionCode;
 
 /** The invented households with their past before the registry: when they were identified, and which of them had left poverty by its first year. */
-record DemoPeople(Years years, RegionCode home) {
+record DemoPeople(Scene.Years years, RegionCode home) {
 
     private static final long SEED = 152222;
     private static final int MONGOL_PERCENT = 80;

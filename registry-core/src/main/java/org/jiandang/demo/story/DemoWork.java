@@ -99,14 +99,14 @@ public class DemoWork {
         var today = clock.today();
         for (int back = 0; back < 30; back++) {
             if (marks.isDone(BEGUN_ON + today.minusDays(back))) {
-                return scene(home, households, new Years(today.minusDays(back)));
+                return scene(home, households, new Scene.Years(today.minusDays(back)));
             }
         }
         marks.done(BEGUN_ON + today);
-        return scene(home, households, new Years(today));
+        return scene(home, households, new Scene.Years(today));
     }
 
-    private Scene scene(RegionCode home, int households, Years years) {
+    private Scene scene(RegionCode home, int households, Scene.Years years) {
         return new Scene(Layout.of(regions, home, households), years, new DemoPeople(years, home));
     }
 

@@ -54,6 +54,7 @@ public class CaseDesk {
         Step step = stepOf(command.kind(), null, command.opening());
         mustBeTheirs(step, actor);
         refuseSecond(command);
+        judge.mustStay(command);
         CaseId id = new CaseId(command.village().countyCode(), serials.next("case"));
         CaseRecord draft = clerk.draft(id, command, step, actor);
         Judgement judgement = stoppedByNone(judge.judge(draft, step, actor, null));

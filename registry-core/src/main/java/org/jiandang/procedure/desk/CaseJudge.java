@@ -13,7 +13,9 @@ import org.jiandang.procedure.Decision;
 import org.jiandang.procedure.DecisionLog;
 import org.jiandang.procedure.Judgement;
 import org.jiandang.procedure.Level;
+import org.jiandang.procedure.OpenCase;
 import org.jiandang.procedure.Step;
+import org.jiandang.procedure.StepNotAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +27,31 @@ class CaseJudge {
     private final Policies policies;
     private final DecisionLog log;
     private final Relatives relatives;
+    private final Departures departures;
     private final RegistryClock clock;
 
-    CaseJudge(CaseCourses courses, Policies policies, DecisionLog log, Relatives relatives, RegistryClock clock) {
+    CaseJudge(
+            CaseCourses courses,
+            Policies policies,
+            DecisionLog log,
+            Relatives relatives,
+            Departures departures,
+            RegistryClock clock) {
+        this.departures = departures;
         this.courses = courses;
         this.policies = policies;
         this.log = log;
         this.relatives = relatives;
         this.clock = clock;
+    }
+
+    /** Refuses a case about a household that another county is about to accept. */
+    void mustStay(OpenCase command) {
+        if (command.kind().isAboutHousehold()
+                && departures.isLeaving(
+                        command.village().countyCode(), command.subject().householdSerial())) {
+            throw new StepNotAllowed(StepNotAllowed.Reason.TRANSFER_UNDER_WAY);
+        }
     }
 
     PolicyProfile profile(CaseRecord file) {

@@ -65,7 +65,7 @@ class JdbcQueueRows implements QueueRows {
     @Override
     public List<WorkItem> read(
             Actor actor, List<Turn> turns, WorkFilter filter, LocalDate today, @Nullable WorkCursor after, int limit) {
-        WorkCursor from = after == null ? new WorkCursor(LocalDate.of(1, 1, 1), "", 0) : after;
+        WorkCursor from = after == null ? new WorkCursor(LocalDate.of(1, 1, 1), "", 0, false) : after;
         return jdbc.sql(PAGE)
                 .params(asked(actor, turns, filter, today))
                 .param("afterDue", from.dueOn())
@@ -134,6 +134,7 @@ class JdbcQueueRows implements QueueRows {
         return new WorkItem(
                 new CaseId(row.getString("county_code"), row.getLong("serial")),
                 CaseKind.valueOf(row.getString("kind")),
+                null,
                 row.getString("case_no"),
                 RegionCode.of(row.getString("village_code")),
                 village == null ? row.getString("village_code") : village,

@@ -1,6 +1,8 @@
 package org.jiandang.persistence.household;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.registration.Relocations;
 import org.jiandang.refusal.NotFound;
@@ -45,7 +47,20 @@ class HouseholdMove implements Relocations {
             "signature",
             "announcement",
             "watch_assessment",
-            "clearance_assessment");
+            "clearance_assessment",
+            "replay_difference");
+
+    /** What hangs on one of the tables above by another column, with the way to it. */
+    static final Map<String, String> FURTHER = new LinkedHashMap<>();
+
+    static {
+        FURTHER.put(
+                "change_step",
+                "change_serial IN (SELECT serial FROM change_request WHERE county_code = :county AND household_serial = :serial)");
+        FURTHER.put(
+                "care_event",
+                "care_serial IN (SELECT serial FROM care_entry WHERE county_code = :county AND household_serial = :serial)");
+    }
 
     private static final String HOUSEHOLD = """
             UPDATE household SET village_code = :village, version = version + 1, revision = revision + 1, changed_at = reg.clock()
@@ -54,10 +69,8 @@ class HouseholdMove implements Relocations {
     private static final String PART = """
             UPDATE %s SET village_code = :village WHERE county_code = :county AND household_serial = :serial""";
 
-    private static final String OF_REQUEST = """
-            UPDATE change_step SET village_code = :village
-            WHERE county_code = :county AND change_serial IN
-                  (SELECT serial FROM change_request WHERE county_code = :county AND household_serial = :serial)""";
+    private static final String FURTHER_PART = """
+            UPDATE %s SET village_code = :village WHERE county_code = :county AND %s""";
 
     /** Signatures under measures. */
     private static final String OF_MEASURE = """
@@ -65,10 +78,17 @@ class HouseholdMove implements Relocations {
             WHERE county_code = :county AND serial IN
                   (SELECT evidence_serial FROM measure WHERE county_code = :county AND household_serial = :serial)""";
 
-    private static final String OF_CARE = """
-            UPDATE care_event SET village_code = :village
-            WHERE county_code = :county AND care_serial IN
-                  (SELECT serial FROM care_entry WHERE county_code = :county AND household_serial = :serial)""";
+    /** An open suspicion lies before the smallest area that holds both sides; those of higher offices are not seen here and stay theirs. */
+    private static final String OF_SUSPICION = """
+            UPDATE suspicion s SET first_village = moved.one, second_village = moved.other,
+                   village_code = reg.common_area(moved.one, coalesce(moved.other, moved.one))
+            FROM (SELECT county_code, serial,
+                         CASE WHEN first_county = :county AND first_serial = :serial THEN :village ELSE first_village END AS one,
+                         CASE WHEN second_county = :county AND second_serial = :serial THEN :village ELSE second_village END AS other
+                  FROM suspicion
+                  WHERE state = 'OPEN' AND county_code = :county
+                    AND (first_county = :county AND first_serial = :serial OR second_county = :county AND second_serial = :serial)) moved
+            WHERE s.county_code = moved.county_code AND s.serial = moved.serial""";
 
     private static final String CASE_PART = """
             UPDATE %s SET village_code = :village
@@ -90,9 +110,9 @@ class HouseholdMove implements Relocations {
             throw new NotFound("household", household);
         }
         OF_HOUSEHOLD.forEach(table -> update(PART.formatted(table), household, village));
-        update(OF_REQUEST, household, village);
+        FURTHER.forEach((table, way) -> update(FURTHER_PART.formatted(table, way), household, village));
         update(OF_MEASURE, household, village);
-        update(OF_CARE, household, village);
+        update(OF_SUSPICION, household, village);
         OF_CASE.forEach(table -> update(CASE_PART.formatted(table), household, village));
     }
 

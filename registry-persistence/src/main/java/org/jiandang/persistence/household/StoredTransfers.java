@@ -12,6 +12,7 @@ import org.jiandang.change.transfer.TransferState;
 import org.jiandang.change.transfer.Transfers;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.entry.AmendGuard;
+import org.jiandang.procedure.desk.Departures;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Both sides of a transfer in their tables; across the border of areas by the two functions of V101 only. A household on its way is not written. */
 @Component
-class StoredTransfers implements Transfers, AmendGuard {
+class StoredTransfers implements Transfers, AmendGuard, Departures {
 
     private static final String KEEP = """
             INSERT INTO household_transfer (county_code, serial, village_code, household_serial, household_no, head_name, population, to_county,
@@ -134,6 +135,11 @@ class StoredTransfers implements Transfers, AmendGuard {
     @Override
     public boolean isUnderDecision(HouseholdId id) {
         return underWay(id).isPresent();
+    }
+
+    @Override
+    public boolean isLeaving(String countyCode, long householdSerial) {
+        return underWay(new HouseholdId(countyCode, householdSerial)).isPresent();
     }
 
     @Override

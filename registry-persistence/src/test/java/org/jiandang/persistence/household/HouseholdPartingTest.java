@@ -204,6 +204,28 @@ class HouseholdPartingTest {
     }
 
     @Test
+    void a_merge_told_to_one_head_is_not_confirmed_under_another_and_the_refusal_says_what_changed() {
+        HouseholdId keeps = family(3);
+        HouseholdId ends = family(2);
+        HouseholdView keeper = households.view(keeps);
+        Change merge = new Change.HouseholdMerges(
+                keeps, keeper.register().householdNo(), Map.of(1, Relation.BROTHER, 2, Relation.SIBLINGS_SPOUSE), DAY);
+        ChangeId waiting = propose(ends, merge).id();
+        confirm(propose(keeps, new Change.MemberLeaves(3, LeaveReason.MARRIAGE, DAY, Map.of()))
+                .id());
+
+        assertThatThrownBy(() -> confirm(waiting))
+                .satisfies(refused(Reason.OTHER_MEMBERS_CHANGED))
+                .satisfies(refusal -> assertThat(((StepNotAllowed) refusal).arguments())
+                        .contains(keeper.member(3).orElseThrow().person().name()));
+        confirm(propose(keeps, new Change.HeadChanges(DAY, Map.of(1, Relation.SPOUSE, 2, Relation.HEAD)))
+                .id());
+        assertThatThrownBy(() -> confirm(waiting)).satisfies(refused(Reason.OTHER_HEAD_CHANGED));
+        assertThat(households.view(ends).register().population()).isEqualTo(2);
+        assertThat(households.view(keeps).register().population()).isEqualTo(2);
+    }
+
+    @Test
     void of_two_clerks_who_confirm_rival_requests_at_once_one_wins_and_nothing_typed_is_lost() throws Exception {
         HouseholdId id = family(4);
         Change marriage = new Change.MemberLeaves(4, LeaveReason.MARRIAGE, DAY, Map.of());

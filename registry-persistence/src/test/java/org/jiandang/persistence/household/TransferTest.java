@@ -20,6 +20,8 @@ import org.jiandang.change.stability.StabilityDesk;
 import org.jiandang.change.transfer.Arrival;
 import org.jiandang.change.transfer.TransferDesk;
 import org.jiandang.change.transfer.TransferState;
+import org.jiandang.exit.ExitDesk;
+import org.jiandang.exit.NominateForExit;
 import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
@@ -76,6 +78,9 @@ class TransferTest {
     StabilityDesk stability;
 
     @Autowired
+    ExitDesk exits;
+
+    @Autowired
     Papers papers;
 
     @Autowired
@@ -124,6 +129,12 @@ class TransferTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.state()).isEqualTo(TransferState.SENT));
         assertThatThrownBy(() -> propose(new Change.MemberLeaves(3, LeaveReason.MARRIAGE, DAY, Map.of())))
+                .isInstanceOfSatisfying(
+                        StepNotAllowed.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Reason.TRANSFER_UNDER_WAY));
+        assertThatThrownBy(() -> Acting.as(
+                        TestActors.cadreOf(VILLAGE), () -> exits.nominate(new NominateForExit(id, 2018, "收入稳定，拟退出"))))
+                .as("no case is opened of a household that another county is about to accept")
                 .isInstanceOfSatisfying(
                         StepNotAllowed.class,
                         refusal -> assertThat(refusal.reason()).isEqualTo(Reason.TRANSFER_UNDER_WAY));

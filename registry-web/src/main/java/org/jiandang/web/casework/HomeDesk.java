@@ -57,13 +57,23 @@ class HomeDesk implements WorkDesk {
     /**
      * A row of the queue.
      *
-     * @param due when it is due, in words; null where it is not
+     * @param kind what it is, in words
+     * @param page where it is shown
+     * @param due when it is due, or for how long a change has waited, in words; null where neither is told
      * @param urgency {@code late}, {@code soon} or {@code calm}
      * @param button what its button says
      * @param href the form it opens
      * @param batch whether it may be approved with others: it can be approved and has no finding
      */
-    record Row(WorkItem item, @Nullable String due, String urgency, String button, String href, boolean batch) {
+    record Row(
+            WorkItem item,
+            String kind,
+            String page,
+            @Nullable String due,
+            String urgency,
+            String button,
+            String href,
+            boolean batch) {
 
         /** Case and version, as the batch names it. */
         public String key() {
@@ -135,13 +145,33 @@ class HomeDesk implements WorkDesk {
         LocalDate due = item.dueOn();
         long left = due == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(clock.today(), due);
         String urgency = left < 0 ? "late" : left <= SOON_DAYS ? "soon" : "calm";
+        if (item.event() != null) {
+            return change(item, action);
+        }
         return new Row(
                 item,
+                words().of(item.kind()),
+                "/cases/" + item.id(),
                 due == null ? null : due(left),
                 urgency,
                 words().say("casework.do." + action),
                 href(item, action),
                 item.actions().contains(Action.APPROVE) && item.findings() == 0);
+    }
+
+    /** A change has no day by which it is due; its age is told. */
+    private Row change(WorkItem item, Action action) {
+        long days = ChronoUnit.DAYS.between(item.stageSince(), clock.today());
+        String page = "/changes/" + item.id();
+        return new Row(
+                item,
+                words().say("change.event." + item.event()),
+                page,
+                days == 0 ? words().say("casework.waits.today") : words().say("casework.waits", days),
+                "calm",
+                words().say("casework.do." + action),
+                action == Action.RESUBMIT ? page + "/edit" : page + "#do",
+                false);
     }
 
     private String due(long left) {

@@ -29,6 +29,7 @@ record HomeFilter(
             CaseKind.REMOVAL,
             CaseKind.WATCH,
             CaseKind.CLEARANCE,
+            CaseKind.CHANGE,
             CaseKind.VILLAGE_EXIT,
             CaseKind.COUNTY_EXIT);
 

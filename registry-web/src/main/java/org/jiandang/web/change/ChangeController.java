@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ChangeController {
 
     private static final int MOST = 200;
-    private static final Set<Stage> OPEN = EnumSet.of(Stage.PROPOSED, Stage.RETURNED);
+    private static final Set<Stage> OPEN = EnumSet.of(Stage.PROPOSED, Stage.TOWNSHIP_REVIEW, Stage.RETURNED);
     private static final Set<Stage> OVER = EnumSet.of(Stage.CONFIRMED, Stage.REFUSED, Stage.WITHDRAWN);
 
     private final ChangeReading reading;
