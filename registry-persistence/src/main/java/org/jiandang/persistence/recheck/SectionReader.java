@@ -1,7 +1,6 @@
 package org.jiandang.persistence.recheck;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -26,7 +25,7 @@ final class SectionReader<R extends Record> {
     private final Class<R> type;
     private final int first;
     private final Cell[] cells;
-    private final MethodHandle constructor;
+    private final Constructor<R> constructor;
 
     SectionReader(Class<R> type, int first) {
         this.type = type;
@@ -38,9 +37,7 @@ final class SectionReader<R extends Record> {
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            this.constructor = MethodHandles.publicLookup()
-                    .unreflectConstructor(type.getConstructor(types))
-                    .asSpreader(Object[].class, types.length);
+            this.constructor = type.getConstructor(types);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("a section of the card cannot be made: " + type, impossible);
         }
@@ -52,10 +49,8 @@ final class SectionReader<R extends Record> {
             arguments[i] = cells[i].of(row, first + i);
         }
         try {
-            return type.cast(constructor.invoke(arguments));
-        } catch (RuntimeException | Error broken) {
-            throw broken;
-        } catch (Throwable impossible) {
+            return constructor.newInstance(arguments);
+        } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("a section of the card cannot be read: " + type, impossible);
         }
     }
