@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class WhatIfTable implements WhatIfs {
                         INSERT INTO reg.what_if (county_code, serial, village_code, use, year, standard_type, area_type, value, inclusive,
                             data_year, proposal_county, proposal_serial, state, asked_account, asked_name, asked_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ASKED', ?, ?, ?)""")
-                .params(
+                .params(Arrays.asList(
                         whatIf.id().countyCode(),
                         whatIf.id().serial(),
                         whatIf.area().value(),
@@ -58,7 +59,7 @@ class WhatIfTable implements WhatIfs {
                         whatIf.proposal() == null ? null : whatIf.proposal().serial(),
                         whatIf.askedBy().account(),
                         whatIf.askedBy().name(),
-                        whatIf.askedAt().atOffset(ZoneOffset.UTC))
+                        whatIf.askedAt().atOffset(ZoneOffset.UTC)))
                 .update();
     }
 
