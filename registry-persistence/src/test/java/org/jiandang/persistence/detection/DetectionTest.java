@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jiandang.account.Acting;
@@ -41,6 +42,7 @@ import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
 import org.jiandang.testing.RegistryTest;
 import org.jiandang.testing.TestActors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,14 +89,24 @@ class DetectionTest {
         return TestActors.actor(Role.PREFECTURE_OFFICE, "1522");
     }
 
+    /** On all pages: other tests have households in the county too, and all invented ones share a telephone. */
     private List<Suspicion> seen(Actor actor, SuspicionKind kind, HouseholdId household) {
-        return Acting.as(
-                        actor,
-                        () -> desk.page(new SuspicionQuery(actor.jurisdiction().region(), kind, true, null, 100)))
-                .stream()
+        List<Suspicion> seen = new ArrayList<>();
+        List<Suspicion> page = pageAfter(null, actor, kind);
+        while (!page.isEmpty()) {
+            seen.addAll(page);
+            page = pageAfter(page.get(page.size() - 1).id(), actor, kind);
+        }
+        return seen.stream()
                 .filter(one -> household.equals(one.first().household())
                         || one.second() != null && household.equals(one.second().household()))
                 .toList();
+    }
+
+    private List<Suspicion> pageAfter(@Nullable DetectionId last, Actor actor, SuspicionKind kind) {
+        return Acting.as(
+                actor,
+                () -> desk.page(new SuspicionQuery(actor.jurisdiction().region(), kind, true, last, 100)));
     }
 
     private int look(SuspicionKind kind) {

@@ -23,10 +23,10 @@ final class RoundForm {
 
     static Reading read(Typing typing) {
         List<FieldFault> faults = new ArrayList<>();
-        Map<String, LocalDate> days = new LinkedHashMap<>();
+        List<LocalDate> days = new ArrayList<>();
         for (String day : DAYS) {
             try {
-                days.put(day, SectionForm.date(typing.text(day)));
+                days.add(SectionForm.date(typing.text(day)));
             } catch (SectionForm.Unreadable wrong) {
                 faults.add(wrong.at(day));
             }
@@ -38,8 +38,7 @@ final class RoundForm {
         if (!faults.isEmpty()) {
             return new Reading(0, null, faults);
         }
-        RoundDates dates = new RoundDates(
-                days.get("opensOn"), days.get("entryDueOn"), days.get("reviewDueOn"), days.get("closesOn"));
+        RoundDates dates = new RoundDates(days.get(0), days.get(1), days.get(2), days.get(3));
         if (!dates.areInOrder()) {
             return new Reading(0, null, List.of(FieldFault.of("opensOn", "round.refused.dates")));
         }
