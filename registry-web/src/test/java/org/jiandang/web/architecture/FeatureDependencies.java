@@ -39,6 +39,7 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
                             "villageexit",
                             "countyexit",
                             "change",
+                            "removal",
                             "worklist",
                             "exchange",
                             "ledger",
