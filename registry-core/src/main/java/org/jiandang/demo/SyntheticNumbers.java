@@ -10,7 +10,8 @@ import org.jiandang.household.value.Sex;
 
 /**
  * Numbers that are valid, belong to nobody and never repeat. A person has the number household × 8 + member; 50,000 persons of one sex and birth
- * date fit under the prefix 1599, and the block beyond is told apart by the birth date's remainder by 256, so that 12.8 million persons differ.
+ * date fit under the prefix 1599, and the block beyond is told apart by the birth date's remainder by 256, so that 12.8 million persons differ. The
+ * remainder also moves with the place in the block: otherwise a county's people would all be born on every 256th day and bear each other's birth dates.
  */
 final class SyntheticNumbers {
 
@@ -18,13 +19,15 @@ final class SyntheticNumbers {
 
     private static final int SLOTS = 50_000;
     private static final int BLOCKS = 256;
+    /** Odd, so that neighbours in a block go through all remainders. */
+    private static final int STRIDE = 97;
 
     private SyntheticNumbers() {}
 
     /** The day at or up to 255 days before the wished one on which this person may be born. */
     static LocalDate birthDate(long person, LocalDate wished) {
-        long block = person / SLOTS % BLOCKS;
-        return wished.minusDays(Math.floorMod(wished.toEpochDay() - block, BLOCKS));
+        long remainder = person / SLOTS + person % SLOTS * STRIDE;
+        return wished.minusDays(Math.floorMod(wished.toEpochDay() - remainder, BLOCKS));
     }
 
     static ResidentId residentId(long person, LocalDate birthDate, Sex sex) {

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExportService {
 
     private static final int LATEST = 20;
+    private static final int WAITING = 100;
     private static final int LONGEST_PURPOSE = 200;
     private static final Duration DAY = Duration.ofDays(1);
     private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -121,10 +122,12 @@ public class ExportService {
         return exports.of(Acting.require().account(), LATEST);
     }
 
-    /** The exports the actor may release. */
+    /** The exports the actor may release, kept ledgers last. */
     @Transactional(readOnly = true)
     public List<LedgerExport> waiting() {
-        return exports.waiting(LATEST).stream().filter(this::mayRelease).toList();
+        return exports.waiting(Acting.require().person(), WAITING).stream()
+                .filter(this::mayRelease)
+                .toList();
     }
 
     /** Notes that the file was written. */

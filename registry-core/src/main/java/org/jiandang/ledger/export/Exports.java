@@ -16,8 +16,8 @@ public interface Exports {
     /** The latest of an account, newest first. */
     List<LedgerExport> of(String account, int limit);
 
-    /** Those that wait for a second person, oldest first. */
-    List<LedgerExport> waiting(int limit);
+    /** Those that wait for somebody other than this person: those asked for before those kept, oldest first. */
+    List<LedgerExport> waiting(String person, int limit);
 
     /** How many an account asked for since an instant. */
     int countSince(String account, Instant since);

@@ -14,6 +14,7 @@ import org.jiandang.ledger.LedgerQuery;
 import org.jiandang.ledger.Ledgers;
 import org.jiandang.ledger.export.ExportFormat;
 import org.jiandang.ledger.export.ExportId;
+import org.jiandang.ledger.export.ExportLimits;
 import org.jiandang.ledger.export.ExportState;
 import org.jiandang.ledger.export.Exports;
 import org.jiandang.ledger.export.LedgerExport;
@@ -61,9 +62,14 @@ class ExportTable implements Exports {
     }
 
     @Override
-    public List<LedgerExport> waiting(int limit) {
-        return jdbc.sql(READ + " WHERE state = 'REQUESTED' ORDER BY requested_at LIMIT ?")
-                .param(limit)
+    public List<LedgerExport> waiting(String person, int limit) {
+        return jdbc.sql(READ + """
+                         WHERE requested_by <> :person
+                           AND (state = 'REQUESTED' OR state = 'READY' AND kept AND released_by IS NULL AND (numbers OR row_count > :alone))
+                         ORDER BY kept, requested_at LIMIT :limit""")
+                .param("person", person)
+                .param("alone", ExportLimits.ALONE)
+                .param("limit", limit)
                 .query(ExportTable::read)
                 .list();
     }

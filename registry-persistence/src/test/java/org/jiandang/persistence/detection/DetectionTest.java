@@ -28,9 +28,12 @@ import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdEntry;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.card.Contact;
+import org.jiandang.household.card.Identity;
+import org.jiandang.household.card.Particulars;
 import org.jiandang.household.entry.Outcome;
 import org.jiandang.household.entry.RecordHousehold;
 import org.jiandang.household.registration.AskedTooOften;
+import org.jiandang.household.value.PersonName;
 import org.jiandang.household.value.Phone;
 import org.jiandang.household.value.ResidentId;
 import org.jiandang.persistence.cases.CaseWalk;
@@ -145,6 +148,43 @@ class DetectionTest {
                 });
         assertThat(seen(TestActors.regionOf(VILLAGE), SuspicionKind.DUPLICATE, first))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_person_registered_in_another_province_is_asked_about_in_both_and_each_region_sees_its_own_side_only() {
+        HouseholdCard card = Cards.aCard();
+        HouseholdId first = households.registered(VILLAGE, card);
+        RegionCode far = RegionCode.of("621223100201");
+        HouseholdCard again = Cards.withHead(Cards.aCard(), Cards.numbers(card).get(0));
+
+        Acting.as(
+                TestActors.cadreOf(far),
+                () -> entry.record(new RecordHousehold(UUID.randomUUID().toString(), far, again)));
+
+        assertThat(seen(TestActors.regionOf(VILLAGE), SuspicionKind.DUPLICATE, first))
+                .singleElement()
+                .satisfies(here -> {
+                    assertThat(here.first().household()).isEqualTo(first);
+                    assertThat(here.second())
+                            .isEqualTo(new Suspicion.Side(
+                                    null,
+                                    RegionCode.of("620000000000"),
+                                    here.second().villageName(),
+                                    null,
+                                    null));
+                    assertThat(here.triedBy()).isNull();
+                });
+        assertThat(Acting.as(
+                        TestActors.regionOf(far),
+                        () -> desk.page(new SuspicionQuery(
+                                RegionCode.of("620000000000"), SuspicionKind.DUPLICATE, true, null, 100))))
+                .filteredOn(there -> there.first().village().equals(far))
+                .singleElement()
+                .satisfies(there -> {
+                    assertThat(there.second().village()).isEqualTo(RegionCode.of("150000000000"));
+                    assertThat(there.second().household()).isNull();
+                });
+        assertThat(seen(prefecture(), SuspicionKind.DUPLICATE, first)).isEmpty();
     }
 
     @Test
@@ -293,6 +333,54 @@ class DetectionTest {
                         VALUES (?, ?, ?, 'SPLIT_FROM', ?, '152222102207000001', ?, 1)""")
                         .params(split.countyCode(), split.serial(), from.serial(), VILLAGE.value(), day)
                         .update()));
+    }
+
+    @Test
+    void
+            the_same_name_and_birth_date_is_asked_about_within_a_township_and_farther_apart_only_with_something_else_shared() {
+        HouseholdId one = households.registered(VILLAGE, alone("15400880003"));
+        HouseholdId near = households.registered(RegionCode.of("152222102208"), alone("15400880001"));
+        HouseholdId far = households.registered(ANOTHER, alone("15400880002"));
+        HouseholdId farWithPhone = households.registered(ANOTHER, alone("15400880001"));
+
+        look(SuspicionKind.DUPLICATE);
+
+        assertThat(seen(TestActors.countyOf(VILLAGE), SuspicionKind.DUPLICATE, near))
+                .extracting(
+                        pair -> pair.first().household(), pair -> pair.second().household())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(one, near),
+                        org.assertj.core.groups.Tuple.tuple(near, farWithPhone));
+        assertThat(seen(TestActors.countyOf(VILLAGE), SuspicionKind.DUPLICATE, far))
+                .extracting(pair -> pair.second().household())
+                .containsExactly(farWithPhone);
+    }
+
+    /** A person of one name and birth date who lives alone, every time under another number, with a telephone. */
+    private static HouseholdCard alone(String phone) {
+        HouseholdCard card = Cards.aCard();
+        Identity head = card.members().get(0).identity();
+        Identity same = new Identity(
+                PersonName.of("那顺特木尔"), head.sex(), head.birthDate(), Cards.someone(head.birthDate(), head.sex()));
+        Contact contact = card.contact();
+        Particulars told = card.members().get(0).particulars();
+        return card.withMembers(List.of(card.members().get(0)))
+                .identified(1, same)
+                .with(
+                        org.jiandang.household.card.Section.PARTICULARS,
+                        1,
+                        new Particulars(
+                                told.nationalNo(),
+                                told.relation(),
+                                told.ethnicity(),
+                                told.politics(),
+                                told.soldier(),
+                                null,
+                                told.identifiedOn()))
+                .with(
+                        org.jiandang.household.card.Section.CONTACT,
+                        null,
+                        new Contact(contact.groupName(), contact.address(), new Phone(phone), contact.bankName()));
     }
 
     @Test

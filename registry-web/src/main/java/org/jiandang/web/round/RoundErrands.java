@@ -50,7 +50,7 @@ class RoundErrands implements HomeErrands {
         };
         String id = "/rounds/" + due.round().id();
         String text = words.say(
-                "round.errand",
+                due.progress().unrecorded() == 0 ? "round.errand.households" : "round.errand",
                 String.valueOf(due.round().year()),
                 due.progress().name(),
                 figures.count(due.progress().left()),

@@ -12,9 +12,14 @@ import org.awaitility.Awaitility;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Jurisdiction;
+import org.jiandang.account.OutOfArea;
 import org.jiandang.account.Role;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.SurveyService;
+import org.jiandang.job.Job;
+import org.jiandang.job.JobProgress;
+import org.jiandang.job.JobState;
+import org.jiandang.job.JobWork;
 import org.jiandang.ledger.export.ExportService;
 import org.jiandang.ledger.export.LedgerExport;
 import org.jiandang.policy.RegistryClock;
@@ -22,6 +27,7 @@ import org.jiandang.region.RegionCode;
 import org.jiandang.round.LeftHousehold;
 import org.jiandang.round.Measure;
 import org.jiandang.round.RoundDates;
+import org.jiandang.round.RoundId;
 import org.jiandang.round.RoundProgress;
 import org.jiandang.round.RoundRefused;
 import org.jiandang.round.RoundService;
@@ -29,6 +35,7 @@ import org.jiandang.round.YearEnd;
 import org.jiandang.round.YearEndDesk;
 import org.jiandang.round.YearEndFigure;
 import org.jiandang.round.YearEndView;
+import org.jiandang.round.YearEnds;
 import org.jiandang.round.YearlyRound;
 import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
@@ -37,7 +44,9 @@ import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A county's rounds of three years, in a county of the test's own. */
 @WebTest
@@ -67,6 +76,18 @@ class RoundTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    List<JobWork> works;
+
+    @Autowired
+    YearEnds yearEndRows;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private <T> T on(LocalDate day, Actor actor, Supplier<T> work) {
         return RegistryClock.callAt(
@@ -168,6 +189,28 @@ class RoundTest {
         nextYear(second, round, first);
     }
 
+    @Test
+    void offices_above_open_the_round_of_a_year_for_all_counties_below_that_have_none() {
+        LocalDate day = LocalDate.of(2098, 10, 1);
+        Actor prefecture = TestActors.actor(Role.PREFECTURE_OFFICE, "1522");
+        RegionCode whole = RegionCode.of("152200000000");
+        int own = on(day, county(), () -> rounds.open(COUNTY, 2098, dates(2098)));
+        int others = on(day, prefecture, () -> rounds.open(whole, 2098, dates(2098)));
+
+        assertThat(own).isOne();
+        assertThat(others).isGreaterThan(1);
+        assertThat(Acting.as(prefecture, rounds::all).stream()
+                        .filter(round -> round.year() == 2098)
+                        .map(YearlyRound::county))
+                .hasSize(own + others)
+                .doesNotHaveDuplicates()
+                .contains(COUNTY, RegionCode.of("152222000000"));
+        assertThatThrownBy(() -> on(day, prefecture, () -> rounds.open(whole, 2098, dates(2098))))
+                .isInstanceOf(RoundRefused.class);
+        assertThatThrownBy(() -> on(day, county(), () -> rounds.open(whole, 2097, dates(2097))))
+                .isInstanceOf(OutOfArea.class);
+    }
+
     private void reminded(YearlyRound round) {
         on(LocalDate.of(2018, 11, 25), county(), () -> {
             rounds.remind(round.id(), VILLAGE, "请抓紧");
@@ -206,7 +249,103 @@ class RoundTest {
         assertThat(correction.number()).isEqualTo(2);
         assertThat(figure(view(first), Measure.REGISTERED).people()).isEqualTo(5);
         assertThat(figure(view(correction), Measure.REGISTERED).people()).isEqualTo(9);
+        crashed(round, first);
+        unbalanced(yearEnd, first);
         LedgerExport kept = view.ledgers().get(0);
         assertThat(Acting.as(county(), () -> exports.fetched(kept.id())).file()).isNotNull();
+    }
+
+    /** A run that dies between two ledgers is taken up again, and whatever was written meanwhile, the figures are those of the same day. */
+    private void crashed(YearlyRound round, YearEnd first) {
+        YearEnd third = new YearEnd(
+                new RoundId("152224", 9_000_001),
+                round.id(),
+                first.year(),
+                3,
+                first.day(),
+                first.since(),
+                first.leftHouseholds(),
+                "试验",
+                first.askedBy(),
+                first.askedAt(),
+                null);
+        Job job = new Job(
+                1,
+                "year-end",
+                third.id().toString(),
+                JobState.RUNNING,
+                0,
+                0,
+                null,
+                null,
+                false,
+                new Job.Times(first.askedAt(), null, null),
+                0);
+        JobWork work = works.stream()
+                .filter(one -> one.kind().equals("year-end"))
+                .findFirst()
+                .orElseThrow();
+        Acting.as(county(), () -> transaction.executeWithoutResult(status -> yearEndRows.add(third, Acting.require())));
+        assertThatThrownBy(() -> Acting.as(county(), () -> work.run(job, new DiesAfter(3))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(view(third).ledgers()).hasSize(2);
+        registered(LocalDate.of(2020, 3, 2), VILLAGE, 5);
+
+        Acting.as(county(), () -> yearEnds.resume(third.id()));
+        YearEndView resumed = view(complete(round));
+        assertThat(resumed.yearEnd().id()).isEqualTo(third.id());
+        assertThat(frozenFigures(resumed)).isEqualTo(frozenFigures(view(first)));
+        assertThat(resumed.ledgers())
+                .extracting(LedgerExport::rows)
+                .isEqualTo(
+                        view(first).ledgers().stream().map(LedgerExport::rows).toList());
+    }
+
+    private static List<String> frozenFigures(YearEndView view) {
+        return view.figures().stream()
+                .filter(one -> one.people() > 0 || one.households() > 0)
+                .map(one -> one.measure() + " " + one.detail() + " " + one.households() + " " + one.people())
+                .toList();
+    }
+
+    /** Counts so far and then fails, as a process that is killed. */
+    private record DiesAfter(long most) implements JobProgress {
+
+        @Override
+        public void step(String messageKey, long total) {}
+
+        @Override
+        public void at(long done) {
+            if (done >= most) {
+                throw new IllegalStateException("killed");
+            }
+        }
+    }
+
+    /** Seven people too many in the year before: the page says so and names the village's township. */
+    private void unbalanced(YearEnd yearEnd, YearEnd first) {
+        long before = view(yearEnd).whole().mismatch();
+        Acting.as(
+                county(),
+                () -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                        INSERT INTO reg.year_end_figure (county_code, year_end_serial, village_code, measure, detail, households, people)
+                        VALUES (?, ?, '152224101205', 'REGISTERED', '', 2, 7)""")
+                        .params(newest(first).countyCode(), newest(first).serial())
+                        .update()));
+        assertThat(view(yearEnd).whole().mismatch()).isEqualTo(before - 7);
+        assertThat(mvc.get().uri("/year-ends/" + yearEnd.id()).with(signedIn.as(Role.COUNTY_OFFICE, "152224")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("与上年定格不平")
+                .contains(String.valueOf(before - 7));
+    }
+
+    /** The year end the next one is compared with: the newest of the same day. */
+    private RoundId newest(YearEnd first) {
+        return Acting.as(county(), () -> yearEnds.of(first.round())).stream()
+                .filter(one -> one.day().equals(first.day()))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 }
