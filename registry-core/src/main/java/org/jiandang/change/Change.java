@@ -43,8 +43,10 @@ public sealed interface Change {
                 .anyMatch(word -> other.contains(word) || other.contains("~" + word));
     }
 
-    /** The card as it reads afterwards. */
-    HouseholdCard applied(HouseholdCard card);
+    /** The card as it reads afterwards; unaltered where not the card changes but the household as a whole. */
+    default HouseholdCard applied(HouseholdCard card) {
+        return card;
+    }
 
     /** The data year of the card it is applied to; none for the newest. */
     default @Nullable Integer year() {
@@ -179,11 +181,6 @@ public sealed interface Change {
         public List<String> touches() {
             return List.of("village", "~household");
         }
-
-        @Override
-        public HouseholdCard applied(HouseholdCard card) {
-            return card;
-        }
     }
 
     /** 整户自然减少: nobody is left; the household is closed. */
@@ -192,11 +189,6 @@ public sealed interface Change {
         @Override
         public List<String> touches() {
             return List.of("household", "members", "head");
-        }
-
-        @Override
-        public HouseholdCard applied(HouseholdCard card) {
-            return card;
         }
     }
 
@@ -278,11 +270,6 @@ public sealed interface Change {
         public List<String> touches() {
             return List.of("household", "members", "head");
         }
-
-        @Override
-        public HouseholdCard applied(HouseholdCard card) {
-            return card;
-        }
     }
 
     /** 整户迁往外旗县, first step: released here; the other county accepts it under a new number, or sends it back. */
@@ -291,11 +278,6 @@ public sealed interface Change {
         @Override
         public List<String> touches() {
             return List.of("household", "members", "head", "village");
-        }
-
-        @Override
-        public HouseholdCard applied(HouseholdCard card) {
-            return card;
         }
     }
 

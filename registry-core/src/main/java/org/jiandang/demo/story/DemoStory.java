@@ -1,16 +1,11 @@
 package org.jiandang.demo.story;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiandang.demo.policy.NextYearLines;
 import org.jiandang.demo.watch.Days;
 import org.jiandang.demo.watch.DemoWatch;
-import org.jiandang.household.HouseholdId;
-import org.jiandang.household.code.HouseholdStatus;
-import org.jiandang.procedure.Stage;
 import org.jiandang.region.RegionCode;
-import org.jiandang.region.RegionLevel;
 import org.jiandang.region.Regions;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +15,13 @@ class DemoStory {
 
     private static final long ENTRIES_FROM = 1_000_000;
     private static final long NUMBERS_OF_A_TASK = 1_000;
-    private static final long STRANGERS = 900_000;
     private static final int VILLAGES_OF_A_YEAR = 2;
     /** Households whose place ends so are left to be surveyed. */
     static final int ASIDE = 9;
 
     private final YearIntake intake;
     private final DemoCases cases;
-    private final DemoChanges changes;
-    private final DemoParting parting;
-    private final RemovalRound removals;
+    private final ChangeTasks changes;
     private final DemoVillage villages;
     private final DemoWatch watch;
     private final NextYearLines policy;
@@ -39,9 +31,7 @@ class DemoStory {
     DemoStory(
             YearIntake intake,
             DemoCases cases,
-            DemoChanges changes,
-            DemoParting parting,
-            RemovalRound removals,
+            ChangeTasks changes,
             DemoVillage villages,
             DemoWatch watch,
             NextYearLines policy,
@@ -50,8 +40,6 @@ class DemoStory {
         this.intake = intake;
         this.cases = cases;
         this.changes = changes;
-        this.parting = parting;
-        this.removals = removals;
         this.villages = villages;
         this.watch = watch;
         this.policy = policy;
@@ -159,14 +147,12 @@ class DemoStory {
                     return true;
                 })));
         homeCases(scene, atHome, tasks);
-        List<Placed> atTheHome = layout.of(layout.home());
         tasks.add(new Task(
                 "watch",
                 false,
                 8,
                 () -> watch.tell(
                         new Days(scene.years().open(), scene.years().today(), scene.limit()), atHome, layout.home())));
-        tasks.add(new Task("head", false, 4, () -> changes.headDies(scene, atHome, atTheHome)));
         tasks.add(new Task(
                 "policy",
                 false,
@@ -174,19 +160,15 @@ class DemoStory {
                 () -> policy.propose(
                         RegionCode.ofPrefix(scene.layout().home().value().substring(0, 2)),
                         scene.years().today())));
-        parting(scene, atHome, atTheHome, tasks);
-        tasks.add(new Task("correction", false, 4, () -> changes.correction(scene, atHome, atTheHome)));
-        tasks.add(new Task(
-                "survey",
-                false,
-                4,
-                () -> parting.survey(
-                        scene,
-                        atHome,
-                        aside.stream()
-                                .filter(one -> one.village().equals(layout.home()))
-                                .toList())));
+        changes.of(scene, atHome, aside, tasks);
         offices.support(scene, atHome, tasks);
+        village(scene, atHome, tasks);
+    }
+
+    /** What the home village keeps of its years, and its leaving. */
+    private void village(Scene scene, Staff atHome, List<Task> tasks) {
+        Layout layout = scene.layout();
+        int year = scene.years().open();
         for (int past = scene.years().first(); past <= year; past++) {
             int kept = past;
             tasks.add(new Task(
@@ -206,62 +188,6 @@ class DemoStory {
                 false,
                 4,
                 () -> villages.leave(atHome, layout.home(), year, scene.years().casesOf(year))));
-    }
-
-    /** Households part, are joined, leave for the next county and come from it; one was wrongly identified, another perhaps. */
-    private void parting(Scene scene, Staff staff, List<Placed> some, List<Task> tasks) {
-        RegionCode home = scene.layout().home();
-        int year = scene.years().open();
-        RegionCode there = nextDoor(home);
-        Staff strangers = Staff.invented(there);
-        List<Placed> arriving = List.of(new Placed(STRANGERS, there, name(there), 0));
-        tasks.add(new Task("parting", false, 6, () -> parting.partAndJoin(scene, staff, some)));
-        tasks.add(new Task(
-                "leaving",
-                false,
-                3,
-                () -> parting.leave(
-                        scene, staff, changes.quiet(scene, staff, some), RegionCode.ofPrefix(there.countyCode()))));
-        String mark = "strangers";
-        tasks.add(new Task(
-                mark,
-                true,
-                1,
-                () -> Staff.on(scene.years().intakeOf(year), strangers.county(), () -> {
-                    intake.begin(mark, scene.people(), arriving, year);
-                    return true;
-                })));
-        tasks.add(new Task(
-                "arriving",
-                false,
-                3,
-                () -> parting.leave(
-                        scene,
-                        strangers,
-                        changes.views(scene, strangers, arriving, HouseholdStatus.POOR),
-                        RegionCode.ofPrefix(home.countyCode()))));
-        tasks.add(new Task("removals", false, 8, () -> {
-            List<HouseholdId> poor = changes.views(scene, staff, some, HouseholdStatus.POOR).stream()
-                    .map(view -> view.register().id())
-                    .toList();
-            LocalDate today = scene.years().today();
-            removals.walk(scene, staff, home, poor, today.minusDays(40), Stage.CLOSED);
-            removals.walk(
-                    scene, staff, home, poor.subList(poor.size() / 2, poor.size()), today.minusDays(8), Stage.VERIFIED);
-        }));
-    }
-
-    /** A village of the county that comes next in the list of the prefecture. */
-    private RegionCode nextDoor(RegionCode home) {
-        RegionCode prefecture = RegionCode.ofPrefix(home.value().substring(0, 4));
-        return regions.children(prefecture).stream()
-                .filter(county -> !county.code().countyCode().equals(home.countyCode()))
-                .flatMap(county -> regions.children(county.code()).stream())
-                .flatMap(township -> regions.children(township.code()).stream())
-                .filter(village -> village.level() == RegionLevel.VILLAGE)
-                .map(village -> village.code())
-                .findFirst()
-                .orElseThrow();
     }
 
     private void homeCases(Scene scene, Staff atHome, List<Task> tasks) {
