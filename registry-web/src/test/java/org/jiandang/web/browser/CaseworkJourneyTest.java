@@ -60,11 +60,11 @@ class CaseworkJourneyTest extends BrowserTest {
         seen("case-stopped");
         page.check("#decide-RETURN");
         page.fill("#decide-opinion", "住房改造验收后重新申报。");
-        page.click("text=提交审核意见");
+        follow(page.locator("text=提交审核意见"));
         assertThat(page.locator(".steps-v").innerText()).contains("退回补正");
         open("/");
         page.check("input[name=cases][value^='" + sound + ":']");
-        page.click("text=同意所选");
+        follow(page.locator("text=同意所选"));
         assertThat(page.locator("main").innerText()).contains("已同意 1 户");
         assertThat(at(sound).stage()).isEqualTo(Stage.TOWNSHIP_REVIEW);
         seen("home-outcomes");
@@ -78,7 +78,7 @@ class CaseworkJourneyTest extends BrowserTest {
         seen("case-visit");
         page.fill("#visit-on", "20181009");
         page.fill("#visit-firstName", "测试核查人甲");
-        page.click("text=保存核查结果");
+        follow(page.locator("text=保存核查结果"));
         assertThat(page.locator(".error-summary").first().innerText()).contains("请填写");
         assertThat(page.inputValue("#visit-firstName")).isEqualTo("测试核查人甲");
         seen("case-visit-errors");
@@ -90,7 +90,7 @@ class CaseworkJourneyTest extends BrowserTest {
             page.click("label[for=visit-" + item + "-met-true]");
             page.setInputFiles("#visit-" + item + "-proof", new FilePayload("photo.png", "image/png", picture()));
         }
-        page.click("text=保存核查结果");
+        follow(page.locator("text=保存核查结果"));
         assertThat(at(file.id()).stage()).isEqualTo(Stage.VISITED);
     }
 
@@ -113,7 +113,7 @@ class CaseworkJourneyTest extends BrowserTest {
         page.mouse().move(box.x + 120, box.y + 160);
         page.mouse().up();
         seen("case-sign");
-        page.click("text=确认签字");
+        follow(page.locator("text=确认签字"));
         assertThat(at(file.id()).stage()).isEqualTo(Stage.SIGNED);
         assertThat(page.locator("main").innerText()).contains("农户签字");
     }
@@ -138,7 +138,7 @@ class CaseworkJourneyTest extends BrowserTest {
         page.fill("#hit1-reason", "生产用车");
         page.setInputFiles("#hit1-proof", new FilePayload("photo.png", "image/png", picture()));
         seen("case-red-line");
-        page.click("text=保存结论");
+        follow(page.locator("text=保存结论"));
         assertThat(page.locator("#hits").innerText()).contains("已排除");
     }
 
@@ -154,7 +154,7 @@ class CaseworkJourneyTest extends BrowserTest {
         file = walk.announced(file, START.plusDays(22));
         signIn("cun1");
         open("/households/" + household);
-        page.click("text=提名退出");
+        follow(page.locator("text=提名退出"));
         seen("case-nominate");
         open("/identifications/new?household=" + applicant + "&year=2018");
         seen("case-apply");
