@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ExportTable implements Exports {
 
-    private static final String READ = "SELECT * FROM reg.export_record";
+    private static final String READ = "SELECT * FROM reg.export_record ";
 
     private final JdbcClient jdbc;
 
@@ -47,7 +47,7 @@ class ExportTable implements Exports {
 
     @Override
     public Optional<LedgerExport> find(ExportId id) {
-        return jdbc.sql(READ + " WHERE county_code = ? AND serial = ?")
+        return jdbc.sql(READ + "WHERE county_code = ? AND serial = ?")
                 .params(id.countyCode(), id.serial())
                 .query(ExportTable::read)
                 .optional();
@@ -55,7 +55,7 @@ class ExportTable implements Exports {
 
     @Override
     public List<LedgerExport> of(String account, int limit) {
-        return jdbc.sql(READ + " WHERE requested_account = ? AND NOT kept ORDER BY requested_at DESC LIMIT ?")
+        return jdbc.sql(READ + "WHERE requested_account = ? AND NOT kept ORDER BY requested_at DESC LIMIT ?")
                 .params(account, limit)
                 .query(ExportTable::read)
                 .list();

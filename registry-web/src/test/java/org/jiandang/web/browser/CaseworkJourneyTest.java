@@ -135,6 +135,7 @@ class CaseworkJourneyTest extends BrowserTest {
         assertThat(page.locator(".error-summary").innerText()).contains("红线疑点");
         page.click("text=核实这条疑点");
         page.click("label[for=hit1-verdict-1]");
+        page.selectOption("#hit1-exception", "WORKING_VEHICLE");
         page.fill("#hit1-reason", "生产用车");
         page.setInputFiles("#hit1-proof", new FilePayload("photo.png", "image/png", picture()));
         seen("case-red-line");

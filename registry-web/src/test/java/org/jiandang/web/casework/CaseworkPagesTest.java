@@ -266,6 +266,7 @@ class CaseworkPagesTest {
     private MockMultipartHttpServletRequestBuilder hit(CaseId id, String verdict) {
         return multipart("/cases/" + id + "/hits/1")
                 .param("hit1.verdict", verdict)
+                .param("hit1.exception", "WORKING_VEHICLE")
                 .param("hit1.reason", "生产用车");
     }
 
