@@ -63,10 +63,10 @@ class ExportTable implements Exports {
 
     @Override
     public List<LedgerExport> waiting(String person, int limit) {
-        return jdbc.sql(READ + """
-                         WHERE requested_by <> :person
-                           AND (state = 'REQUESTED' OR state = 'READY' AND kept AND released_by IS NULL AND (numbers OR row_count > :alone))
-                         ORDER BY kept, requested_at LIMIT :limit""")
+        return jdbc.sql(READ + " " + """
+                        WHERE requested_by <> :person
+                          AND (state = 'REQUESTED' OR state = 'READY' AND kept AND released_by IS NULL AND (numbers OR row_count > :alone))
+                        ORDER BY kept, requested_at LIMIT :limit""")
                 .param("person", person)
                 .param("alone", ExportLimits.ALONE)
                 .param("limit", limit)

@@ -108,8 +108,7 @@ class DetectionTest {
 
     private List<Suspicion> pageAfter(@Nullable DetectionId last, Actor actor, SuspicionKind kind) {
         return Acting.as(
-                actor,
-                () -> desk.page(new SuspicionQuery(actor.jurisdiction().region(), kind, true, last, 100)));
+                actor, () -> desk.page(new SuspicionQuery(actor.jurisdiction().region(), kind, true, last, 100)));
     }
 
     private int look(SuspicionKind kind) {
