@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Role;
+import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.ledger.CrossFoot;
 import org.jiandang.ledger.Ledger;
 import org.jiandang.ledger.LedgerQuery;
@@ -17,10 +18,15 @@ import org.jiandang.ledger.RowKey;
 import org.jiandang.ledger.book.EntryLedger;
 import org.jiandang.ledger.book.ExitLedger;
 import org.jiandang.ledger.book.HouseholdLedger;
+import org.jiandang.ledger.book.MovementLedger;
 import org.jiandang.ledger.book.NoticeLedger;
 import org.jiandang.ledger.book.PeopleLedger;
 import org.jiandang.persistence.demo.Simulation.Result;
+import org.jiandang.persistence.demo.YearAfter.Books;
+import org.jiandang.persistence.recheck.RecheckRuns;
 import org.jiandang.policy.change.PolicyService;
+import org.jiandang.procedure.CaseRecord;
+import org.jiandang.recheck.Recheck;
 import org.jiandang.region.Region;
 import org.jiandang.region.RegionCode;
 import org.jiandang.region.RegionFigures;
@@ -73,7 +79,16 @@ abstract class SimulatedLedgers {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @Autowired
+    RecheckRuns rechecks;
+
+    @Autowired
+    YearAfter year;
+
     Result result;
+    List<CaseRecord> registered;
+    List<Books> books;
+    RegionFigures thirdYearBegins;
 
     abstract RegionCode area();
 
@@ -88,6 +103,9 @@ abstract class SimulatedLedgers {
                 TestActors.actor(Role.SYSTEM_ADMIN, "15"),
                 () -> policies.assign(province, "DEMO", LocalDate.of(2010, 1, 1)));
         result = simulation.run(villages(), households());
+        thirdYearBegins = Acting.as(office(), () -> regionPages.view(area())).figures();
+        registered = List.copyOf(result.registered());
+        books = year.run(villages(), result);
     }
 
     Actor office() {
@@ -201,9 +219,70 @@ abstract class SimulatedLedgers {
     }
 
     @Test
+    void through_the_year_after_the_ledgers_say_at_every_end_of_month_what_was_done_till_then() {
+        assertThat(books).hasSize(12);
+        for (Books month : books) {
+            LedgerSheet<?> households = sheet(HouseholdLedger.LEDGER, YearAfter.YEAR, month.day());
+            assertThat(households.totals().rows())
+                    .as("households on %s", month.day())
+                    .isEqualTo(month.all());
+            assertThat(sum(households, "poor")).as("poor on %s", month.day()).isEqualTo(month.of(HouseholdStatus.POOR));
+            assertThat(sum(households, "exited"))
+                    .as("exited on %s", month.day())
+                    .isEqualTo(month.of(HouseholdStatus.EXITED));
+            assertThat(sum(households, "relapsed"))
+                    .as("relapsed on %s", month.day())
+                    .isEqualTo(month.of(HouseholdStatus.RELAPSED));
+            assertThat(sheet(PeopleLedger.LEDGER, YearAfter.YEAR, month.day())
+                            .totals()
+                            .rows())
+                    .as("people on %s", month.day())
+                    .isEqualTo(month.people());
+            assertThat(sheet(EntryLedger.LEDGER, YearAfter.YEAR, month.day())
+                            .totals()
+                            .rows())
+                    .as("entered or fallen back by %s", month.day())
+                    .isEqualTo(month.entered() + month.relapsed());
+            assertThat(sheet(ExitLedger.LEDGER, YearAfter.YEAR, month.day())
+                            .totals()
+                            .rows())
+                    .as("left by %s", month.day())
+                    .isEqualTo(month.left());
+            LedgerSheet<?> movements = sheet(MovementLedger.LEDGER, YearAfter.YEAR, month.day());
+            assertThat(movements.checks())
+                    .as("before plus arrivals less departures on %s", month.day())
+                    .isNotEmpty()
+                    .allMatch(check -> check.verdict() == CrossFoot.Verdict.HOLDS);
+        }
+    }
+
+    @Test
+    void in_the_year_after_enough_happens_to_mean_something() {
+        Books last = books.get(books.size() - 1);
+        assertThat(last.entered()).isPositive();
+        assertThat(last.relapsed()).isPositive();
+        assertThat(last.left()).isPositive();
+        assertThat(last.all()).isGreaterThan(registered.size());
+        assertThat(sum(sheet(MovementLedger.LEDGER, YearAfter.YEAR, last.day()), "arrivals"))
+                .isPositive();
+        assertThat(sum(sheet(MovementLedger.LEDGER, YearAfter.YEAR, last.day()), "departures"))
+                .isPositive();
+    }
+
+    @Test
+    void the_re_check_after_the_year_judges_every_household_on_the_register() {
+        Recheck recheck = rechecks.run(area());
+
+        assertThat(recheck.judged()).isEqualTo(recheck.total());
+        int refused = households() - registered.size();
+        assertThat(recheck.total())
+                .as("the register, and applicants who were not taken in")
+                .isEqualTo(books.get(books.size() - 1).all() + refused);
+    }
+
+    @Test
     void the_region_page_counts_the_same() {
-        RegionFigures figures =
-                Acting.as(office(), () -> regionPages.view(area())).figures();
+        RegionFigures figures = thirdYearBegins;
         assertThat(figures.households()).isEqualTo(result.registered().size());
         assertThat(figures.people()).isEqualTo(result.peopleOf(result.registered()));
         assertThat(figures.unresolvedHouseholds())

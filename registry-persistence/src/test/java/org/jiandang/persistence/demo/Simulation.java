@@ -42,7 +42,6 @@ class Simulation {
     static final int EXIT_YEAR = 2018;
 
     private static final LocalDate FIRST_SURVEY = LocalDate.of(2017, 9, 10);
-    private static final LocalDate SECOND_SURVEY = LocalDate.of(2018, 9, 10);
     private static final LocalDate END = LocalDate.of(2018, 12, 31);
     private static final BigDecimal ENTRY_LINE = new BigDecimal("2900");
 
@@ -69,7 +68,11 @@ class Simulation {
     }
 
     /** What came of it: the cases as they ended, and the people of each household. */
-    record Result(List<CaseRecord> entries, List<CaseRecord> exits, Map<Long, Integer> people) {
+    record Result(
+            List<CaseRecord> entries,
+            List<CaseRecord> exits,
+            Map<Long, Integer> people,
+            Map<HouseholdId, Long> numbers) {
 
         List<CaseRecord> registered() {
             return entries.stream()
@@ -95,7 +98,7 @@ class Simulation {
     /** The first numbers of households that apply, so many for each village in turn. */
     Result run(List<Region> villages, int households) {
         SyntheticPeople poor = new SyntheticPeople(2017, FIRST_SURVEY, 80).earning(0.6);
-        Result result = new Result(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
+        Result result = new Result(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         long number = 0;
         for (int i = 0; i < villages.size(); i++) {
             int share = households * (i + 1) / villages.size() - households * i / villages.size();
@@ -104,10 +107,11 @@ class Simulation {
             while (numbers.size() < share) {
                 HouseholdCard card = poor.card(number, village.name(), ENTRY_YEAR, FIRST_SURVEY);
                 if (isInNeed(card)) {
-                    numbers.put(entered(village.code(), number, card, result), number);
+                    numbers.put(entered(village.code(), number, card, LocalDate.of(2017, 9, 20), result), number);
                 }
                 number++;
             }
+            result.numbers().putAll(numbers);
             if (share > 0) {
                 oneVillage(village, numbers, result);
             }
@@ -131,7 +135,7 @@ class Simulation {
                     new HouseholdId(file.id().countyCode(), file.subject().householdSerial());
             poor.put(id, numbers.get(id));
         });
-        poor.forEach((id, number) -> surveyed(staff.first(), village, id, number));
+        poor.forEach((id, number) -> surveyed(staff.first(), village, id, number, EXIT_YEAR, 0.95));
         result.exits()
                 .addAll(exits.walk(
                         staff,
@@ -162,9 +166,9 @@ class Simulation {
         return card.year().income().net().amount().compareTo(all) < 0;
     }
 
-    private HouseholdId entered(RegionCode village, long number, HouseholdCard card, Result result) {
+    private HouseholdId entered(RegionCode village, long number, HouseholdCard card, LocalDate day, Result result) {
         Outcome outcome = on(
-                LocalDate.of(2017, 9, 20),
+                day,
                 Staff.invented(village).first(),
                 () -> guided.record(new RecordHousehold("simulation-" + number, village, card)));
         if (outcome instanceof Outcome.Saved saved) {
@@ -174,17 +178,29 @@ class Simulation {
         throw new IllegalStateException("household " + number + " is refused: " + outcome);
     }
 
-    /** The survey of the second year: the village opens it and writes what it finds. */
-    private void surveyed(Actor cadre, Region village, HouseholdId id, long number) {
-        HouseholdCard card = new SyntheticPeople(2017, FIRST_SURVEY, 80)
-                .earning(0.95)
-                .card(number, village.name(), EXIT_YEAR, SECOND_SURVEY);
-        on(SECOND_SURVEY.plusDays(2), cadre, () -> {
-            surveys.open(id, EXIT_YEAR, SECOND_SURVEY);
+    /** The first household from a number on that is in need in a later year, entered by its village; with its people and its number in the result. */
+    HouseholdId newcomer(Region village, long from, int year, Result result) {
+        SyntheticPeople poor = new SyntheticPeople(2017, FIRST_SURVEY, 80).earning(0.5);
+        for (long number = from; ; number++) {
+            HouseholdCard card = poor.card(number, village.name(), year, LocalDate.of(year, 9, 10));
+            if (isInNeed(card)) {
+                HouseholdId id = entered(village.code(), number, card, LocalDate.of(year, 9, 14), result);
+                result.numbers().put(id, number);
+                return id;
+            }
+        }
+    }
+
+    /** The survey of a later year: the village opens it and writes what it finds. */
+    void surveyed(Actor cadre, Region village, HouseholdId id, long number, int year, double earning) {
+        LocalDate day = LocalDate.of(year, 9, 10);
+        HouseholdCard card = later(number, village, year, earning);
+        on(day.plusDays(2), cadre, () -> {
+            surveys.open(id, year, day);
             for (Section section : List.of(Section.HOUSING, Section.WATER, Section.INCOME)) {
-                int version = reading.view(id, EXIT_YEAR).register().version();
-                Outcome outcome = desk.amend(AmendSection.of(
-                        id, version, EXIT_YEAR, section, card.year().section(section)));
+                int version = reading.view(id, year).register().version();
+                Outcome outcome = desk.amend(
+                        AmendSection.of(id, version, year, section, card.year().section(section)));
                 if (!(outcome instanceof Outcome.Saved)) {
                     throw new IllegalStateException("the survey of household " + number + " is refused: " + outcome);
                 }
@@ -193,7 +209,14 @@ class Simulation {
         });
     }
 
-    private static <T> T on(LocalDate day, Actor actor, java.util.function.Supplier<T> work) {
+    /** The household of a number as a later year finds it. */
+    HouseholdCard later(long number, Region village, int year, double earning) {
+        return new SyntheticPeople(2017, FIRST_SURVEY, 80)
+                .earning(earning)
+                .card(number, village.name(), year, LocalDate.of(year, 9, 10));
+    }
+
+    static <T> T on(LocalDate day, Actor actor, java.util.function.Supplier<T> work) {
         return RegistryClock.callAt(
                 day.atTime(9, 0).atZone(RegistryClock.ZONE).toInstant(), () -> Acting.as(actor, work));
     }
