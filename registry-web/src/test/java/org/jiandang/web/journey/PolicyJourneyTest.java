@@ -2,11 +2,15 @@ package org.jiandang.web.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jiandang.household.rule.HouseholdBuilder.aHousehold;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
-import org.jiandang.exchange.ImportDesk;
+import org.jiandang.region.RegionCode;
+import org.jiandang.testing.Cards;
+import org.jiandang.testing.HouseholdFixture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,43 +20,48 @@ class PolicyJourneyTest extends Journey {
     private static final String REGION = "/policies/150000000000";
 
     @Autowired
-    private ImportDesk desk;
+    private HouseholdFixture households;
 
     @Test
     void the_region_changes_the_exit_line() {
         itIs(LocalDate.of(2019, 3, 4));
-        try (SampleRegister sample = new SampleRegister(desk)) {
-            signIn("zizhiqu");
-            open(REGION);
-            assertAccessible();
-            screenshot("policy");
-            propose();
-            String proposal = page.url().substring(page.url().indexOf("/policies/"));
-            whatIf();
-
-            signIn("zizhiqu2");
-            open("/");
-            assertThat(page.locator("main")).containsText("2018 年退出标准线（各类标准，各类地区）的新值等待发布");
-            assertAccessible();
-            open(proposal);
-            assertAccessible();
-            screenshot("policy-proposal");
-            onPhone();
-            assertFitsPhone();
-            onDesk();
-            page.fill("#note", "同意");
-            press("发布");
-            assertThat(page.locator("main")).containsText("已发布");
-
-            open(REGION);
-            assertThat(page.locator("main")).containsText("2030-04-01 起：3,800 元（不含本数）");
-            assertThat(page.locator("main")).containsText("3,600 元（不含本数）");
-            itIs(LocalDate.of(2030, 4, 1));
-            signIn("xian");
-            open("/policies/152222000000/history?of=line.EXIT/2018/ANY/ANY");
-            assertThat(text()).contains("3,600 元", "3,800 元", "内扶发〔2019〕3号").doesNotContain("尚未生效");
-            assertAccessible();
+        // above 3,600 and not above 3,800: two such households in one township; one above both in another
+        for (String village : List.of("152222104201", "152222104202", "152222106201")) {
+            households.registered(
+                    RegionCode.of(village),
+                    Cards.of(aHousehold().of(4).withIncome(village.startsWith("152222104") ? "15000" : "29896")));
         }
+
+        signIn("zizhiqu");
+        open(REGION);
+        assertAccessible();
+        screenshot("policy");
+        propose();
+        String proposal = page.url().substring(page.url().indexOf("/policies/"));
+        whatIf();
+
+        signIn("zizhiqu2");
+        open("/");
+        assertThat(page.locator("main")).containsText("2018 年退出标准线（各类标准，各类地区）的新值等待发布");
+        assertAccessible();
+        open(proposal);
+        assertAccessible();
+        screenshot("policy-proposal");
+        onPhone();
+        assertFitsPhone();
+        onDesk();
+        page.fill("#note", "同意");
+        press("发布");
+        assertThat(page.locator("main")).containsText("已发布");
+
+        open(REGION);
+        assertThat(page.locator("main")).containsText("2030-04-01 起：3,800 元（不含本数）");
+        assertThat(page.locator("main")).containsText("3,600 元（不含本数）");
+        itIs(LocalDate.of(2030, 4, 1));
+        signIn("xian");
+        open("/policies/152222000000/history?of=line.EXIT/2018/ANY/ANY");
+        assertThat(text()).contains("3,600 元", "3,800 元", "内扶发〔2019〕3号").doesNotContain("尚未生效");
+        assertAccessible();
     }
 
     private void propose() {
@@ -79,7 +88,7 @@ class PolicyJourneyTest extends Journey {
         assertAccessible();
         follow(link("兴安盟"));
         follow(link("科尔沁右翼中旗"));
-        assertThat(text()).contains("现行标准符合", "减少");
+        assertThat(text()).contains("现行标准符合", "2 户 8 人");
         screenshot("policy-what-if");
     }
 }
