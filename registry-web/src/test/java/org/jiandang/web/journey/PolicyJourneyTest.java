@@ -26,7 +26,7 @@ class PolicyJourneyTest extends Journey {
     void the_region_changes_the_exit_line() {
         itIs(LocalDate.of(2019, 3, 4));
         // above 3,600 and not above 3,800: two such households in one township; one above both in another
-        for (String village : List.of("152222104201", "152222104202", "152222106201")) {
+        for (String village : List.of("152222104201", "152222104202", "152222105201")) {
             households.registered(
                     RegionCode.of(village),
                     Cards.of(aHousehold().of(4).withIncome(village.startsWith("152222104") ? "15000" : "29896")));
