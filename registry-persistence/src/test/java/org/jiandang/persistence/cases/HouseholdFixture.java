@@ -170,7 +170,7 @@ public final class HouseholdFixture {
                         no,
                         village.value(),
                         village.value() + number(id) + "%02d".formatted(no),
-                        "测试人" + no,
+                        "测试人" + "甲乙丙丁戊己庚辛壬癸".charAt((no - 1) % 10),
                         LocalDate.of(child ? year - 14 : year - 50, 3, 1),
                         no == 1 ? "HEAD" : "SON")
                 .update();
