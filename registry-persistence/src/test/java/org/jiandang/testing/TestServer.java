@@ -12,8 +12,11 @@ import javax.sql.DataSource;
 import org.jiandang.persistence.embedded.ConnectionTo;
 import org.jiandang.persistence.embedded.OwnerConnectionTo;
 import org.jiandang.persistence.embedded.Roles;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The one PostgreSQL server of a test run, started by the first test that needs it and gone with the process. It is the one given by
@@ -27,6 +30,7 @@ public final class TestServer {
 
     private final Path folder;
     private final ServerAtHand server;
+    private final TemplateDatabase template = new TemplateDatabase(this);
 
     private TestServer() {
         try {
@@ -47,7 +51,35 @@ public final class TestServer {
         return folder;
     }
 
-    /** Makes a database unless it is there. */
+    /** Makes a database with all migrations and the reference data in it, unless it is there. */
+    void makeRegistry(String name) {
+        try {
+            template.copyTo(name);
+        } catch (SQLException | IOException failure) {
+            throw new IllegalStateException("database " + name + " could not be copied", failure);
+        }
+    }
+
+    /** Gives a context a database of this server. */
+    void connect(ConfigurableApplicationContext context, String database, Path keys) {
+        TestPropertyValues.of(
+                        "registry.data=" + folder,
+                        "registry.keys=" + keys,
+                        // contexts stay until the end of the run: one that rests gives its connections back
+                        "spring.datasource.hikari.minimum-idle=0",
+                        "spring.datasource.hikari.idle-timeout=10000")
+                .applyTo(context);
+        DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
+        beans.registerSingleton("testApplicationConnection", application(database));
+        beans.registerSingleton("testOwnerConnection", owner(database));
+    }
+
+    /** The key file of a database: each has noted the fingerprint of the keys it was first opened with. */
+    Path keys(String database) {
+        return folder.resolve("keys-" + database + ".properties");
+    }
+
+    /** Makes an empty database unless it is there; for tests of the migration itself. */
     public void makeDatabase(String name) {
         try (Connection superuser = superuser("postgres").getConnection()) {
             Roles.makeDatabase(superuser, name);
