@@ -7,7 +7,7 @@ import java.util.Arrays;
 /**
  * A sealed value as it is stored. Entities name the two columns by {@code @AttributeOverride}.
  *
- * @param cipher AES-256-GCM cipher with its nonce and key id (18 characters become 51 bytes)
+ * @param cipher header (format, algorithm, number of the data key), nonce, cipher and tag (18 characters become 52 bytes)
  * @param index blind index for equality search (32 bytes)
  */
 @Embeddable

@@ -26,6 +26,12 @@ class CatalogueTest {
     private static final Map<String, String> NO_AREA = Map.ofEntries(
             Map.entry("flyway_schema_history", "which migrations ran"),
             Map.entry("sealing_key", "fingerprint of the key file"),
+            Map.entry("master_key", "fingerprints of master keys"),
+            Map.entry("data_key", "data keys of counties, sealed; no person in them"),
+            Map.entry("index_key", "fingerprints of the keys of the blind index"),
+            Map.entry("index_stage", "blind indexes while their key is changed"),
+            Map.entry("key_rotation", "which administrators changed keys"),
+            Map.entry("sealed_column", "which columns are sealed"),
             Map.entry("region", "the divisions themselves, public"),
             Map.entry("region_tag", "attributes of divisions, public"),
             Map.entry("region_area_type", "whether a division farms or herds, public"),

@@ -1,46 +1,46 @@
 package org.jiandang.persistence.crypto;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
-import org.jiandang.persistence.start.RefusedToStart;
-import org.jiandang.vault.Vault;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jiandang.audit.Audit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Opens the vault with the key file, after checking that it is the one this database was sealed with. */
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 
     @Bean
-    Vault vault(@Value("${registry.keys}") Path file, JdbcClient jdbc) {
-        try {
-            TinkVault vault = new TinkVault(Keys.at(file));
-            match(vault.index("the fingerprint of the key file"), file, jdbc);
-            return vault;
-        } catch (IOException | GeneralSecurityException unreadable) {
-            throw new RefusedToStart(
-                    "The key file " + file + " cannot be read: " + unreadable.getMessage(),
-                    "Put back the key file of this registry (property registry.keys).",
-                    unreadable);
-        }
+    Keyring keyring(
+            @Value("${registry.keys}") Path file,
+            @Value("${registry.vault.algorithm:AES}") Algorithm algorithm,
+            JdbcClient jdbc) {
+        return new Keyring(new KeyCheck(jdbc).matching(file, algorithm), algorithm);
     }
 
-    /** A lost key file must not be replaced in silence: new values would be sealed, and searched, with other keys than the old. */
-    private static void match(byte[] fingerprint, Path file, JdbcClient jdbc) {
-        jdbc.sql("INSERT INTO sealing_key (fingerprint) VALUES (?) ON CONFLICT DO NOTHING")
-                .param(fingerprint)
-                .update();
-        byte[] noted = jdbc.sql("SELECT fingerprint FROM sealing_key")
-                .query(byte[].class)
-                .single();
-        if (!Arrays.equals(noted, fingerprint)) {
-            throw new RefusedToStart(
-                    "The key file " + file + " is not the one this database was sealed with.",
-                    "Put back the key file of this registry (property registry.keys).");
-        }
+    @Bean
+    DataKeys dataKeys(DataSource database, Keyring keyring) {
+        return new DataKeys(database, keyring);
+    }
+
+    @Bean
+    IndexGeneration indexGeneration(JdbcClient jdbc, Keyring checkedFirst) {
+        return new IndexGeneration(jdbc);
+    }
+
+    @Bean
+    SealAlarm sealAlarm(
+            ObjectProvider<Audit> audit, ObjectProvider<PlatformTransactionManager> transactions, Clock clock) {
+        return new SealAlarm(audit, transactions, clock);
+    }
+
+    @Bean
+    EnvelopeVault vault(Keyring keyring, DataKeys keys, IndexGeneration generation, SealAlarm alarm) {
+        return new EnvelopeVault(keyring, keys, generation, alarm);
     }
 }

@@ -1,4 +1,7 @@
-/** Sealing with AES-256-GCM and the keyed blind index; the key file lies beside the data, never in the database. */
+/**
+ * Sealing with data keys under a master key, the keyed blind index, and the change of keys. The key file lies beside the data, never in the
+ * database.
+ */
 @NullMarked
 package org.jiandang.persistence.crypto;
 

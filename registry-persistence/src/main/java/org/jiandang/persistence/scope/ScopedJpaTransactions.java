@@ -17,8 +17,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** JPA transactions that begin by telling the database their scope; entities, JdbcClient and COPY share the one connection. */
 final class ScopedJpaTransactions extends JpaTransactionManager {
 
+    /** Advisory lock under which blind indexes are compared and written. */
+    static final long INDEX_LOCK = 0x1DE8L;
+
     private static final String SET_SCOPE = "SELECT set_config('app.lo', ?, true), set_config('app.hi', ?, true),"
-            + " set_config('app.actor', ?, true), set_config('app.now', ?, true), set_config('app.report_to', ?, true)";
+            + " set_config('app.actor', ?, true), set_config('app.now', ?, true), set_config('app.report_to', ?, true),"
+            // shared by all; a change of the index key waits until it has it alone, and then they wait for it
+            + " pg_advisory_xact_lock_shared(" + INDEX_LOCK + ")";
 
     /** Key of the running transaction's scope among the thread's resources. */
     private static final Object SCOPE = new Object();
