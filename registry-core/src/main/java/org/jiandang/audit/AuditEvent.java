@@ -1,20 +1,30 @@
 package org.jiandang.audit;
 
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that was done, read or refused.
  *
- * @param action what, as a constant name, e.g. {@code OPEN_ID_NUMBER}, {@code EXPORT_LEDGER}, {@code SIGN_IN}
+ * @param action what, as a constant name, e.g. {@code OPEN_NUMBER}, {@code REQUEST_EXPORT}, {@code SIGN_IN}
  * @param object on what, as a key without personal data, e.g. {@code household:150105-42}
  * @param outcome how it ended
- * @param detail purpose or stated reason, field names or figures; long numbers in it are cut when it is written
+ * @param detail field names, kinds or figures; long numbers in it are cut when it is written
+ * @param purpose what the actor said it is for, where that is asked; long numbers in it are cut too
+ * @param households keys of the households that were shown, e.g. {@code 150105-42}; one event for a whole list
  */
 public record AuditEvent(
         String action,
         String object,
         Outcome outcome,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable String purpose,
+        List<String> households) {
+
+    public AuditEvent {
+        households = List.copyOf(households);
+    }
 
     /** How an act ended: done, refused by a rule of the registry, or failed. */
     public enum Outcome {
@@ -24,14 +34,24 @@ public record AuditEvent(
     }
 
     public static AuditEvent done(String action, String object) {
-        return new AuditEvent(action, object, Outcome.DONE, null);
+        return new AuditEvent(action, object, Outcome.DONE, null, null, List.of());
     }
 
     public static AuditEvent done(String action, String object, String detail) {
-        return new AuditEvent(action, object, Outcome.DONE, detail);
+        return new AuditEvent(action, object, Outcome.DONE, detail, null, List.of());
     }
 
     public static AuditEvent refused(String action, String object, @Nullable String detail) {
-        return new AuditEvent(action, object, Outcome.REFUSED, detail);
+        return new AuditEvent(action, object, Outcome.REFUSED, detail, null, List.of());
+    }
+
+    /** The same event with what the actor said it is for. */
+    public AuditEvent forPurpose(@Nullable String stated) {
+        return new AuditEvent(action, object, outcome, detail, stated, households);
+    }
+
+    /** The same event with the households that were shown. */
+    public AuditEvent showing(Collection<String> keys) {
+        return new AuditEvent(action, object, outcome, detail, purpose, List.copyOf(keys));
     }
 }

@@ -2,6 +2,7 @@ package org.jiandang.persistence;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
+import org.jiandang.persistence.audit.SealingState;
 import org.jiandang.persistence.scope.RegistryTransactions;
 import org.jiandang.policy.RegistryClock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,7 +27,8 @@ public class PersistenceConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(EntityManagerFactory entityManagerFactory, Clock clock) {
-        return new RegistryTransactions(entityManagerFactory, clock);
+    PlatformTransactionManager transactionManager(
+            EntityManagerFactory entityManagerFactory, Clock clock, SealingState sealing) {
+        return new RegistryTransactions(entityManagerFactory, clock, sealing);
     }
 }

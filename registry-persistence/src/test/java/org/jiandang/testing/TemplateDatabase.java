@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.jiandang.persistence.embedded.Roles;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -84,7 +85,12 @@ final class TemplateDatabase {
                 .lazyInitialization(true)
                 .registerShutdownHook(false)
                 .application();
-        application.addInitializers(context -> server.connect(context, database, keys(name)));
+        application.addInitializers(context -> {
+            server.connect(context, database, keys(name));
+            // a seal of the template's would need its key in every process that copies it
+            context.addBeanFactoryPostProcessor(
+                    beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("sealerLoop"));
+        });
         application.run("--db-scheduler.enabled=false").close();
     }
 

@@ -65,6 +65,7 @@ public final class TestServer {
         TestPropertyValues.of(
                         "registry.data=" + folder,
                         "registry.keys=" + keys,
+                        "registry.audit.anchors=" + folder.resolve("anchors-" + database + ".jsonl"),
                         // contexts stay until the end of the run: one that rests gives its connections back
                         "spring.datasource.hikari.minimum-idle=0",
                         "spring.datasource.hikari.idle-timeout=10000")

@@ -22,9 +22,13 @@ final class JdbcAudit implements Audit {
 
     private static final Pattern LONG_NUMBER = Pattern.compile("(\\d{6})\\d{8,}[0-9Xx]*");
 
+    private static final int LONGEST = 300;
+
     private static final String INSERT = """
-            INSERT INTO audit_event (at, person, account, role, jurisdiction, action, object, outcome, detail, address, session_hash, request_id)
-            VALUES (:at, :person, :account, :role, :jurisdiction, :action, :object, :outcome, :detail, :address, :session, :request)
+            INSERT INTO audit_event (at, person, account, role, jurisdiction, action, object, outcome, detail, purpose, shown, address,
+                session_hash, request_id)
+            VALUES (:at, :person, :account, :role, :jurisdiction, :action, :object, :outcome, :detail, :purpose, :shown::bigint[], :address,
+                :session, :request)
             """;
 
     private final JdbcClient jdbc;
@@ -45,13 +49,22 @@ final class JdbcAudit implements Audit {
                 .param("role", actor.map(a -> a.role().name()).orElse(null))
                 .param("jurisdiction", actor.map(a -> a.jurisdiction().prefix()).orElse(null))
                 .param("action", event.action())
-                .param("object", event.object())
+                .param("object", shortened(withoutNumbers(event.object())))
                 .param("outcome", event.outcome().name())
                 .param("detail", withoutNumbers(event.detail()))
+                .param("purpose", withoutNumbers(event.purpose()))
+                .param("shown", event.households().isEmpty() ? null : HouseholdKeys.array(event.households()))
                 .param("address", MDC.get("address"))
                 .param("session", MDC.get("session"))
                 .param("request", MDC.get("request"))
                 .update();
+    }
+
+    /** An object may be an address that somebody typed. */
+    private static String shortened(@Nullable String object) {
+        String known = object == null ? "" : object;
+        return known.substring(
+                0, known.offsetByCodePoints(0, Math.min(LONGEST, known.codePointCount(0, known.length()))));
     }
 
     /** A stated reason is free text: whoever writes an identity number into it leaves only its region here. */

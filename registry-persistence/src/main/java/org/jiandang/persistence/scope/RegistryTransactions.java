@@ -3,6 +3,9 @@ package org.jiandang.persistence.scope;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.Set;
+import org.jiandang.account.Acting;
+import org.jiandang.audit.RecordStopped;
+import org.jiandang.persistence.audit.SealingState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,7 +14,7 @@ import org.springframework.transaction.TransactionStatus;
 
 /**
  * The registry's one transaction manager. A transaction keeps the scope it began with; work under another actor that would join it
- * is refused, because it would see and write with the outer actor's rights.
+ * is refused, because it would see and write with the outer actor's rights. While the audit record cannot be sealed, nobody changes anything.
  */
 public final class RegistryTransactions implements PlatformTransactionManager {
 
@@ -23,9 +26,12 @@ public final class RegistryTransactions implements PlatformTransactionManager {
 
     private final ScopedJpaTransactions transactions;
 
-    public RegistryTransactions(EntityManagerFactory entityManagerFactory, Clock clock) {
+    private final SealingState sealing;
+
+    public RegistryTransactions(EntityManagerFactory entityManagerFactory, Clock clock, SealingState sealing) {
         this.transactions = new ScopedJpaTransactions(entityManagerFactory, clock);
         this.transactions.afterPropertiesSet();
+        this.sealing = sealing;
     }
 
     @Override
@@ -37,7 +43,19 @@ public final class RegistryTransactions implements PlatformTransactionManager {
                     "another actor's work would join a running transaction and get its scope;"
                             + " end the transaction first or begin a new one");
         }
+        if (sealing.isStopped() && wouldChange(wanted)) {
+            throw new RecordStopped();
+        }
         return transactions.getTransaction(wanted);
+    }
+
+    /** Whether somebody who works with households would change something; administrators go on, they mend what is broken. */
+    private static boolean wouldChange(TransactionDefinition wanted) {
+        return !wanted.isReadOnly()
+                && !SealingState.OF_THE_RECORD.equals(wanted.getName())
+                && Acting.current()
+                        .filter(actor -> !actor.role().isAdministrator())
+                        .isPresent();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jiandang.account.NotSignedIn;
 import org.jiandang.account.OutOfArea;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
+import org.jiandang.audit.RecordStopped;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.refusal.Refusal;
 import org.jiandang.web.page.PageModel;
@@ -92,6 +93,9 @@ class ErrorAdvice {
         }
         if (refusal instanceof NotPermitted) {
             return HttpStatus.FORBIDDEN;
+        }
+        if (refusal instanceof RecordStopped) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
         }
         return refusal instanceof AccountRefused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
     }

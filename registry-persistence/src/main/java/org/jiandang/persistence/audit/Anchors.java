@@ -1,0 +1,120 @@
+package org.jiandang.persistence.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jiandang.vault.RecordSeal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The newest seal, written outside the database again and again: a line in a file that is only appended to, and a line of the log, which the operator
+ * sends elsewhere. Whoever cuts off the end of the record, or writes the chain anew, cannot take these lines back.
+ */
+@Component
+class Anchors {
+
+    private static final Logger LOG = LoggerFactory.getLogger("audit.anchor");
+    private static final Pattern LINE = Pattern.compile(
+            "\\{\"at\":\"([^\"]+)\",\"seq\":(\\d+),\"event\":(\\d+),\"key\":\"(\\w+)\",\"hash\":\"([0-9a-f]{64})\",\"mac\":\"([0-9a-f]{64})\"}");
+
+    /** How a line ends that was written whole; one that a crash cut off is passed over. */
+    private static final String WHOLE = "\"}";
+
+    private final Path file;
+    private final RecordSeal seal;
+
+    Anchors(@Value("${registry.audit.anchors}") Path file, RecordSeal seal) {
+        this.file = file;
+        this.seal = seal;
+    }
+
+    /** One anchor; {@code sound} is false when the line itself was altered. */
+    record Anchor(Instant at, long seq, String hash, boolean sound) {}
+
+    Path file() {
+        return file;
+    }
+
+    /** Writes an anchor, unless the newest already says the same. */
+    void write(Seals.Seal head, Instant at) throws IOException {
+        Anchor last = last();
+        if (last != null && last.seq() == head.seq() && last.hash().equals(head.hex())) {
+            return;
+        }
+        String said = said(at, head.seq(), head.event(), head.key(), head.hex());
+        append(file, said + ",\"mac\":\"" + HexFormat.of().formatHex(seal.of(said.getBytes(UTF_8))) + "\"}\n");
+        LOG.info("audit chain anchored: seq={} event={} hash={}", head.seq(), head.event(), head.hex());
+    }
+
+    /** All anchors in the order in which they were written; a line that is none counts as altered. */
+    List<Anchor> all() throws IOException {
+        if (Files.notExists(file)) {
+            return List.of();
+        }
+        try (var lines = Files.lines(file)) {
+            return lines.filter(line -> line.endsWith(WHOLE)).map(this::read).toList();
+        }
+    }
+
+    @Nullable
+    Anchor last() throws IOException {
+        List<Anchor> all = all();
+        return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+
+    /** Appends to a file that only its owner may read, on the disk before it returns; a line that a crash cut off is ended first. */
+    static void append(Path file, String text) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        boolean cut = Files.exists(file) && !lastByteEndsLine(file);
+        try (FileChannel channel = FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            ByteBuffer bytes = UTF_8.encode(cut ? "\n" + text : text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(false);
+        }
+    }
+
+    private static boolean lastByteEndsLine(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return channel.size() == 0 || channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n';
+        }
+    }
+
+    private Anchor read(String line) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            return new Anchor(Instant.EPOCH, 0, "", false);
+        }
+        long seq = Long.parseLong(parts.group(2));
+        String said = said(
+                Instant.parse(parts.group(1)), seq, Long.parseLong(parts.group(3)), parts.group(4), parts.group(5));
+        boolean sound = HexFormat.of().formatHex(seal.of(said.getBytes(UTF_8))).equals(parts.group(6));
+        return new Anchor(Instant.parse(parts.group(1)), seq, parts.group(5), sound);
+    }
+
+    private static String said(Instant at, long seq, long event, String key, String hash) {
+        return "{\"at\":\"%s\",\"seq\":%d,\"event\":%d,\"key\":\"%s\",\"hash\":\"%s\""
+                .formatted(at, seq, event, key, hash);
+    }
+}

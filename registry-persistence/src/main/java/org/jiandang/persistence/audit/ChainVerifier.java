@@ -1,0 +1,163 @@
+package org.jiandang.persistence.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import org.jiandang.audit.AuditChain;
+import org.jiandang.audit.AuditChain.Fault;
+import org.jiandang.vault.RecordSeal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reckons the chain again from its first seal, a batch at a time, and stops at the first place that does not hold. */
+@Component
+class ChainVerifier {
+
+    private static final int BATCH = 10_000;
+
+    private static final String ROWS = "SELECT " + SealedEvent.COLUMNS + """
+            , s.seq, s.event AS sealed_event, s.key, s.hash
+            FROM reg.audit_seal s LEFT JOIN reg.audit_event e ON e.id = s.event
+            WHERE s.seq > :after ORDER BY s.seq LIMIT :size""";
+
+    private static final String OLD_WITHOUT_SEAL = """
+            SELECT EXISTS (SELECT FROM reg.audit_event e WHERE e.written_at < clock_timestamp() - make_interval(secs => :seconds)
+                           AND NOT EXISTS (SELECT FROM reg.audit_seal s WHERE s.event = e.id))""";
+
+    private final JdbcClient jdbc;
+    private final RecordSeal key;
+    private final Anchors anchors;
+
+    ChainVerifier(JdbcClient jdbc, RecordSeal key, Anchors anchors) {
+        this.jdbc = jdbc;
+        this.key = key;
+        this.anchors = anchors;
+    }
+
+    /** What came out: how far the chain holds, and what is wrong behind it. */
+    record Result(
+            long events,
+            int anchors,
+            @Nullable Long broken,
+            @Nullable Fault fault) {}
+
+    Result verify(LongConsumer progress) {
+        Map<Long, String> anchored = new TreeMap<>();
+        long altered = readAnchors(anchored);
+        Walk walk = new Walk(anchored);
+        while (walk.fault == null && walk.batch()) {
+            progress.accept(walk.seq);
+        }
+        if (walk.fault != null) {
+            return walk.result(walk.seq + 1, walk.fault);
+        }
+        if (altered > 0) {
+            return walk.result(altered, Fault.ANCHOR_ALTERED);
+        }
+        if (anchored.keySet().stream().anyMatch(seq -> seq > walk.seq)) {
+            return walk.result(walk.seq + 1, Fault.END_CUT);
+        }
+        return oldWithoutSeal() ? walk.result(walk.seq + 1, Fault.NOT_SEALED) : walk.result(null, null);
+    }
+
+    /** The anchors by number; the number from which on one was altered, or 0. */
+    private long readAnchors(Map<Long, String> anchored) {
+        long altered = 0;
+        long last = 0;
+        try {
+            for (Anchors.Anchor one : anchors.all()) {
+                if (one.sound()) {
+                    anchored.putIfAbsent(one.seq(), one.hash());
+                    last = one.seq();
+                } else if (altered == 0) {
+                    altered = last + 1;
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return altered;
+    }
+
+    private boolean oldWithoutSeal() {
+        return jdbc.sql(OLD_WITHOUT_SEAL)
+                .param("seconds", AuditChain.LATEST.toSeconds())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The way along the chain. */
+    private final class Walk {
+
+        private final Map<Long, String> anchored;
+        private byte[] previous = Seals.NOTHING;
+        private long seq;
+        private int agreed;
+        private @Nullable Fault fault;
+
+        Walk(Map<Long, String> anchored) {
+            this.anchored = anchored;
+        }
+
+        /** Goes on by one batch; false at the end. */
+        boolean batch() {
+            List<Sealed> rows = jdbc.sql(ROWS)
+                    .param("after", seq)
+                    .param("size", BATCH)
+                    .query((row, n) -> Sealed.of(row))
+                    .list();
+            for (Sealed row : rows) {
+                fault = step(row);
+                if (fault != null) {
+                    return true;
+                }
+                seq = row.seal().seq();
+                previous = row.seal().hash();
+            }
+            return rows.size() == BATCH;
+        }
+
+        private @Nullable Fault step(Sealed row) {
+            Seals.Seal seal = row.seal();
+            if (seal.seq() != seq + 1) {
+                return Fault.SEAL_MISSING;
+            }
+            if (!seal.key().equals(key.key())) {
+                return Fault.OTHER_KEY;
+            }
+            if (row.event() == null) {
+                return Fault.EVENT_MISSING;
+            }
+            if (!Arrays.equals(row.event().seal(key, previous, seal.seq()), seal.hash())) {
+                return Fault.SEAL_WRONG;
+            }
+            String outside = anchored.get(seal.seq());
+            if (outside != null && !outside.equals(seal.hex())) {
+                return Fault.ANCHOR_DIFFERS;
+            }
+            agreed += outside == null ? 0 : 1;
+            return null;
+        }
+
+        Result result(@Nullable Long broken, @Nullable Fault what) {
+            return new Result(seq, agreed, broken, what);
+        }
+    }
+
+    /** A seal with the event it stands for, if that is there. */
+    private record Sealed(Seals.Seal seal, @Nullable SealedEvent event) {
+
+        static Sealed of(ResultSet row) throws SQLException {
+            Seals.Seal seal = new Seals.Seal(
+                    row.getLong("seq"), row.getLong("sealed_event"), row.getString("key"), row.getBytes("hash"));
+            return new Sealed(seal, row.getString(1) == null ? null : SealedEvent.of(row));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.jiandang.persistence.audit;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jiandang.audit.Alarms;
+import org.jiandang.audit.AuditChain;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals every second, anchors every ten minutes and at the end. There is no setting to switch it off. It lives by the real clock: neither a moved
+ * clock nor a jump of time stops it.
+ */
+@Component
+class SealerLoop implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SealerLoop.class);
+    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final long ANCHOR = TimeUnit.MINUTES.toNanos(10);
+    private static final long ALARM = TimeUnit.MINUTES.toNanos(1);
+
+    private final AuditSealer sealer;
+    private final Seals seals;
+    private final Anchors anchors;
+    private final RecordCopy copy;
+    private final SealingState state;
+    private final Alarms alarms;
+    private final Clock clock;
+
+    private @Nullable ScheduledExecutorService thread;
+    private long anchoredAt = System.nanoTime() - ANCHOR;
+    private long alarmedAt = System.nanoTime() - ALARM;
+
+    SealerLoop(
+            AuditSealer sealer,
+            Seals seals,
+            Anchors anchors,
+            RecordCopy copy,
+            SealingState state,
+            Alarms alarms,
+            Clock clock) {
+        this.sealer = sealer;
+        this.seals = seals;
+        this.anchors = anchors;
+        this.copy = copy;
+        this.state = state;
+        this.alarms = alarms;
+        this.clock = clock;
+    }
+
+    /** One beat. */
+    void beat() {
+        try {
+            sealer.seal();
+            state.worked();
+            notTooLate();
+        } catch (RuntimeException failure) {
+            LOG.error("the audit record was not sealed ({} in a row)", state.failed(), failure);
+            alarm(Alarms.Kind.SEALER_LATE, String.valueOf(failure.getClass().getSimpleName()));
+            return;
+        }
+        try {
+            if (System.nanoTime() - anchoredAt >= ANCHOR) {
+                sealer.sweep();
+                anchor();
+            }
+            copy.write();
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("the audit record was not anchored or copied", failure);
+            alarm(Alarms.Kind.COPY_FAILED, String.valueOf(failure.getClass().getSimpleName()));
+        }
+    }
+
+    /** Writes the newest seal outside. */
+    void anchor() throws IOException {
+        Seals.Seal head = seals.head();
+        if (head != null) {
+            anchors.write(head, clock.instant());
+        }
+        anchoredAt = System.nanoTime();
+    }
+
+    private void notTooLate() {
+        Duration lag = seals.lag();
+        if (lag.compareTo(AuditChain.LATEST) > 0) {
+            alarm(Alarms.Kind.SEALER_LATE, "lag=" + lag.toSeconds() + "s");
+        }
+    }
+
+    /** At most one a minute; an alarm that cannot be kept stands in the log. */
+    private void alarm(Alarms.Kind kind, String detail) {
+        if (System.nanoTime() - alarmedAt < ALARM) {
+            return;
+        }
+        alarmedAt = System.nanoTime();
+        try {
+            alarms.raise(kind, "audit", detail);
+        } catch (RuntimeException failure) {
+            LOG.error("the alarm {} ({}) could not be kept", kind, detail, failure);
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread one = new Thread(work, "audit-sealer");
+            one.setDaemon(true);
+            return one;
+        });
+        started.scheduleWithFixedDelay(this::beat, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        thread = started;
+    }
+
+    @Override
+    public synchronized void stop() {
+        ScheduledExecutorService running = thread;
+        thread = null;
+        if (running == null) {
+            return;
+        }
+        running.shutdown();
+        try {
+            if (running.awaitTermination(5, TimeUnit.SECONDS)) {
+                sealer.seal();
+                anchor();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("the audit record was not anchored at the end: {}", failure.toString());
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}
