@@ -26,6 +26,11 @@ public record AuditEvent(
         households = List.copyOf(households);
     }
 
+    /** An event without purpose that shows no household. */
+    public AuditEvent(String action, String object, Outcome outcome, @Nullable String detail) {
+        this(action, object, outcome, detail, null, List.of());
+    }
+
     /** How an act ended: done, refused by a rule of the registry, or failed. */
     public enum Outcome {
         DONE,
@@ -34,15 +39,15 @@ public record AuditEvent(
     }
 
     public static AuditEvent done(String action, String object) {
-        return new AuditEvent(action, object, Outcome.DONE, null, null, List.of());
+        return new AuditEvent(action, object, Outcome.DONE, null);
     }
 
     public static AuditEvent done(String action, String object, String detail) {
-        return new AuditEvent(action, object, Outcome.DONE, detail, null, List.of());
+        return new AuditEvent(action, object, Outcome.DONE, detail);
     }
 
     public static AuditEvent refused(String action, String object, @Nullable String detail) {
-        return new AuditEvent(action, object, Outcome.REFUSED, detail, null, List.of());
+        return new AuditEvent(action, object, Outcome.REFUSED, detail);
     }
 
     /** The same event with what the actor said it is for. */

@@ -11,13 +11,14 @@ import org.jiandang.vault.RecordSeal;
 /** HMAC-SHA-256 with a key from a file. */
 final class FileRecordSeal implements RecordSeal {
 
+    private static final String ALGORITHM = "HmacSHA256";
     private static final int NAME = 6;
 
     private final SecretKeySpec key;
     private final String name;
 
     FileRecordSeal(byte[] key) {
-        this.key = new SecretKeySpec(key, BlindIndex.ALGORITHM);
+        this.key = new SecretKeySpec(key, ALGORITHM);
         byte[] fingerprint = of("the name of this key".getBytes(StandardCharsets.UTF_8));
         this.name = HexFormat.of().formatHex(Arrays.copyOf(fingerprint, NAME));
     }
@@ -30,11 +31,11 @@ final class FileRecordSeal implements RecordSeal {
     @Override
     public byte[] of(byte[] message) {
         try {
-            Mac mac = Mac.getInstance(BlindIndex.ALGORITHM);
+            Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             return mac.doFinal(message);
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has " + BlindIndex.ALGORITHM, impossible);
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, impossible);
         }
     }
 }
