@@ -74,6 +74,7 @@ public final class EmbeddedServer implements AutoCloseable {
         Path passwordFile = folder.root().resolve("initdb.password");
         File log = folder.root().resolve("postgres.log").toFile();
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setPort(FreePort.find())
                 .setDataDirectory(folder.cluster())
                 .setOverrideWorkingDirectory(
                         durability == Durability.FULL ? folder.programs().toFile() : sharedPrograms())
