@@ -51,10 +51,6 @@ class Account {
     @Column(name = "last_sign_in_at")
     private @Nullable Instant lastSignInAt;
 
-    /** Written by the store of second factors. */
-    @Column(name = "second_factor_at", insertable = false, updatable = false)
-    private @Nullable Instant secondFactorAt;
-
     @Column(name = "created_by", updatable = false)
     private String createdBy;
 
@@ -162,7 +158,6 @@ class Account {
                 grant == null ? null : grant.role(),
                 grant == null ? null : grant.jurisdiction(),
                 lastSignInAt,
-                secondFactorAt,
                 createdBy,
                 createdAt,
                 grants.stream().map(Grant::line).toList());

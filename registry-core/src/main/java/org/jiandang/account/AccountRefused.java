@@ -16,10 +16,6 @@ public final class AccountRefused extends Refusal {
         CODE_WRONG,
         PASSWORD_WRONG,
         PASSWORD_WEAK,
-        FACTOR_CODE_WRONG,
-        WITNESS_NEEDED,
-        WITNESS_WRONG,
-        WITNESS_UNFIT,
         SETUP_CLOSED
     }
 

@@ -29,6 +29,15 @@ final class PlausibilityRules {
                     ? null
                     : !facts.surroundings().accountIsShared());
 
+    /** A form or a sheet refuses such a name; a re-check meets it where it came into the register in another way. */
+    static final Rule<HouseholdFacts> STORED_NAME_IS_A_NAME = Rule.<HouseholdFacts>of(
+                    "V-NAME-FORM", REVIEW, Clauses.LOGIC)
+            .forEach(HouseholdFacts::people, Person::no)
+            .at("identity", "name")
+            .figures(person -> List.of(person.no()))
+            .when(person -> person.household().occasion().origin() == Occasion.Origin.RECHECK)
+            .holds(person -> person.facts().name() != null);
+
     static final Rule<HouseholdFacts> NAME_IS_OF_COMMON_CHARACTERS = Rule.<HouseholdFacts>of(
                     "V-NAME-PRIVATE", REVIEW, Clauses.LOGIC)
             .forEach(HouseholdFacts::people, Person::no)
@@ -62,6 +71,7 @@ final class PlausibilityRules {
     static final RuleBook<HouseholdFacts> BOOK = RuleBook.of(
             ACCOUNT_PASSES_ITS_CHECK,
             ACCOUNT_IS_THE_HOUSEHOLDS_OWN,
+            STORED_NAME_IS_A_NAME,
             NAME_IS_OF_COMMON_CHARACTERS,
             NAME_HAS_TWO_CHARACTERS,
             HOUSEHOLD_IS_OF_USUAL_SIZE,

@@ -126,6 +126,11 @@ public final class HouseholdBuilder {
         return this;
     }
 
+    public HouseholdBuilder rechecked() {
+        origin = Occasion.Origin.RECHECK;
+        return this;
+    }
+
     /** Without these columns. */
     public HouseholdBuilder notKnowing(Field... fields) {
         Set.of(fields).forEach(known::remove);

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemberBuilder {
 
     private int no;
-    private PersonName name;
+    private @Nullable PersonName name;
     private @Nullable Sex sex;
     private @Nullable LocalDate birthDate;
     private @Nullable IdReading id;
@@ -106,6 +106,12 @@ public final class MemberBuilder {
     /** Keeps the sex. */
     public MemberBuilder born(String date) {
         return born(date, sex == Sex.F ? Sex.F : Sex.M);
+    }
+
+    /** With a name that could not be read. */
+    public MemberBuilder nameless() {
+        name = null;
+        return this;
     }
 
     public MemberBuilder name(String other) {

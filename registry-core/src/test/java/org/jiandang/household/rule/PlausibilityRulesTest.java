@@ -28,6 +28,14 @@ class PlausibilityRulesTest {
     }
 
     @Test
+    @Tag("V-NAME-FORM")
+    void a_stored_name_that_is_none_is_found_by_a_re_check_and_refused_where_it_is_typed() {
+        breaks("V-NAME-FORM", aHousehold().rechecked().member(1, MemberBuilder::nameless));
+        keeps("V-NAME-FORM", aHousehold().rechecked());
+        keeps("V-NAME-FORM", aHousehold().member(1, MemberBuilder::nameless));
+    }
+
+    @Test
     @Tag("V-NAME-PRIVATE")
     void a_character_of_a_local_font_is_looked_at() {
         keeps("V-NAME-PRIVATE", aHousehold().member(1, head -> head.name("\uD842\uDFB7巴特尔")));

@@ -124,8 +124,10 @@ class HouseholdRowsInBulk {
         byte[] sealed = row.getBytes(cipher);
         return sealed == null
                 ? null
-                : new BankAccount(vault.open(
-                        new Sealed(sealed, row.getBytes(index)),
-                        new SealedPlace("household", id.countyCode(), id.serial(), 0, "account")));
+                : Readable.of(
+                        vault.open(
+                                new Sealed(sealed, row.getBytes(index)),
+                                new SealedPlace("household", id.countyCode(), id.serial(), 0, "account")),
+                        BankAccount::new);
     }
 }

@@ -15,7 +15,6 @@ import org.jiandang.household.card.Particulars;
 import org.jiandang.household.card.Schooling;
 import org.jiandang.household.card.Work;
 import org.jiandang.household.rule.MemberFacts;
-import org.jiandang.household.value.IdNumber;
 import org.jiandang.household.value.IdReading;
 import org.jiandang.household.value.PersonName;
 import org.jiandang.household.value.Sex;
@@ -79,7 +78,7 @@ class MemberRowsInBulk {
         String stated = row.getString(sex);
         return new MemberFacts(
                 row.getInt(no),
-                PersonName.of(row.getString(name)),
+                Readable.of(row.getString(name), PersonName::of),
                 stated == null ? null : Sex.valueOf(stated),
                 SectionReader.day(row, birth),
                 number(row, household),
@@ -99,6 +98,6 @@ class MemberRowsInBulk {
         }
         SealedPlace place =
                 new SealedPlace("member", household.countyCode(), household.serial(), row.getInt(no), "id_no");
-        return IdReading.of(IdNumber.of(vault.open(new Sealed(sealed, row.getBytes(index)), place)));
+        return IdReading.of(vault.open(new Sealed(sealed, row.getBytes(index)), place));
     }
 }

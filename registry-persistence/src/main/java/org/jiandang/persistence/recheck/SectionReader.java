@@ -86,10 +86,7 @@ final class SectionReader<R extends Record> {
             return SectionReader::day;
         }
         if (type == Phone.class) {
-            return (row, column) -> {
-                String value = row.getString(column);
-                return value == null ? null : new Phone(value);
-            };
+            return (row, column) -> Readable.of(row.getString(column), Phone::new);
         }
         if (type == Set.class) {
             return SectionReader::conditions;
