@@ -1,29 +1,18 @@
 package org.jiandang.persistence.recheck;
 
-/** The statements that move a batch's findings from the temporary table into {@code data_finding}; each says by rule how many. */
+/** The statements that read and write the findings of a batch's households, set by set. */
 final class FindingStatements {
 
-    /** What was found in the households of the batch; a row without a code says that a year, or none, was judged. */
-    static final String TABLE = """
-            CREATE TEMPORARY TABLE found_now (
-                household_serial bigint, village_code text COLLATE "C", year int, code text COLLATE "C", severity text, section text, field text,
-                member_no int, arguments jsonb) ON COMMIT DROP""";
-
-    private static final String SAME = """
-            n.household_serial = f.household_serial AND n.year IS NOT DISTINCT FROM f.year AND n.code = f.code AND n.section = f.section AND n.field = f.field
-            AND n.member_no IS NOT DISTINCT FROM f.member_no""";
-
-    private static final String UNCHANGED = "f.arguments = n.arguments AND f.severity = n.severity";
+    /** Household by household, so that the whole county's findings are never gone through, whatever the planner believes of the table. */
+    static final String STORED = """
+            SELECT f.* FROM unnest(:households) AS k (serial)
+            CROSS JOIN LATERAL (
+                SELECT serial, household_serial, year, code, section, field, member_no, severity, arguments, state FROM data_finding
+                WHERE county_code = :county AND household_serial = k.serial OFFSET 0) f
+            WHERE f.code = ANY (:codes)""";
 
     static final String CLOSE = """
-            WITH closed AS (
-                UPDATE data_finding f SET state = 'CLOSED'
-                FROM found_now j
-                WHERE j.code IS NULL AND f.county_code = :county AND f.household_serial = j.household_serial AND f.year IS NOT DISTINCT FROM j.year
-                  AND f.state <> 'CLOSED' AND f.code = ANY (:codes)
-                  AND NOT EXISTS (SELECT FROM found_now n WHERE %s)
-                RETURNING f.code)
-            SELECT code, count(*) FROM closed GROUP BY code""".formatted(SAME);
+            UPDATE data_finding SET state = 'CLOSED' WHERE county_code = :county AND serial = ANY (:serials)""";
 
     static final String CLOSE_OF_ENDED = """
             UPDATE data_finding f SET state = 'CLOSED'
@@ -31,44 +20,28 @@ final class FindingStatements {
             WHERE h.county_code = f.county_code AND h.serial = f.household_serial AND h.status IN ('CLOSED', 'REMOVED')
               AND h.village_code >= :lo AND h.village_code <= :hi AND f.state = 'OPEN'""";
 
-    static final String STILL = counted("OPEN");
-
-    static final String ANSWERED = counted("EXPLAINED");
-
     static final String REOPEN = """
-            WITH reopened AS (
-                UPDATE data_finding f
-                SET arguments = n.arguments, severity = n.severity, source = 'RECHECK',
-                    state = 'OPEN', reason = NULL, reasoned_by = NULL, reasoned_at = NULL, found_at = reg.clock()
-                FROM found_now n
-                WHERE f.county_code = :county AND f.code = ANY (:codes) AND %s AND (f.state = 'CLOSED' OR NOT (%s))
-                RETURNING f.code)
-            SELECT code, count(*) FROM reopened GROUP BY code""".formatted(SAME, UNCHANGED);
+            UPDATE data_finding f
+            SET arguments = n.arguments::jsonb, severity = n.severity, source = 'RECHECK',
+                state = 'OPEN', reason = NULL, reasoned_by = NULL, reasoned_name = NULL, reasoned_at = NULL, found_at = reg.clock()
+            FROM unnest(:serials, :severities, :arguments) AS n (serial, severity, arguments)
+            WHERE f.county_code = :county AND f.serial = n.serial""";
 
     /** Serials come in blocks of fifty, as everywhere; here the blocks a batch needs are taken at once. */
-    static final String INSERT = """
-            WITH missing AS (
-                SELECT n.*, row_number() OVER () - 1 AS at FROM found_now n
-                WHERE n.code = ANY (:codes)
-                  AND NOT EXISTS (SELECT FROM data_finding f WHERE f.county_code = :county AND %s)
-            ), blocks AS (
-                SELECT array_agg(nextval('reg.finding_serial')) AS starts
-                FROM generate_series(1, (SELECT (count(*) + 49) / 50 FROM missing))
+    static final String OPEN = """
+            WITH blocks AS MATERIALIZED (
+                SELECT array_agg(nextval('reg.finding_serial')) AS starts FROM generate_series(1, (:count + 49) / 50)
             ), opened AS (
                 INSERT INTO data_finding (county_code, serial, village_code, household_serial, year, code, severity, section, field, member_no,
                                           arguments, source, found_at)
-                SELECT :county, b.starts[1 + m.at / 50] + m.at %% 50, m.village_code, m.household_serial, m.year, m.code, m.severity, m.section,
-                       m.field, m.member_no, m.arguments, 'RECHECK', reg.clock()
-                FROM missing m CROSS JOIN blocks b
+                SELECT :county, b.starts[1 + (n.at - 1) / 50] + (n.at - 1) % 50, n.village_code, n.household_serial, n.year, n.code, n.severity,
+                       n.section, n.field, n.member_no, n.arguments::jsonb, 'RECHECK', reg.clock()
+                FROM blocks b
+                CROSS JOIN unnest(:households, :villages, :years, :codes, :severities, :sections, :fields, :members, :arguments) WITH ORDINALITY
+                    AS n (household_serial, village_code, year, code, severity, section, field, member_no, arguments, at)
+                ON CONFLICT ON CONSTRAINT data_finding_once_per_place DO NOTHING
                 RETURNING code)
-            SELECT code, count(*) FROM opened GROUP BY code""".formatted(SAME);
+            SELECT code, count(*) FROM opened GROUP BY code""";
 
     private FindingStatements() {}
-
-    private static String counted(String state) {
-        return """
-                SELECT f.code, count(*) FROM data_finding f JOIN found_now n ON %s
-                WHERE f.county_code = :county AND f.code = ANY (:codes) AND f.state = '%s' AND %s
-                GROUP BY f.code""".formatted(SAME, state, UNCHANGED);
-    }
 }

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jiandang.account.Jurisdiction;
+import org.jiandang.policy.Finding;
 import org.jiandang.recheck.FindingsInBulk;
 import org.jiandang.recheck.Judged;
 import org.jiandang.recheck.Tally;
@@ -14,17 +16,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings the findings of a batch by COPY into a temporary table and four statements over it. */
+/** Brings the findings of a batch: one statement reads what is stored of its households, and at most three write what is different. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class JdbcFindingsInBulk implements FindingsInBulk {
 
     private final JdbcClient jdbc;
-    private final FoundNow found;
+    private final KeptFindings kept;
 
-    JdbcFindingsInBulk(JdbcClient jdbc, FoundNow found) {
+    JdbcFindingsInBulk(JdbcClient jdbc, KeptFindings kept) {
         this.jdbc = jdbc;
-        this.found = found;
+        this.kept = kept;
     }
 
     @Override
@@ -32,17 +34,15 @@ class JdbcFindingsInBulk implements FindingsInBulk {
         if (judged.isEmpty()) {
             return List.of();
         }
-        jdbc.sql(FindingStatements.TABLE).update();
-        found.copy(judged);
-        jdbc.sql("ANALYZE pg_temp.found_now").update();
         String county = judged.get(0).id().countyCode();
+        FindingChanges changes = new FindingChanges(
+                judged,
+                kept.of(county, judged.stream().map(one -> one.id().serial()).toList(), codes));
         Map<String, Tally> tallies = new TreeMap<>();
-        add(tallies, FindingStatements.CLOSE, county, codes, (code, n) -> new Tally(code, 0, n, 0, 0));
-        add(tallies, FindingStatements.STILL, county, codes, (code, n) -> new Tally(code, 0, 0, n, 0));
-        add(tallies, FindingStatements.ANSWERED, county, codes, (code, n) -> new Tally(code, 0, 0, 0, n));
-        add(tallies, FindingStatements.REOPEN, county, codes, (code, n) -> new Tally(code, n, 0, 0, 0));
-        add(tallies, FindingStatements.INSERT, county, codes, (code, n) -> new Tally(code, n, 0, 0, 0));
-        jdbc.sql("DROP TABLE pg_temp.found_now").update();
+        changes.unchanged().forEach(one -> add(tallies, one.isAnswered() ? answered(one) : waiting(one)));
+        close(county, changes.gone(), tallies);
+        reopen(county, changes.other(), tallies);
+        open(county, changes.fresh(), tallies);
         return List.copyOf(tallies.values());
     }
 
@@ -55,20 +55,77 @@ class JdbcFindingsInBulk implements FindingsInBulk {
                 .update();
     }
 
-    /** A count of one statement as a tally. */
-    @FunctionalInterface
-    private interface Counted {
-        Tally of(String code, long count);
+    private void close(String county, List<KeptFinding> gone, Map<String, Tally> tallies) {
+        if (!gone.isEmpty()) {
+            jdbc.sql(FindingStatements.CLOSE)
+                    .param("county", county)
+                    .param("serials", gone.stream().map(KeptFinding::serial).toArray(Long[]::new))
+                    .update();
+            gone.forEach(one -> add(tallies, new Tally(one.code(), 0, 1, 0, 0)));
+        }
     }
 
-    private void add(
-            Map<String, Tally> tallies, String statement, String county, Collection<String> codes, Counted counted) {
-        jdbc.sql(statement)
-                .param("county", county)
-                .param("codes", codes.toArray(String[]::new))
-                .query(row -> {
-                    String code = row.getString(1);
-                    tallies.merge(code, counted.of(code, row.getLong(2)), Tally::plus);
-                });
+    private void reopen(String county, List<FindingChanges.Other> other, Map<String, Tally> tallies) {
+        if (!other.isEmpty()) {
+            List<Finding> found =
+                    other.stream().map(FindingChanges.Other::finding).toList();
+            jdbc.sql(FindingStatements.REOPEN)
+                    .param("county", county)
+                    .param(
+                            "serials",
+                            other.stream().map(one -> one.was().serial()).toArray(Long[]::new))
+                    .param("severities", texts(found, KeptFindings::severity))
+                    .param("arguments", texts(found, kept::arguments))
+                    .update();
+            found.forEach(one -> add(tallies, new Tally(one.code(), 1, 0, 0, 0)));
+        }
+    }
+
+    private void open(String county, List<FindingChanges.Fresh> fresh, Map<String, Tally> tallies) {
+        if (!fresh.isEmpty()) {
+            List<Finding> found =
+                    fresh.stream().map(FindingChanges.Fresh::finding).toList();
+            jdbc.sql(FindingStatements.OPEN)
+                    .param("county", county)
+                    .param("count", fresh.size())
+                    .param(
+                            "households",
+                            fresh.stream().map(one -> one.of().id().serial()).toArray(Long[]::new))
+                    .param(
+                            "villages",
+                            fresh.stream()
+                                    .map(one -> one.of().village().value())
+                                    .toArray(String[]::new))
+                    .param(
+                            "years",
+                            fresh.stream().map(FindingChanges.Fresh::year).toArray(Integer[]::new))
+                    .param("codes", texts(found, Finding::code))
+                    .param("severities", texts(found, KeptFindings::severity))
+                    .param("sections", texts(found, one -> one.place().section()))
+                    .param("fields", texts(found, one -> one.place().field()))
+                    .param(
+                            "members",
+                            found.stream().map(one -> one.place().memberNo()).toArray(Integer[]::new))
+                    .param("arguments", texts(found, kept::arguments))
+                    .query(row -> {
+                        add(tallies, new Tally(row.getString(1), row.getLong(2), 0, 0, 0));
+                    });
+        }
+    }
+
+    private static Tally answered(KeptFinding finding) {
+        return new Tally(finding.code(), 0, 0, 0, 1);
+    }
+
+    private static Tally waiting(KeptFinding finding) {
+        return new Tally(finding.code(), 0, 0, 1, 0);
+    }
+
+    private static String[] texts(List<Finding> findings, Function<Finding, String> text) {
+        return findings.stream().map(text).toArray(String[]::new);
+    }
+
+    private static void add(Map<String, Tally> tallies, Tally more) {
+        tallies.merge(more.code(), more, Tally::plus);
     }
 }

@@ -41,14 +41,14 @@ class PeopleElsewhere {
             """;
 
     private static final String OFFICERS = PEOPLE + """
-            SELECT p.household_serial, p.no FROM people p
-            WHERE p.id_index IN (SELECT reg.support_officers_among((SELECT array_agg(id_index) FROM people)))""";
+            SELECT p.household_serial, p.no
+            FROM reg.support_officers_among(ARRAY(SELECT id_index FROM people)) AS o (id_index) JOIN people p ON p.id_index = o.id_index""";
 
-    /** At least one row, which says whether the county has a roster at all. */
+    /** At least one row, which says whether the county has a roster at all. The roster is asked once, not for every person. */
     private static final String DEAD = PEOPLE + """
+            , d AS MATERIALIZED (SELECT reg.reported_dead(:county, ARRAY(SELECT id_index FROM people)) AS reported)
             SELECT d.reported IS NOT NULL, p.household_serial, p.no
-            FROM (SELECT reg.reported_dead(:county, ARRAY(SELECT id_index FROM people)) AS reported) d
-            LEFT JOIN people p ON p.id_index = ANY (d.reported)""";
+            FROM d LEFT JOIN (unnest((SELECT reported FROM d)) AS u (id_index) JOIN people p ON p.id_index = u.id_index) ON true""";
 
     private final JdbcClient jdbc;
     private final Audit audit;

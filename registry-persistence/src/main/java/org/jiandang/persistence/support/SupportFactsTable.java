@@ -25,19 +25,21 @@ class SupportFactsTable implements SupportReading {
 
     /** What is said of the newest year; a member of whom nothing is said is no “no”. */
     private static final String HOUSEHOLDS = """
-            SELECT h.county_code, h.serial, h.village_code, h.status, h.continuation_until,
-                   bool_or(m.id_kind = 'DISABILITY_CARD' OR 'DISABLED' = ANY (y.health)) AS disabled_member,
-                   bool_or(y.dibao) AS dibao_member,
-                   max(w.since) AS watched_since, bool_or('DISABILITY' = ANY (w.risks)) AS disability_risk
-            FROM reg.household h
-            LEFT JOIN reg.watch w ON w.county_code = h.county_code AND w.household_serial = h.serial AND w.cleared_on IS NULL
-            LEFT JOIN reg.member m ON m.county_code = h.county_code AND m.household_serial = h.serial AND m.left_on IS NULL
-            LEFT JOIN reg.annual_member y
-                   ON y.county_code = m.county_code AND y.household_serial = m.household_serial AND y.member_no = m.no
-                  AND y.year = (SELECT max(a.year) FROM reg.annual_record a
-                                WHERE a.county_code = h.county_code AND a.household_serial = h.serial)
-            WHERE (h.county_code, h.serial) IN (SELECT * FROM unnest(cast(:counties AS text[]), cast(:serials AS bigint[])))
-            GROUP BY h.county_code, h.serial""";
+            SELECT h.county_code, h.serial, h.village_code, h.status, h.continuation_until, m.disabled_member, m.dibao_member,
+                   w.since AS watched_since, w.disability_risk
+            FROM unnest(cast(:counties AS text[]), cast(:serials AS bigint[])) AS k (county, serial)
+            JOIN reg.household h ON h.county_code = k.county AND h.serial = k.serial
+            LEFT JOIN LATERAL (
+                SELECT max(w.since) AS since, bool_or('DISABILITY' = ANY (w.risks)) AS disability_risk FROM reg.watch w
+                WHERE w.county_code = h.county_code AND w.household_serial = h.serial AND w.cleared_on IS NULL) w ON true
+            LEFT JOIN LATERAL (
+                SELECT bool_or(m.id_kind = 'DISABILITY_CARD' OR 'DISABLED' = ANY (y.health)) AS disabled_member, bool_or(y.dibao) AS dibao_member
+                FROM reg.member m
+                CROSS JOIN (SELECT max(a.year) AS year FROM reg.annual_record a
+                            WHERE a.county_code = h.county_code AND a.household_serial = h.serial) newest
+                LEFT JOIN reg.annual_member y
+                       ON y.county_code = m.county_code AND y.household_serial = m.household_serial AND y.member_no = m.no AND y.year = newest.year
+                WHERE m.county_code = h.county_code AND m.household_serial = h.serial AND m.left_on IS NULL) m ON true""";
 
     private static final String MEASURES = """
             SELECT county_code, household_serial, serial, class, since, until FROM reg.measure

@@ -111,6 +111,8 @@ class RecheckTest {
                 all.subList(3, 6),
                 "UPDATE annual_record SET house_grade = 'D', house_repaired_on = NULL, moved_in_on = NULL WHERE true");
         reportDead(all.get(6));
+        clearedTooSoon(all.subList(7, 9));
+        runs.write(all.subList(7, 9), "UPDATE annual_record SET house_grade = 'D', unsafe_house = true WHERE true");
         all.addAll(others);
         RegionCode area = RegionCode.of("152222191000");
 
@@ -129,7 +131,7 @@ class RecheckTest {
         assertThat(stored(area)).isEqualTo(oneByOne).hasSizeGreaterThan(300);
         assertThat(oneByOne.stream().map(line -> line.split(" ")[2]).collect(Collectors.toSet()))
                 .as("of the roster of deaths, of earlier years, of books beside the card's")
-                .contains("V007", "V036", "V070", "V072")
+                .contains("V007", "V036", "V070", "V072", "V074", "V075")
                 .as("rules that found something")
                 .hasSizeGreaterThan(20);
     }
@@ -173,6 +175,22 @@ class RecheckTest {
                 .orElseThrow();
 
         assertThat(road).isEqualTo(new Tally("V065a", 1, 0, 0, 3));
+    }
+
+    @Test
+    void stored_values_that_no_form_would_take_are_found_and_do_not_stop_the_re_check() {
+        RegionCode village = RegionCode.of("152222195202");
+        List<HouseholdId> all = register.fill(village, 16, 500, 3);
+        runs.write(all.subList(0, 1), "UPDATE member SET name = '？？7' WHERE no = 1");
+        runs.write(all.subList(1, 2), "UPDATE household SET phone = '12' WHERE true");
+
+        assertThat(run(village).judged()).isEqualTo(3);
+
+        assertThat(stored(village))
+                .filteredOn(line -> line.contains("V-NAME-FORM"))
+                .singleElement()
+                .asString()
+                .startsWith(all.get(0).serial() + " " + YEAR);
     }
 
     @Test
@@ -227,6 +245,30 @@ class RecheckTest {
                     SELECT county_code, id_index, :village, 1 FROM member
                     WHERE county_code = :county AND household_serial = :household AND no = 1""").params(ofCounty(id)).update();
         });
+    }
+
+    /** Watched and cleared in one month. */
+    private void clearedTooSoon(List<HouseholdId> which) {
+        which.forEach(id -> runs.inArea(
+                RegionCode.ofPrefix(id.countyCode()),
+                () -> jdbc.sql("""
+                                WITH made AS (
+                                    INSERT INTO case_file (county_code, serial, village_code, kind, case_no, household_serial, year, stage, steps,
+                                                           author_person, author_account, author_name, opened_on, stage_since, ended_on,
+                                                           profile_key, profile_version, head_name, population, version)
+                                    SELECT h.county_code, nextval('reg.case_serial') + n.at, h.village_code, n.kind, h.household_no || n.kind,
+                                           h.serial, 2018, 'ENDED', 1, 'x', 'x', 'x', '2018-03-01', '2018-03-01', '2018-03-20', 'x', 'x',
+                                           h.head_name, h.population, 0
+                                    FROM household h CROSS JOIN (VALUES ('WATCH', 0), ('CLEARANCE', 1)) AS n (kind, at)
+                                    WHERE h.county_code = :county AND h.serial = :household
+                                    RETURNING *)
+                                INSERT INTO watch (county_code, serial, village_code, household_serial, kind, risks, year, since, cleared_on,
+                                                   clearance_mode, clearance_serial)
+                                SELECT w.county_code, w.serial, w.village_code, w.household_serial, 'UNSTABLE', '{ILLNESS}', 2018, '2018-03-01',
+                                       '2018-03-20', 'SUPPORTED', c.serial
+                                FROM made w JOIN made c ON w.kind = 'WATCH' AND c.kind = 'CLEARANCE'""")
+                        .params(Map.of("county", id.countyCode(), "household", id.serial()))
+                        .update()));
     }
 
     private static Map<String, Object> ofCounty(HouseholdId id) {
