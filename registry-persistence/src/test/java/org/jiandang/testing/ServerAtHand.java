@@ -73,7 +73,14 @@ record ServerAtHand(String base, LogIn superuser, LogIn owner, LogIn application
                 .withRoles();
     }
 
+    /** With its template made already, by this run or an earlier one. */
     private static ServerAtHand embedded(Path folder) {
+        PreparedCluster.copyTo(folder);
+        return start(folder);
+    }
+
+    /** The embedded server on a folder. */
+    static ServerAtHand start(Path folder) {
         EmbeddedServer server = EmbeddedServer.start(new DataFolder(folder), Durability.NONE);
         String base = server.url("");
         return new ServerAtHand(base, server.superuser(), server.owner(), server.application(), server::close);

@@ -36,6 +36,7 @@ final class TemplateDatabase {
     private static final List<String> INGREDIENTS = List.of(
             "classpath*:db/**/*.sql",
             "classpath*:data/**/*.csv",
+            "classpath*:org/jiandang/persistence/embedded/*.class",
             "classpath*:org/jiandang/persistence/reference/*.class",
             "classpath*:org/jiandang/persistence/audit/*.class");
 
@@ -53,10 +54,7 @@ final class TemplateDatabase {
     void copyTo(String database) throws SQLException, IOException {
         try (Connection superuser = server.superuser("postgres").getConnection();
                 Statement sql = superuser.createStatement()) {
-            sql.execute("SELECT pg_advisory_lock(" + MAKING + ")");
-            if (!exists(sql, name)) {
-                make(superuser, sql);
-            }
+            makeUnlessThere(superuser, sql);
             if (!exists(sql, database)) {
                 sql.execute("CREATE DATABASE " + database + " TEMPLATE " + name + " OWNER " + Roles.OWNER
                         + " STRATEGY FILE_COPY");
@@ -66,6 +64,21 @@ final class TemplateDatabase {
         // Whatever was sealed in the template can be opened in the copies.
         if (Files.exists(keys(name)) && Files.notExists(keys(database))) {
             Files.copy(keys(name), keys(database));
+        }
+    }
+
+    /** Makes the template itself. */
+    void make() throws SQLException {
+        try (Connection superuser = server.superuser("postgres").getConnection();
+                Statement sql = superuser.createStatement()) {
+            makeUnlessThere(superuser, sql);
+        }
+    }
+
+    private void makeUnlessThere(Connection superuser, Statement sql) throws SQLException {
+        sql.execute("SELECT pg_advisory_lock(" + MAKING + ")");
+        if (!exists(sql, name)) {
+            make(superuser, sql);
         }
     }
 
@@ -104,7 +117,8 @@ final class TemplateDatabase {
         }
     }
 
-    private static String fingerprint() {
+    /** Of all that goes into a template. */
+    static String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String pattern : INGREDIENTS) {

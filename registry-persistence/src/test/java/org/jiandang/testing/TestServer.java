@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jiandang.persistence.embedded.ConnectionTo;
 import org.jiandang.persistence.embedded.OwnerConnectionTo;
@@ -25,21 +23,37 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestServer {
 
     private static final class Holder {
-        static final TestServer ONE = new TestServer();
+        static final TestServer ONE = start();
     }
 
     private final Path folder;
     private final ServerAtHand server;
     private final TemplateDatabase template = new TemplateDatabase(this);
 
-    private TestServer() {
+    private TestServer(Path folder, ServerAtHand server) {
+        this.folder = folder;
+        this.server = server;
+    }
+
+    private static TestServer start() {
         try {
-            folder = Files.createTempDirectory("registry-test");
+            Path folder = Files.createTempDirectory("registry-test");
+            TestServer started = new TestServer(folder, ServerAtHand.find(folder));
+            Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+            return started;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        server = ServerAtHand.find(folder);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    }
+
+    /** Leaves in a folder what an embedded server with the template in it needs to start again. */
+    static void prepare(Path folder) throws SQLException {
+        ServerAtHand server = ServerAtHand.start(folder);
+        try {
+            new TestServer(folder, server).template.make();
+        } finally {
+            server.stop().run();
+        }
     }
 
     public static TestServer get() {
@@ -106,15 +120,6 @@ public final class TestServer {
 
     private void stop() {
         server.stop().run();
-        delete(folder);
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException | UncheckedIOException busy) {
-            folder.toFile().deleteOnExit();
-        }
+        PreparedCluster.delete(folder);
     }
 }
