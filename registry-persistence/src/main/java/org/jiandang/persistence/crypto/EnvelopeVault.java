@@ -47,6 +47,10 @@ final class EnvelopeVault implements Vault {
         }
     }
 
+    SealAlarm alarm() {
+        return alarm;
+    }
+
     @Override
     public String open(Sealed sealed, SealedPlace place) {
         byte[] cipher = sealed.cipher();
