@@ -1,9 +1,12 @@
 package org.jiandang.vault;
 
-/** A sealed value did not open: it was altered, moved to another place, or sealed with another key. */
-public class SealBroken extends RuntimeException {
+import org.jiandang.refusal.Refusal;
+
+/** A sealed value did not open: it was altered, moved to another place, or sealed with another key. Nothing of it is shown. */
+public class SealBroken extends Refusal {
 
     public SealBroken(SealedPlace place, Throwable cause) {
-        super("a sealed value does not open at " + place.path(), cause);
+        super("refusal.SealBroken", place.path());
+        initCause(cause);
     }
 }

@@ -99,6 +99,7 @@ public class Navigation {
                             "ti-user-cog",
                             "nav.accounts",
                             EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN)),
+                    new Entry("/admin/keys", "ti-key", "nav.keys", EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN)),
                     new Entry(
                             "/audit",
                             "ti-list-search",

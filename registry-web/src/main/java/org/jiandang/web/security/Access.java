@@ -184,6 +184,9 @@ public final class Access {
     /** Sees the accounts. */
     public static final String READ_ACCOUNTS = "hasAnyRole('SYSTEM_ADMIN','SECURITY_ADMIN')";
 
+    /** The vault's keys and their change, for which two of the three administrators are needed. */
+    public static final String CHANGE_KEYS = "hasAnyRole('SYSTEM_ADMIN','SECURITY_ADMIN')";
+
     /** The audit record: all of it for the audit administrator, the own acts for everybody else. */
     public static final String READ_AUDIT = "isAuthenticated()";
 

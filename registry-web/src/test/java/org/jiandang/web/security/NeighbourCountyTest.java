@@ -40,7 +40,7 @@ class NeighbourCountyTest {
     /** Handlers whose path names nothing that lies in an area. */
     private static final Map<String, String> WITHOUT_AREA = Map.of(
             "/accounts/", "accounts are kept by administrators, who have no area",
-            "/admin/", "calendar and divisions are the same for everybody",
+            "/admin/", "calendar, divisions and keys are the same for everybody",
             "/imports/template/", "empty forms",
             "/rules/", "a rule is the same for everybody",
             "/ledgers/", "a ledger is a declaration; its rows are tried as lists below",
