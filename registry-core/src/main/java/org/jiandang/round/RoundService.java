@@ -119,9 +119,9 @@ public class RoundService {
         audit.record(AuditEvent.done("REMIND", "round:" + id, area + " left=" + progress.left()));
     }
 
-    /** The open rounds in which something is left in the actor's own area. */
+    /** Some of the open rounds in which something is left in the actor's own area; no more are counted than are asked for. */
     @Transactional(readOnly = true)
-    public List<DueRound> due() {
+    public List<DueRound> due(int most) {
         RegionCode own = Acting.require().jurisdiction().region();
         return rounds.of(own, YEARS).stream()
                 .filter(round ->
@@ -130,6 +130,7 @@ public class RoundService {
                         round,
                         rounds.whole(round, own.level().digits() < RegionLevel.COUNTY.digits() ? round.county() : own)))
                 .filter(due -> !due.progress().isDone())
+                .limit(most)
                 .toList();
     }
 

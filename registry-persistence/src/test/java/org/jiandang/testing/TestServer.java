@@ -77,6 +77,8 @@ public final class TestServer {
     /** Gives a context a database of this server. */
     void connect(ConfigurableApplicationContext context, String database, Path keys) {
         TestPropertyValues.of(
+                        // what a test has just written is counted
+                        "registry.figures.kept=PT0S",
                         "registry.data=" + folder,
                         "registry.keys=" + keys,
                         "registry.audit.anchors=" + folder.resolve("anchors-" + database + ".jsonl"),

@@ -6,7 +6,9 @@ import org.jiandang.household.search.AreaPicture;
 import org.jiandang.household.search.AreaPicture.CauseCount;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.region.RegionCode;
+import org.jiandang.region.RegionFigures;
 import org.jiandang.region.RegionService;
+import org.jiandang.web.home.KeptFigures;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -19,17 +21,28 @@ class AreaPanel {
     private final RegionService regions;
     private final AreaOverview overview;
     private final RegistryClock clock;
+    private final KeptFigures kept;
 
-    AreaPanel(RegionService regions, AreaOverview overview, RegistryClock clock) {
+    AreaPanel(RegionService regions, AreaOverview overview, RegistryClock clock, KeptFigures kept) {
         this.regions = regions;
         this.overview = overview;
         this.clock = clock;
+        this.kept = kept;
     }
 
+    private record Picture(RegionFigures figures, AreaPicture picture) {}
+
     void fill(RegionCode area, Model model) {
-        AreaPicture picture = overview.picture(area, clock.today().getYear());
+        KeptFigures.Kept<Picture> counted = kept.of(
+                "panel",
+                area,
+                () -> new Picture(
+                        regions.view(area).figures(),
+                        overview.picture(area, clock.today().getYear())));
+        AreaPicture picture = counted.figure().picture();
         List<CauseCount> causes = picture.causes().stream().limit(CAUSES).toList();
-        model.addAttribute("figuresOfArea", regions.view(area).figures());
+        model.addAttribute("figuresOfArea", counted.figure().figures());
+        model.addAttribute("figuresCountedAt", counted.countedAt());
         model.addAttribute("returned", picture.returned());
         model.addAttribute("causes", causes);
         model.addAttribute("mostCauses", causes.isEmpty() ? 1 : causes.get(0).households());

@@ -11,7 +11,7 @@ import org.jiandang.account.Actor;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
 import org.jiandang.region.RegionCode;
-import org.jiandang.web.page.HomeErrands;
+import org.jiandang.web.home.HomeErrands;
 import org.jiandang.web.page.Pager;
 import org.jiandang.web.page.WorkDesk;
 import org.jiandang.web.text.Figures;

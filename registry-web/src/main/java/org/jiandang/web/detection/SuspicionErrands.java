@@ -7,7 +7,7 @@ import org.jiandang.account.Actor;
 import org.jiandang.account.Role;
 import org.jiandang.detection.SuspicionCount;
 import org.jiandang.detection.SuspicionDesk;
-import org.jiandang.web.page.HomeErrands;
+import org.jiandang.web.home.HomeErrands;
 import org.jiandang.web.text.Figures;
 import org.jiandang.web.text.Words;
 import org.springframework.stereotype.Component;
@@ -39,12 +39,9 @@ class SuspicionErrands implements HomeErrands {
                 .sum();
         return open == 0
                 ? List.of()
-                : List.of(new Errand(
+                : List.of(Errand.of(
                         words.say("detection.errand", figures.count(open)),
                         "/suspicions",
-                        words.say("detection.errand.go"),
-                        null,
-                        false,
-                        null));
+                        words.say("detection.errand.go")));
     }
 }

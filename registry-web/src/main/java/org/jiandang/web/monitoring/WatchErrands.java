@@ -8,7 +8,7 @@ import org.jiandang.account.Actor;
 import org.jiandang.account.Role;
 import org.jiandang.monitoring.WatchRegister;
 import org.jiandang.monitoring.clue.ClueList;
-import org.jiandang.web.page.HomeErrands;
+import org.jiandang.web.home.HomeErrands;
 import org.jiandang.web.text.Figures;
 import org.jiandang.web.text.Words;
 import org.springframework.stereotype.Component;
@@ -43,8 +43,7 @@ class WatchErrands implements HomeErrands {
 
     private void add(List<Errand> errands, long count, String key, String href) {
         if (count > 0) {
-            errands.add(new Errand(
-                    words.say(key, figures.count(count)), href, words.say("monitoring.remind.go"), null, false, null));
+            errands.add(Errand.of(words.say(key, figures.count(count)), href, words.say("monitoring.remind.go")));
         }
     }
 }

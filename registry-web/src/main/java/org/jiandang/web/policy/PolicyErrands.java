@@ -4,7 +4,7 @@ import java.util.List;
 import org.jiandang.account.Actor;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.policy.change.ProposalDesk;
-import org.jiandang.web.page.HomeErrands;
+import org.jiandang.web.home.HomeErrands;
 import org.jiandang.web.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +38,7 @@ class PolicyErrands implements HomeErrands {
                         words.say("policy.errand.go"),
                         one.fillsGap() ? null : one.from().minusDays(1),
                         !one.fillsGap() && !one.from().isAfter(clock.today()),
+                        null,
                         null))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.jiandang.web.round;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jiandang.account.Actor;
@@ -9,7 +10,8 @@ import org.jiandang.round.DueRound;
 import org.jiandang.round.Reminder;
 import org.jiandang.round.RoundDates;
 import org.jiandang.round.RoundService;
-import org.jiandang.web.page.HomeErrands;
+import org.jiandang.web.home.HomeErrands;
+import org.jiandang.web.home.KeptFigures;
 import org.jiandang.web.text.Figures;
 import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -25,23 +27,26 @@ class RoundErrands implements HomeErrands {
     private final Figures figures;
     private final Words words;
     private final RegistryClock clock;
+    private final KeptFigures kept;
 
-    RoundErrands(RoundService rounds, Figures figures, Words words, RegistryClock clock) {
+    RoundErrands(RoundService rounds, Figures figures, Words words, RegistryClock clock, KeptFigures kept) {
         this.rounds = rounds;
         this.figures = figures;
         this.words = words;
         this.clock = clock;
+        this.kept = kept;
     }
 
     @Override
     public List<Errand> of(Actor actor) {
-        return rounds.due().stream()
-                .limit(MOST)
-                .map(due -> errand(actor.role(), due))
+        KeptFigures.Kept<List<DueRound>> due =
+                kept.of("round", actor.jurisdiction().region(), () -> rounds.due(MOST));
+        return due.figure().stream()
+                .map(one -> errand(actor.role(), one, due.countedAt()))
                 .toList();
     }
 
-    private Errand errand(Role role, DueRound due) {
+    private Errand errand(Role role, DueRound due, @Nullable Instant countedAt) {
         RoundDates dates = due.round().dates();
         LocalDate day = switch (role) {
             case VILLAGE_CADRE -> dates.entryDueOn();
@@ -61,7 +66,8 @@ class RoundErrands implements HomeErrands {
                 words.say("round.errand.go"),
                 day,
                 clock.today().isAfter(day),
-                reminder(due.progress().reminder()));
+                reminder(due.progress().reminder()),
+                countedAt);
     }
 
     private @Nullable String reminder(@Nullable Reminder reminder) {

@@ -10,7 +10,7 @@ import org.jiandang.change.transfer.Arrival;
 import org.jiandang.change.transfer.TransferDesk;
 import org.jiandang.change.transfer.TransferState;
 import org.jiandang.policy.RegistryClock;
-import org.jiandang.web.page.HomeErrands;
+import org.jiandang.web.home.HomeErrands;
 import org.jiandang.web.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -45,16 +45,13 @@ class ArrivalErrands implements HomeErrands {
 
     private Errand errand(Arrival arrival) {
         LocalDate sent = LocalDate.ofInstant(arrival.since(), RegistryClock.ZONE);
-        return new Errand(
+        return Errand.of(
                 words.say(
                         "transfer.errand",
                         arrival.headName(),
                         arrival.population(),
                         ChronoUnit.DAYS.between(sent, clock.today())),
                 "/transfers/" + arrival.id(),
-                words.say("transfer.errand.go"),
-                null,
-                false,
-                null);
+                words.say("transfer.errand.go"));
     }
 }

@@ -1,5 +1,6 @@
-package org.jiandang.web.page;
+package org.jiandang.web.home;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jiandang.account.Actor;
@@ -20,6 +21,7 @@ public interface HomeErrands {
      * @param due the day by which it is to be done; null where there is none
      * @param overdue whether that day has passed
      * @param reminder who reminded and when, in words; null where nobody did. What somebody was reminded of stands on top
+     * @param countedAt when its figures were counted; null where they were counted just now
      */
     record Errand(
             String text,
@@ -27,5 +29,12 @@ public interface HomeErrands {
             String button,
             @Nullable LocalDate due,
             boolean overdue,
-            @Nullable String reminder) {}
+            @Nullable String reminder,
+            @Nullable Instant countedAt) {
+
+        /** Work without a day, counted just now. */
+        public static Errand of(String text, String href, String button) {
+            return new Errand(text, href, button, null, false, null, null);
+        }
+    }
 }

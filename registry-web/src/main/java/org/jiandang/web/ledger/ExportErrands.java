@@ -6,29 +6,28 @@ import java.util.Set;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Role;
 import org.jiandang.ledger.export.ExportService;
-import org.jiandang.web.reminder.Reminders;
-import org.jiandang.web.text.Words;
+import org.jiandang.web.home.HomeErrands;
+import org.jiandang.web.home.WaitingText;
 import org.springframework.stereotype.Component;
 
 /** Exports and kept ledgers that leave only when the actor, as second person, has released them. */
 @Component
-class ExportReminder implements Reminders {
+class ExportErrands implements HomeErrands {
 
     private static final Set<Role> RELEASE = EnumSet.of(Role.COUNTY_OFFICE, Role.PREFECTURE_OFFICE, Role.REGION_OFFICE);
 
     private final ExportService exports;
-    private final Words words;
+    private final WaitingText waiting;
 
-    ExportReminder(ExportService exports, Words words) {
+    ExportErrands(ExportService exports, WaitingText waiting) {
         this.exports = exports;
-        this.words = words;
+        this.waiting = waiting;
     }
 
     @Override
-    public List<Reminder> of(Actor actor) {
+    public List<Errand> of(Actor actor) {
         return RELEASE.contains(actor.role())
-                ? List.of(new Reminder(
-                        words.say("ledger.reminder"), exports.waiting().size(), "/ledgers"))
+                ? waiting.errand("ledger.errand", "/ledgers", exports.waiting().size())
                 : List.of();
     }
 }
