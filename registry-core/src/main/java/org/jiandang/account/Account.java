@@ -51,6 +51,10 @@ class Account {
     @Column(name = "last_sign_in_at")
     private @Nullable Instant lastSignInAt;
 
+    /** Written by the store of second factors. */
+    @Column(name = "second_factor_at", insertable = false, updatable = false)
+    private @Nullable Instant secondFactorAt;
+
     @Column(name = "created_by", updatable = false)
     private String createdBy;
 
@@ -158,6 +162,7 @@ class Account {
                 grant == null ? null : grant.role(),
                 grant == null ? null : grant.jurisdiction(),
                 lastSignInAt,
+                secondFactorAt,
                 createdBy,
                 createdAt,
                 grants.stream().map(Grant::line).toList());

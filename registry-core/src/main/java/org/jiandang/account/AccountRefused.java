@@ -16,6 +16,10 @@ public final class AccountRefused extends Refusal {
         CODE_WRONG,
         PASSWORD_WRONG,
         PASSWORD_WEAK,
+        FACTOR_CODE_WRONG,
+        WITNESS_NEEDED,
+        WITNESS_WRONG,
+        WITNESS_UNFIT,
         SETUP_CLOSED
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jiandang.account.AccountRefused.Reason;
+import org.jiandang.account.factor.FactorStore;
 import org.jiandang.account.secret.OneTimeCode;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
@@ -28,13 +29,21 @@ public class AccountService {
     private final Accounts accounts;
     private final AccountOpening opening;
     private final Sessions sessions;
+    private final FactorStore factors;
     private final Audit audit;
     private final Clock clock;
 
-    AccountService(Accounts accounts, AccountOpening opening, Sessions sessions, Audit audit, Clock clock) {
+    AccountService(
+            Accounts accounts,
+            AccountOpening opening,
+            Sessions sessions,
+            FactorStore factors,
+            Audit audit,
+            Clock clock) {
         this.accounts = accounts;
         this.opening = opening;
         this.sessions = sessions;
+        this.factors = factors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,10 +61,13 @@ public class AccountService {
         change(login, Role.SYSTEM_ADMIN, "ACCOUNT_DISABLE", Account::disable);
     }
 
-    /** Ends the password and gives a code to choose another within a day. */
+    /** Ends password and second factor and gives a code to choose another password within a day. */
     public OneTimeCode startReset(String login) {
         OneTimeCode code = OneTimeCode.make(login, clock.instant().plus(CODE_LIFE));
-        change(login, Role.SYSTEM_ADMIN, "ACCOUNT_RESET", account -> account.awaitPassword(code.hash(), code.until()));
+        change(login, Role.SYSTEM_ADMIN, "ACCOUNT_RESET", account -> {
+            account.awaitPassword(code.hash(), code.until());
+            factors.end(login, Acting.require().account());
+        });
         return code;
     }
 

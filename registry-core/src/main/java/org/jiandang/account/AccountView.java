@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the role it holds now, none before a grant and after its end
  * @param jurisdiction the area of that role
  * @param lastSignInAt when it was used last
+ * @param secondFactorAt since when it has a second factor
  * @param createdBy the log-in that created it
  * @param createdAt when
  * @param grants all grants, oldest first
@@ -28,6 +29,7 @@ public record AccountView(
         @Nullable Role role,
         @Nullable Jurisdiction jurisdiction,
         @Nullable Instant lastSignInAt,
+        @Nullable Instant secondFactorAt,
         String createdBy,
         Instant createdAt,
         List<GrantLine> grants) {

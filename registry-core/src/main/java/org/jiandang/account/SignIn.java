@@ -13,6 +13,7 @@ import org.jiandang.account.secret.PasswordRule;
 import org.jiandang.account.secret.SignInThrottle;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signing in, and choosing a password. A wrong password, an unknown log-in, a disabled account and too many attempts all get the same answer
- * after the same work. The second factor of a later release stands between the password and the actor.
+ * after the same work. The password is the first factor; who has a second one is not in before it is given ({@code account.factor}).
  */
 @Service
 public class SignIn {
@@ -49,8 +50,31 @@ public class SignIn {
 
     /** The actor the password belongs to, or nobody. */
     public Optional<Actor> attempt(String typedLogin, String typedPassword, String address) {
+        Checked checked = check(typedLogin, typedPassword, address);
+        if (checked.attempt().isEmpty() || checked.actor().isEmpty()) {
+            audit.record(AuditEvent.refused("SIGN_IN", checked.object(), checked.detail()));
+            return Optional.empty();
+        }
+        throttle.succeeded(checked.attempt().getAsLong());
+        Actor actor = checked.actor().get();
+        String password = normal(typedPassword);
+        Instant now = clock.instant();
+        Acting.as(actor, () -> transaction.executeWithoutResult(status -> signedIn(actor.account(), password, now)));
+        return checked.actor();
+    }
+
+    /** What came of a typed password; the actor only where everything was right. */
+    private record Checked(OptionalLong attempt, Optional<Actor> actor, String object) {
+
+        @Nullable
+        String detail() {
+            return attempt.isEmpty() ? "THROTTLED" : null;
+        }
+    }
+
+    private Checked check(String typedLogin, String typedPassword, String address) {
         String login = typedLogin.strip().toLowerCase(Locale.ROOT);
-        String password = Normalizer.normalize(typedPassword, Normalizer.Form.NFC);
+        String password = normal(typedPassword);
         OptionalLong attempt = throttle.begin(login, address);
         Optional<Account> account = accounts.find(login);
         Optional<String> hash = account.flatMap(Account::passwordHash);
@@ -62,14 +86,25 @@ public class SignIn {
         }
         Instant now = clock.instant();
         Optional<Actor> actor = account.flatMap(found -> found.actorAt(now));
-        if (attempt.isEmpty() || !right || actor.isEmpty()) {
-            String object = account.map(found -> "account:" + found.login()).orElse("account:unknown");
-            audit.record(AuditEvent.refused("SIGN_IN", object, attempt.isEmpty() ? "THROTTLED" : null));
+        return new Checked(
+                attempt,
+                right ? actor : Optional.empty(),
+                account.map(found -> "account:" + found.login()).orElse("account:unknown"));
+    }
+
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+
+    /** Whether the password is that of the log-in, without signing in: for a second officer, and for a confirmation by password. */
+    public Optional<Actor> confirm(String typedLogin, String typedPassword, String address) {
+        Checked checked = check(typedLogin, typedPassword, address);
+        if (checked.attempt().isEmpty() || checked.actor().isEmpty()) {
+            audit.record(AuditEvent.refused("PASSWORD_CONFIRM", checked.object(), checked.detail()));
             return Optional.empty();
         }
-        throttle.succeeded(attempt.getAsLong());
-        Acting.as(actor.get(), () -> transaction.executeWithoutResult(status -> signedIn(login, password, now)));
-        return actor;
+        throttle.succeeded(checked.attempt().getAsLong());
+        return checked.actor();
     }
 
     /** Chooses a password with a one-time code. */
@@ -103,7 +138,7 @@ public class SignIn {
         OptionalLong attempt = throttle.begin(login, address);
         Account account = accounts.find(login).orElseThrow(NotSignedIn::new);
         String before = account.passwordHash().orElse("");
-        if (attempt.isEmpty() || !hashes.matches(Normalizer.normalize(old, Normalizer.Form.NFC), before)) {
+        if (attempt.isEmpty() || !hashes.matches(normal(old), before)) {
             audit.record(AuditEvent.refused("PASSWORD_CHANGE", "account:" + login, null));
             throw new AccountRefused(Reason.PASSWORD_WRONG);
         }

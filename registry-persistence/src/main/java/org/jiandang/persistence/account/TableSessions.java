@@ -16,8 +16,9 @@ final class TableSessions implements Sessions {
 
     @Override
     public void end(String login) {
-        jdbc.sql("DELETE FROM spring_session WHERE principal_name = ?")
-                .param(login)
+        // also one that waits for its second factor
+        jdbc.sql("DELETE FROM spring_session WHERE principal_name IN (?, ?)")
+                .params(login, "half:" + login)
                 .update();
     }
 }

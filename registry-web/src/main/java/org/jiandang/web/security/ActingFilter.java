@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.jiandang.account.AccountService;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
+import org.jiandang.account.factor.Standing;
+import org.jiandang.account.factor.Standings;
+import org.jiandang.web.RunMode;
 import org.slf4j.MDC;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,11 +28,13 @@ final class ActingFilter extends OncePerRequestFilter {
 
     private static final Duration LONGEST = Duration.ofHours(8);
 
-    private final AccountService accounts;
+    private final Standings standings;
+    private final RunMode mode;
     private final Clock clock;
 
-    ActingFilter(AccountService accounts, Clock clock) {
-        this.accounts = accounts;
+    ActingFilter(Standings standings, RunMode mode, Clock clock) {
+        this.standings = standings;
+        this.mode = mode;
         this.clock = clock;
     }
 
@@ -52,16 +56,25 @@ final class ActingFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Actor> actor = accounts.actor(signedIn.login());
+        Optional<Standing> standing = standings.of(signedIn.login());
         boolean tired = clock.instant().isAfter(signedIn.since().plus(LONGEST));
-        if (actor.isEmpty() || actor.get().role() != signedIn.role() || tired) {
+        if (tired
+                || standing.filter(now -> isStill(signedIn, authentication, now))
+                        .isEmpty()) {
             end(request);
             response.sendRedirect(request.getContextPath() + "/login?ended");
             return;
         }
         Optional.ofNullable(request.getSession(false))
                 .ifPresent(session -> MDC.put("session", TrailFilter.hash(session.getId())));
-        act(actor.get(), request, response, chain);
+        act(standing.get().actor(), request, response, chain);
+    }
+
+    /** The same role, and both factors where two are asked for: also of a session that is older than the second. */
+    private boolean isStill(SignedIn signedIn, Authentication authentication, Standing standing) {
+        boolean two = standing.hasSecondFactor() || !mode.isDemo();
+        return standing.actor().role() == signedIn.role()
+                && (!two || Factors.given(authentication, Factors.CODE).isPresent());
     }
 
     private static void act(Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -43,6 +43,11 @@ class Refused implements AccessDeniedHandler, AuthenticationEntryPoint {
             }
             return;
         }
+        Authentication half = SecurityContextHolder.getContext().getAuthentication();
+        if (half != null && half.getPrincipal() instanceof PasswordGiven given) {
+            to(request, response, given.next());
+            return;
+        }
         boolean known = handlers.access(request) != null;
         if (Acting.current().isPresent() && known) {
             audit.record(AuditEvent.refused("ACCESS", request.getMethod() + " " + request.getRequestURI(), null));
@@ -67,7 +72,11 @@ class Refused implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response, String why)
             throws IOException {
-        String where = request.getContextPath() + SIGN_IN + why;
+        to(request, response, SIGN_IN + why);
+    }
+
+    private static void to(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
+        String where = request.getContextPath() + page;
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", where);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

@@ -4,7 +4,9 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jiandang.account.AccountService;
+import org.jiandang.account.factor.Standings;
+import org.jiandang.web.RunMode;
+import org.jiandang.web.security.factor.SecondStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,8 +27,8 @@ import org.springframework.session.Session;
 import org.springframework.session.security.SpringSessionBackedSessionRegistry;
 
 /**
- * Denied by default: a request goes on only to a handler that says who may call it, and only for those; the method security asks again. The second
- * factor of a later release is a filter between sign-in and {@link ActingFilter}.
+ * Denied by default: a request goes on only to a handler that says who may call it, and only for those; the method security asks again. Who
+ * has given the password alone is nobody to every page ({@link PasswordGiven}).
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -57,7 +59,9 @@ class SecurityConfiguration {
             HttpSecurity http,
             Handlers handlers,
             Refused refused,
-            AccountService accounts,
+            Standings standings,
+            RunMode mode,
+            SecondStep secondStep,
             FindByIndexNameSessionRepository<S> sessions,
             SignOut signOut,
             Clock clock)
@@ -72,7 +76,9 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/login")
                         .usernameParameter("login")
                         .passwordParameter("password")
+                        .successHandler(new AfterPassword())
                         .failureUrl("/login?wrong"))
+                .with(secondStep, step -> {})
                 .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessUrl("/login?out"))
                 .exceptionHandling(
                         refusals -> refusals.accessDeniedHandler(refused).authenticationEntryPoint(refused))
@@ -83,7 +89,7 @@ class SecurityConfiguration {
                 .headers(Headers::write)
                 .addFilterBefore(new TrailFilter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new OtherSiteFilter(), CsrfFilter.class)
-                .addFilterAfter(new ActingFilter(accounts, clock), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new ActingFilter(standings, mode, clock), AnonymousAuthenticationFilter.class)
                 .build();
     }
 

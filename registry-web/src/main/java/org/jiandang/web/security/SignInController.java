@@ -25,13 +25,17 @@ class SignInController {
             @RequestParam(required = false) String out,
             @RequestParam(required = false) String ended,
             @RequestParam(required = false) String elsewhere,
+            @RequestParam(required = false) String codes,
             Model model) {
         if (Acting.current().isPresent()) {
             return "redirect:/";
         }
         model.addAttribute("wrong", wrong != null);
         model.addAttribute(
-                "why", out != null ? "out" : ended != null ? "ended" : elsewhere != null ? "elsewhere" : null);
+                "why",
+                out != null
+                        ? "out"
+                        : ended != null ? "ended" : elsewhere != null ? "elsewhere" : codes != null ? "codes" : null);
         model.addAttribute("setup", setup.isOpen());
         return "account/login";
     }

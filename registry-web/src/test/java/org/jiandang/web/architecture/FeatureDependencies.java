@@ -119,7 +119,7 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
             "submission", Set.of("account", "refusal"),
             "job", Set.of("account", "refusal", "region"),
             "audit", Set.of("account", "region", "refusal"),
-            "account", Set.of("audit", "region", "refusal", "serial"));
+            "account", Set.of("audit", "region", "refusal", "serial", "vault"));
 
     private final String root;
 

@@ -9,10 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jiandang.account.Role;
 import org.jiandang.testing.OwnerSql;
+import org.jiandang.web.security.Factors;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** People who have signed in, one account per role and area, each a person of its own; no password is hashed. */
@@ -34,10 +33,14 @@ public class SignedIn {
 
     /** A request by an account that exists. */
     public RequestPostProcessor as(String login, Role role) {
-        org.jiandang.web.security.SignedIn principal =
-                new org.jiandang.web.security.SignedIn(login, role, clock.instant());
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                principal, null, AuthorityUtils.createAuthorityList("ROLE_" + role.name())));
+        // signed in at the moment of the request, so that the password is fresh and the working day has just begun
+        return request -> {
+            Instant now = clock.instant();
+            return authentication(Factors.full(
+                            new org.jiandang.web.security.SignedIn(login, role, now),
+                            Factors.factor(Factors.PASSWORD, now)))
+                    .postProcessRequest(request);
+        };
     }
 
     /** The log-in of the account of the role for the area, made if missing. */

@@ -42,6 +42,10 @@ class StabilityController {
     @PostMapping
     @PreAuthorize(Access.DECIDE_FOR_COUNTY)
     String confirm(@RequestParam(defaultValue = "") List<String> households, Model model, RedirectAttributes redirect) {
+        if (households.isEmpty()) {
+            model.addAttribute("refused", words.say("stability.choose"));
+            return list(model);
+        }
         try {
             desk.confirm(households.stream().map(HouseholdId::of).toList());
         } catch (StepNotAllowed refused) {

@@ -1,0 +1,54 @@
+package org.jiandang.persistence.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jiandang.account.Actor;
+import org.jiandang.account.Jurisdiction;
+import org.jiandang.account.Role;
+import org.jiandang.account.factor.Standing;
+import org.jiandang.account.factor.Standings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One statement for what every request asks: may the account be used, as whom, and with which factors. */
+@Component
+final class TableStandings implements Standings {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TableStandings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Standing> of(String login) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        return jdbc.sql("""
+                SELECT a.person, a.login, p.name, g.role, g.jurisdiction,
+                       a.second_factor_at IS NOT NULL, a.witness_needed, a.password_changed_at
+                FROM account a
+                JOIN person p ON p.code = a.person
+                JOIN account_grant g ON g.login = a.login AND g.valid_from <= ? AND (g.valid_to IS NULL OR g.valid_to > ?)
+                WHERE a.login = ? AND a.state = 'ACTIVE' AND a.password_hash IS NOT NULL""")
+                .params(now, now, login)
+                .query((row, n) -> standing(row))
+                .optional();
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        Actor actor = new Actor(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                Role.valueOf(row.getString(4)),
+                new Jurisdiction(row.getString(5)));
+        OffsetDateTime changed = row.getObject(8, OffsetDateTime.class);
+        return new Standing(actor, row.getBoolean(6), row.getBoolean(7), changed == null ? null : changed.toInstant());
+    }
+}

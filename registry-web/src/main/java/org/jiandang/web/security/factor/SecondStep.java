@@ -1,0 +1,41 @@
+package org.jiandang.web.security.factor;
+
+import java.time.Clock;
+import org.jiandang.account.factor.Enrolments;
+import org.jiandang.account.factor.SecondFactors;
+import org.jiandang.audit.Audit;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Component;
+
+/** Puts {@link SecondStepFilter} after the password's filter, with the same rules for sessions: a new id, one session per account. */
+@Component
+public class SecondStep extends AbstractHttpConfigurer<SecondStep, HttpSecurity> {
+
+    private final SecondStepFilter filter;
+
+    SecondStep(SecondFactors factors, Enrolments enrolments, Audit audit, Clock clock) {
+        this.filter = new SecondStepFilter(factors, enrolments, audit, clock);
+    }
+
+    @Override
+    public void configure(HttpSecurity http) {
+        filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
+        filter.setSecurityContextRepository(new DelegatingSecurityContextRepository(
+                new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository()));
+        SavedRequestAwareAuthenticationSuccessHandler success = new SavedRequestAwareAuthenticationSuccessHandler();
+        RequestCache cache = http.getSharedObject(RequestCache.class);
+        if (cache != null) {
+            success.setRequestCache(cache);
+        }
+        filter.setAuthenticationSuccessHandler(success);
+        http.addFilterAfter(filter, UsernamePasswordAuthenticationFilter.class);
+    }
+}
