@@ -85,6 +85,8 @@ public class AccountService {
             if (apart) {
                 throw new AccountRefused(Reason.ADMINISTRATORS_APART);
             }
+            account.endGrant(now, Acting.require().account());
+            accounts.flush();
             account.grant(
                     command.role(),
                     command.jurisdiction(),

@@ -12,6 +12,9 @@ interface Accounts extends Repository<Account, String> {
 
     Account save(Account account);
 
+    /** Writes what has changed so far: the end of a grant must stand before the next begins. */
+    void flush();
+
     boolean existsByLogin(String login);
 
     long count();

@@ -12,6 +12,7 @@ import org.jiandang.account.secret.OneTimeCode;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.page.Pager;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.security.StepUp;
 import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -100,6 +101,7 @@ class AccountController {
         return page(login, model);
     }
 
+    @StepUp
     @PostMapping("/accounts/{login}/grant")
     @PreAuthorize(Access.GRANT_ROLES)
     String grant(
@@ -123,6 +125,7 @@ class AccountController {
         return page(login, model);
     }
 
+    @StepUp
     @PostMapping("/accounts/{login}/end-grant")
     @PreAuthorize(Access.GRANT_ROLES)
     String endGrant(@PathVariable String login, RedirectAttributes redirect) {

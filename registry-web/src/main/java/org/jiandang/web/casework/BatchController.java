@@ -17,6 +17,7 @@ import org.jiandang.refusal.NotFound;
 import org.jiandang.refusal.Refusal;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.security.StepUp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -53,6 +54,7 @@ class BatchController {
             String head,
             @Nullable String refusal) implements Serializable {}
 
+    @StepUp(when = StepUp.AboveVillage.class)
     @PostMapping("/cases/approvals")
     @PreAuthorize(Access.REVIEW_HOUSEHOLDS)
     String approve(

@@ -3,7 +3,6 @@ package org.jiandang.web.casework;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.NotPermitted;
@@ -17,6 +16,7 @@ import org.jiandang.web.household.FormErrors;
 import org.jiandang.web.household.Typing;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.security.StepUp;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,6 +52,7 @@ class StepController {
         this.flash = flash;
     }
 
+    @StepUp(when = StepUp.AboveVillage.class)
     @PostMapping("/cases/{id:\\d{6}-\\d+}/steps/{step}")
     @PreAuthorize(Access.DECIDE_CASES)
     String take(
@@ -93,7 +94,7 @@ class StepController {
 
     /** Everything that was sent, as the form that is shown again. */
     static MapBindingResult sent(HttpServletRequest request) {
-        Map<String, Object> values =
+        LinkedHashMap<String, Object> values =
                 new LinkedHashMap<>(Typing.of(request.getParameterMap(), "").values());
         return new MapBindingResult(values, FormErrors.FORM);
     }

@@ -13,6 +13,7 @@ import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.region.RegionCode;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.security.StepUp;
 import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -67,6 +68,7 @@ class ChangeController {
         return "change/show";
     }
 
+    @StepUp(when = StepUp.AboveVillage.class)
     @PostMapping("/{id:\\d{6}-\\d+}")
     @PreAuthorize(Access.WORK_ON_CHANGES)
     String decide(

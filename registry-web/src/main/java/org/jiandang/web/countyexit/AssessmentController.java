@@ -15,6 +15,7 @@ import org.jiandang.web.casework.RefusedSteps;
 import org.jiandang.web.casework.StepEntries;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.security.StepUp;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,6 +50,7 @@ class AssessmentController {
         this.flash = flash;
     }
 
+    @StepUp
     @PostMapping("/county-exits/{id:\\d{6}-\\d+}/assessment")
     @PreAuthorize(Access.ASSESS_COUNTIES)
     String assess(

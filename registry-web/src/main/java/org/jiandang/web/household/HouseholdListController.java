@@ -2,7 +2,6 @@ package org.jiandang.web.household;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import java.util.Optional;
 import org.jiandang.account.Acting;
 import org.jiandang.household.code.HouseholdAttribute;
@@ -12,10 +11,10 @@ import org.jiandang.household.search.Cursor;
 import org.jiandang.household.search.HouseholdCount;
 import org.jiandang.household.search.HouseholdPage;
 import org.jiandang.household.search.HouseholdQuery;
-import org.jiandang.household.search.HouseholdRow;
 import org.jiandang.household.search.HouseholdSearch;
 import org.jiandang.web.page.Pager;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.security.StepUp;
 import org.jiandang.web.text.Figures;
 import org.jiandang.web.text.Words;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -65,6 +64,7 @@ class HouseholdListController {
     }
 
     /** Names and numbers come by POST and go into the session; a whole number that finds one household opens it. */
+    @StepUp(when = StepUp.NumberTypedFromAbove.class)
     @PostMapping("/households/search")
     @PreAuthorize(Access.READ_HOUSEHOLDS)
     String search(@RequestParam String text, HttpSession session) {
@@ -73,9 +73,9 @@ class HouseholdListController {
         }
         HouseholdQuery query =
                 HouseholdQuery.in(Acting.require().jurisdiction().region()).withText(text);
-        List<HouseholdRow> found = households.page(query).rows();
-        return found.size() == 1
-                ? "redirect:/households/" + found.get(0).id()
+        HouseholdPage found = households.page(query);
+        return found.rows().size() == 1
+                ? "redirect:/households/" + found.rows().get(0).id()
                 : "redirect:/households?q=" + sought.keep(session, text);
     }
 

@@ -5,6 +5,7 @@ import org.jiandang.household.HouseholdReading;
 import org.jiandang.household.entry.Unmask;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.security.StepUp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -38,12 +39,14 @@ class NumberController {
         return ask(id, null, model);
     }
 
+    @StepUp
     @PostMapping("/members/{no}/number")
     @PreAuthorize(Access.UNMASK)
     String openNumber(@PathVariable String id, @PathVariable int no, @RequestParam String reason, Model model) {
         return open(id, no, reason, model);
     }
 
+    @StepUp
     @PostMapping("/account")
     @PreAuthorize(Access.UNMASK)
     String openAccount(@PathVariable String id, @RequestParam String reason, Model model) {

@@ -11,6 +11,7 @@ import org.jiandang.ledger.export.ExportService;
 import org.jiandang.ledger.export.RequestExport;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.security.StepUp;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,6 +67,7 @@ class ExportController {
         return "ledger/export";
     }
 
+    @StepUp
     @PostMapping("/ledgers/{code}/exports")
     @PreAuthorize(Access.EXPORT)
     String request(
@@ -106,6 +108,7 @@ class ExportController {
         return "ledger/exported";
     }
 
+    @StepUp
     @PostMapping("/exports/{id}/decision")
     @PreAuthorize(Access.EXPORT)
     String decide(

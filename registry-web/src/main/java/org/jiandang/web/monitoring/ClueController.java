@@ -12,6 +12,7 @@ import org.jiandang.policy.ParameterMissing;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.security.StepUp;
 import org.jiandang.web.text.Words;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -120,6 +121,7 @@ class ClueController {
     }
 
     /** Shows the numbers once, for a stated reason. */
+    @StepUp
     @PostMapping("/numbers")
     @PreAuthorize(Access.DEAL_WITH_CLUES)
     String open(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Model model) {

@@ -13,6 +13,7 @@ import org.jiandang.refusal.NotFound;
 import org.jiandang.refusal.Refusal;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.security.StepUp;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,6 +78,7 @@ class PolicyProposalController {
         return "policy/proposal";
     }
 
+    @StepUp
     @PostMapping("/policies/proposals/{id:\\d{6}-\\d+}/decision")
     @PreAuthorize(Access.CHANGE_POLICY)
     String decide(

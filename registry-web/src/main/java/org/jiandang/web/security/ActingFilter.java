@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
@@ -27,6 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ActingFilter extends OncePerRequestFilter {
 
     private static final Duration LONGEST = Duration.ofHours(8);
+    private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final Standings standings;
     private final RunMode mode;
@@ -57,9 +59,12 @@ final class ActingFilter extends OncePerRequestFilter {
             return;
         }
         Optional<Standing> standing = standings.of(signedIn.login());
-        boolean tired = clock.instant().isAfter(signedIn.since().plus(LONGEST));
+        Instant now = clock.instant();
+        // a session that has not begun yet: the clock was put back, and nobody knows how old it is
+        boolean early = signedIn.since().isAfter(now.plus(SKEW));
+        boolean tired = early || now.isAfter(signedIn.since().plus(LONGEST));
         if (tired
-                || standing.filter(now -> isStill(signedIn, authentication, now))
+                || standing.filter(found -> isStill(signedIn, authentication, found))
                         .isEmpty()) {
             end(request);
             response.sendRedirect(request.getContextPath() + "/login?ended");

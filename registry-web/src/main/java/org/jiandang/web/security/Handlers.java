@@ -3,6 +3,7 @@ package org.jiandang.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,19 +27,29 @@ public class Handlers {
         this.mappings = mappings;
     }
 
-    private record Guarded(RequestMappingInfo info, String access) {}
+    private record Guarded(
+            RequestMappingInfo info,
+            String access,
+            @Nullable StepUp stepUp) {}
 
     /** The expression that guards the handler of the request; none when no guarded handler answers it. */
     @Nullable
     String access(HttpServletRequest request) {
+        return of(request).map(Guarded::access).orElse(null);
+    }
+
+    /** What the handler of the request asks for before its act. */
+    public Optional<StepUp> stepUp(HttpServletRequest request) {
+        return of(request).map(Guarded::stepUp);
+    }
+
+    private Optional<Guarded> of(HttpServletRequest request) {
         if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
             ServletRequestPathUtils.parseAndCache(request);
         }
         return guarded().stream()
                 .filter(one -> one.info().getMatchingCondition(request) != null)
-                .map(Guarded::access)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     /** Whether a page stands at the path. */
@@ -51,7 +62,8 @@ public class Handlers {
         if (known == null) {
             known = mappings.getObject().getHandlerMethods().entrySet().stream()
                     .flatMap(entry -> Stream.ofNullable(expression(entry.getValue()))
-                            .map(access -> new Guarded(entry.getKey(), access)))
+                            .map(access -> new Guarded(
+                                    entry.getKey(), access, entry.getValue().getMethodAnnotation(StepUp.class))))
                     .toList();
             guarded = known;
         }

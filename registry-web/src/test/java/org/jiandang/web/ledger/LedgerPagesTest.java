@@ -27,6 +27,7 @@ import org.jiandang.persistence.ledger.LedgerFixture;
 import org.jiandang.region.RegionCode;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.vault.Vault;
+import org.jiandang.web.security.Factors;
 import org.jiandang.web.security.SignedIn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -287,8 +287,8 @@ class LedgerPagesTest {
         return new DemoAccounts.DemoLogin(login, "测试" + login, role, new Jurisdiction(prefix));
     }
 
-    private static UsernamePasswordAuthenticationToken as(String login, Role role) {
-        return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(login, role, Instant.now()), null, List.of(new SimpleGrantedAuthority("ROLE_" + role)));
+    private static Authentication as(String login, Role role) {
+        Instant now = Instant.now();
+        return Factors.full(new SignedIn(login, role, now), Factors.factor(Factors.PASSWORD, now));
     }
 }

@@ -12,6 +12,7 @@ import org.jiandang.account.DemoAccounts;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.account.Role;
 import org.jiandang.testing.OwnDatabase;
+import org.jiandang.web.security.Factors;
 import org.jiandang.web.security.SignedIn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -110,8 +110,8 @@ class VillagePagesTest {
         return new DemoAccounts.DemoLogin(login, "测试" + login, role, new Jurisdiction(prefix));
     }
 
-    private static UsernamePasswordAuthenticationToken as(String login, Role role) {
-        return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(login, role, Instant.now()), null, List.of(new SimpleGrantedAuthority("ROLE_" + role)));
+    private static Authentication as(String login, Role role) {
+        Instant now = Instant.now();
+        return Factors.full(new SignedIn(login, role, now), Factors.factor(Factors.PASSWORD, now));
     }
 }

@@ -6,6 +6,7 @@ import org.jiandang.household.HouseholdId;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.security.StepUp;
 import org.jiandang.web.text.Words;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -39,6 +40,7 @@ class StabilityController {
         return "stability/list";
     }
 
+    @StepUp
     @PostMapping
     @PreAuthorize(Access.DECIDE_FOR_COUNTY)
     String confirm(@RequestParam(defaultValue = "") List<String> households, Model model, RedirectAttributes redirect) {

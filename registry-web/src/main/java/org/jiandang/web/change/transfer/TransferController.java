@@ -12,6 +12,7 @@ import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.region.RegionCode;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.security.StepUp;
 import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -61,6 +62,7 @@ class TransferController {
     }
 
     /** Accepts into a village, or sends back with a reason. */
+    @StepUp
     @PostMapping("/{id:\\d{6}-\\d+}")
     @PreAuthorize(Access.DECIDE_FOR_COUNTY)
     String decide(
@@ -88,6 +90,7 @@ class TransferController {
         }
     }
 
+    @StepUp
     @PostMapping("/recalls/{id:\\d{6}-\\d+}")
     @PreAuthorize(Access.DECIDE_FOR_COUNTY)
     String recall(@PathVariable String id, @RequestParam String reason, RedirectAttributes redirect) {

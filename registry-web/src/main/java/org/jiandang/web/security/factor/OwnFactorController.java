@@ -9,6 +9,7 @@ import org.jiandang.account.factor.Enrolments;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
 import org.jiandang.web.security.Factors;
+import org.jiandang.web.security.StepUp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -33,11 +34,13 @@ class OwnFactorController {
         this.flash = flash;
     }
 
+    @StepUp
     @GetMapping("/account/second-factor")
     String show(Model model) {
         return page(model, null);
     }
 
+    @StepUp
     @PostMapping("/account/second-factor")
     String confirm(
             @RequestParam(defaultValue = "") String code,

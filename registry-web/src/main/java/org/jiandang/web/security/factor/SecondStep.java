@@ -4,8 +4,11 @@ import java.time.Clock;
 import org.jiandang.account.factor.Enrolments;
 import org.jiandang.account.factor.SecondFactors;
 import org.jiandang.audit.Audit;
+import org.jiandang.web.security.Handlers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
@@ -15,14 +18,28 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 
-/** Puts {@link SecondStepFilter} after the password's filter, with the same rules for sessions: a new id, one session per account. */
+/**
+ * Puts {@link SecondStepFilter} after the password's filter, with the same rules for sessions: a new id, one session per account. The confirmation of a
+ * delicate act is taken before roles are asked for, and asked for after them.
+ */
 @Component
 public class SecondStep extends AbstractHttpConfigurer<SecondStep, HttpSecurity> {
 
     private final SecondStepFilter filter;
+    private final ConfirmFilter confirming;
+    private final StepUpFilter asking;
 
-    SecondStep(SecondFactors factors, Enrolments enrolments, Audit audit, Clock clock) {
+    SecondStep(
+            SecondFactors factors,
+            Enrolments enrolments,
+            Audit audit,
+            Clock clock,
+            ConfirmFilter.Parts parts,
+            Handlers handlers,
+            KeptForms kept) {
         this.filter = new SecondStepFilter(factors, enrolments, audit, clock);
+        this.confirming = new ConfirmFilter(parts, kept);
+        this.asking = new StepUpFilter(handlers, kept, clock);
     }
 
     @Override
@@ -36,6 +53,8 @@ public class SecondStep extends AbstractHttpConfigurer<SecondStep, HttpSecurity>
             success.setRequestCache(cache);
         }
         filter.setAuthenticationSuccessHandler(success);
-        http.addFilterAfter(filter, UsernamePasswordAuthenticationFilter.class);
+        http.addFilterAfter(filter, UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(confirming, ExceptionTranslationFilter.class)
+                .addFilterAfter(asking, AuthorizationFilter.class);
     }
 }

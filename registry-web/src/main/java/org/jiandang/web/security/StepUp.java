@@ -1,0 +1,64 @@
+package org.jiandang.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Role;
+
+/**
+ * A handler whose act is delicate: the code of the second factor, or the password of an account without one, must not be older than five minutes.
+ * Otherwise it is asked for, and the form that was sent is carried out afterwards.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface StepUp {
+
+    /** Which requests are; every one unless said otherwise. The type has a constructor without arguments. */
+    Class<? extends Predicate<HttpServletRequest>> when() default Always.class;
+
+    /** Every request. */
+    final class Always implements Predicate<HttpServletRequest> {
+
+        @Override
+        public boolean test(HttpServletRequest request) {
+            return true;
+        }
+    }
+
+    /** Those of everybody but the village, which records and decides nothing. */
+    final class AboveVillage implements Predicate<HttpServletRequest> {
+
+        @Override
+        public boolean test(HttpServletRequest request) {
+            return Acting.require().role() != Role.VILLAGE_CADRE;
+        }
+    }
+
+    /** A whole identity number typed to search for, in whatever width its digits are, by those who know the households from above only. */
+    final class NumberTypedFromAbove implements Predicate<HttpServletRequest> {
+
+        private static final Set<Role> FROM_ABOVE =
+                EnumSet.of(Role.PREFECTURE_OFFICE, Role.REGION_OFFICE, Role.AUDITOR);
+        private static final Pattern NUMBER = Pattern.compile("\\d{15}|\\d{17}[\\dXx]");
+
+        @Override
+        public boolean test(HttpServletRequest request) {
+            String text = request.getParameter("text");
+            return text != null
+                    && FROM_ABOVE.contains(Acting.require().role())
+                    && NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)
+                                    .replaceAll("\\s", ""))
+                            .matches();
+        }
+    }
+}
