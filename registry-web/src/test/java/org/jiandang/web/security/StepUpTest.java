@@ -127,6 +127,7 @@ class StepUpTest {
                 .as("the session of the password alone is over")
                 .isEqualTo("/login?ended");
         now = now.plusSeconds(60);
+        session = new Cookie("SID", "");
         session = cookie(send("/login", "login", security, "password", PASSWORD));
         session = cookie(send("/login/code", "login", security, "code", Totp.codeAt(seed, now)));
         assertThat(grant().getRedirectedUrl()).isEqualTo("/accounts/" + newcomer);
