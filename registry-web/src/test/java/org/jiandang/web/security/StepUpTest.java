@@ -76,26 +76,26 @@ class StepUpTest {
 
     @Test
     void the_form_that_was_sent_is_carried_out_after_the_password_and_only_once() {
-        String page = toStepUp(grant());
-        assertThat(grants()).as("nothing yet").isEqualTo(1);
+        String page = toStepUp(endGrant());
+        assertThat(ended()).as("nothing yet").isEqualTo(0);
         HtmlCheck.assertSound(text(get(page)));
 
         Cookie before = session;
         MockHttpServletResponse done = confirm(page, "password", PASSWORD);
         assertThat(done.getRedirectedUrl()).isEqualTo("/accounts/" + newcomer);
-        assertThat(grants()).isEqualTo(2);
+        assertThat(ended()).isEqualTo(1);
         session = cookie(done);
         assertThat(session.getValue()).as("a new session id").isNotEqualTo(before.getValue());
 
-        assertThat(grant().getRedirectedUrl())
+        assertThat(endGrant().getRedirectedUrl())
                 .as("fresh now, and sent before: the same answer, nothing twice")
                 .isEqualTo("/accounts/" + newcomer);
-        assertThat(grants()).isEqualTo(2);
+        assertThat(ended()).isEqualTo(1);
     }
 
     @Test
     void a_wrong_password_keeps_the_form_waiting_and_five_end_the_session() {
-        String page = toStepUp(grant());
+        String page = toStepUp(endGrant());
         for (int i = 0; i < 4; i++) {
             assertThat(confirm(page, "password", "Wrong-Horse-7!").getRedirectedUrl())
                     .startsWith("/step-up?wrong&form=");
@@ -103,20 +103,20 @@ class StepUpTest {
         assertThat(confirm(page, "password", "Wrong-Horse-7!").getRedirectedUrl())
                 .isEqualTo("/login?codes");
         assertThat(get("/account").getRedirectedUrl()).isEqualTo("/login");
-        assertThat(grants()).isEqualTo(1);
+        assertThat(ended()).isEqualTo(0);
     }
 
     @Test
     void within_five_minutes_nothing_is_asked() {
         now = now.minusSeconds(61);
-        assertThat(grant().getRedirectedUrl()).isEqualTo("/accounts/" + newcomer);
+        assertThat(endGrant().getRedirectedUrl()).isEqualTo("/accounts/" + newcomer);
     }
 
     @Test
     @SecurityCase("T7")
     void a_clock_that_was_put_back_makes_no_session_young_again() {
         now = now.minusSeconds(3600);
-        assertThat(grant().getRedirectedUrl()).isEqualTo("/login?ended");
+        assertThat(endGrant().getRedirectedUrl()).isEqualTo("/login?ended");
     }
 
     @Test
@@ -130,16 +130,16 @@ class StepUpTest {
         session = new Cookie("SID", "");
         session = cookie(send("/login", "login", security, "password", PASSWORD));
         session = cookie(send("/login/code", "login", security, "code", Totp.codeAt(seed, now)));
-        assertThat(grant().getRedirectedUrl()).isEqualTo("/accounts/" + newcomer);
+        assertThat(endGrant().getRedirectedUrl()).isEqualTo("/accounts/" + newcomer);
 
         now = now.plusSeconds(6 * 60);
         key = UUID.randomUUID().toString();
-        String page = toStepUp(grant());
+        String page = toStepUp(endGrant());
         assertThat(text(get(page))).contains("name=\"code\"").doesNotContain("name=\"password\"");
         assertThat(confirm(page, "password", PASSWORD).getRedirectedUrl()).startsWith("/step-up?wrong");
         assertThat(confirm(page, "code", Totp.codeAt(seed, now)).getRedirectedUrl())
                 .isEqualTo("/accounts/" + newcomer);
-        assertThat(grants()).isEqualTo(3);
+        assertThat(ended()).isEqualTo(2);
     }
 
     @Test
@@ -154,21 +154,21 @@ class StepUpTest {
     @Test
     void a_form_with_a_file_is_to_be_sent_again_and_the_page_says_so() {
         MockMvcTester.MockMultipartMvcRequestBuilder form = mvc.post()
-                .uri("/accounts/" + newcomer + "/grant")
+                .uri("/accounts/" + newcomer + "/end-grant")
                 .multipart()
                 .cookie(session)
-                .part(new MockPart("role", "AUDITOR".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .part(new MockPart("note", "AUDITOR".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         String token = token();
         MockHttpServletResponse answer = RegistryClock.callAt(
                 now, () -> form.param("_csrf", token).exchange().getResponse());
         assertThat(answer.getRedirectedUrl()).isEqualTo("/step-up?files");
         assertThat(text(get("/step-up?files="))).contains("重新选择文件");
-        assertThat(grants()).isEqualTo(1);
+        assertThat(ended()).isEqualTo(0);
     }
 
     @Test
     void a_kept_form_is_sealed_and_belongs_to_the_one_who_sent_it() {
-        String page = toStepUp(grant());
+        String page = toStepUp(endGrant());
         assertThat(jdbc.sql("""
                         SELECT count(*) FROM spring_session_attributes a JOIN spring_session s ON s.primary_id = a.session_primary_id
                         WHERE s.principal_name = ? AND position('159923'::bytea IN a.attribute_bytes) > 0""").param(security).query(Integer.class).single())
@@ -182,11 +182,11 @@ class StepUpTest {
         assertThat(confirm(page, "password", PASSWORD).getRedirectedUrl())
                 .as("the same browser, another person")
                 .isEqualTo("/step-up?done");
-        assertThat(grants()).isEqualTo(1);
+        assertThat(ended()).isEqualTo(0);
     }
 
-    private MockHttpServletResponse grant() {
-        return send("/accounts/" + newcomer + "/grant", "role", "COUNTY_OFFICE", "area", "159923", "_submit", key);
+    private MockHttpServletResponse endGrant() {
+        return send("/accounts/" + newcomer + "/end-grant", "note", "159923", "_submit", key);
     }
 
     private MockHttpServletResponse confirm(String page, String field, String value) {
@@ -198,9 +198,9 @@ class StepUpTest {
         return Objects.requireNonNull(answer.getRedirectedUrl());
     }
 
-    private int grants() {
-        return jdbc.sql("SELECT count(*) FROM account_grant WHERE login = ?")
-                .param(newcomer)
+    private int ended() {
+        return jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'ACCOUNT_GRANT_END' AND object = ?")
+                .param("account:" + newcomer)
                 .query(Integer.class)
                 .single();
     }
