@@ -11,7 +11,17 @@ before AS (
     SELECT county_code, serial, village_code, population FROM reg.household_history
      WHERE village_code BETWEEN :lo AND :hi AND valid_from < :since_at AND valid_to >= :since_at
        AND status IN ('POOR', 'EXITED', 'RELAPSED', 'STABLE')),
-fresh AS (SELECT r.* FROM registered r WHERE r.first_identified_on > :since),
+-- Households that parted from another one or were accepted from another county keep the day of the first identification.
+came AS (
+    SELECT county_code, household_serial AS serial FROM {{household_link wherever: county_code, household_serial, kind, linked_on}} l
+     WHERE kind = 'SPLIT_FROM' AND linked_on > :since
+    UNION
+    SELECT county_code, accepted_serial FROM {{household_arrival wherever: county_code, accepted_serial, state, state_since}} a
+     WHERE state = 'ACCEPTED' AND (state_since AT TIME ZONE 'Asia/Shanghai')::date > :since),
+fresh AS (
+    SELECT r.* FROM registered r
+     WHERE r.first_identified_on > :since
+        OR EXISTS (SELECT FROM came c WHERE c.county_code = r.county_code AND c.serial = r.serial)),
 moved AS (SELECT r.county_code, r.serial, b.village_code AS old_village, r.village_code AS new_village, b.population AS old_population,
                  r.population AS new_population
           FROM registered r JOIN before b ON b.county_code = r.county_code AND b.serial = r.serial AND b.village_code <> r.village_code),

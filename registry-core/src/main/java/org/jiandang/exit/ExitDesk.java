@@ -120,6 +120,17 @@ public class ExitDesk {
                 .toList();
     }
 
+    /**
+     * Closes one announced case.
+     *
+     * @param reason why it is closed by somebody who has declared a member of the household a near relative; else empty
+     */
+    @Transactional
+    public CaseRecord close(CaseKey key, String reason) {
+        return cases.take(
+                TakeStep.of(key.id(), key.version(), Action.CLOSE, null).because(reason));
+    }
+
     private CaseRecord visited(RecordExitVisit command, Action purpose) {
         CaseKey key = command.key();
         Visit visit = command.visit();

@@ -100,7 +100,7 @@ public class NoticeDesk {
                 command.firstVerifier().strip(),
                 command.secondVerifier().strip());
         Notice posted = changed(draft, NoticeState.POSTED, term, posting);
-        draft.entries().forEach(entry -> put(posted, entry, period.earliestDecision()));
+        draft.entries().forEach(entry -> put(posted, entry, period.earliestDecision(), command.reason()));
         return posted;
     }
 
@@ -183,13 +183,14 @@ public class NoticeDesk {
         return file;
     }
 
-    private void put(Notice notice, NoticeEntry entry, LocalDate over) {
+    private void put(Notice notice, NoticeEntry entry, LocalDate over, @Nullable String reason) {
         CaseRecord file = cases.find(new CaseId(notice.id().countyCode(), entry.caseSerial()));
         Posting posting = notice.posting();
         List<Long> photo = posting == null ? List.of() : List.of(posting.photoSerial());
         cases.take(TakeStep.of(file.id(), file.version(), Action.POST_NOTICE, null)
                 .with(photo)
-                .withNoticeOver(over));
+                .withNoticeOver(over)
+                .because(reason));
     }
 
     private static List<NoticeEntry> entries(CaseKind kind, List<CaseRecord> files) {

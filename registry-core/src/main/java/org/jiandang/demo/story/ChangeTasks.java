@@ -92,9 +92,14 @@ class ChangeTasks {
                     .map(view -> view.register().id())
                     .toList();
             LocalDate today = scene.years().today();
-            removals.walk(scene, staff, home, poor, today.minusDays(40), Stage.CLOSED);
+            removals.walk(scene.limit(), staff, home, poor, today.minusDays(40), Stage.CLOSED);
             removals.walk(
-                    scene, staff, home, poor.subList(poor.size() / 2, poor.size()), today.minusDays(8), Stage.VERIFIED);
+                    scene.limit(),
+                    staff,
+                    home,
+                    poor.subList(poor.size() / 2, poor.size()),
+                    today.minusDays(8),
+                    Stage.VERIFIED);
         }));
     }
 

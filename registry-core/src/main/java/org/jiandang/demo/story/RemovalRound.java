@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 
 /** A household that was identified wrongly is taken off the register, as far as it is wished. */
 @Service
-class RemovalRound {
+public class RemovalRound {
 
     private final RemovalDesk removals;
     private final ExitDesk visits;
@@ -41,10 +41,16 @@ class RemovalRound {
         this.papers = papers;
     }
 
-    /** Takes the first of the households that may be proposed to the stage; the same again takes what is missing. */
-    void walk(Scene scene, Staff staff, RegionCode place, List<HouseholdId> some, LocalDate begin, Stage until) {
+    /**
+     * Takes the first of the households that may be proposed to the stage; the same again takes what is missing.
+     *
+     * @param limit the last day on which anything may have happened
+     * @return the case as it stands; none where no household may be proposed
+     */
+    public Optional<CaseRecord> walk(
+            LocalDate limit, Staff staff, RegionCode place, List<HouseholdId> some, LocalDate begin, Stage until) {
         for (HouseholdId household : some) {
-            Optional<CaseRecord> file = opened(scene, staff, place, household, begin);
+            Optional<CaseRecord> file = opened(limit, staff, place, household, begin);
             if (file.isPresent()) {
                 Walked one = new Walked(new Wish(household, until, Turn.NONE), file.orElseThrow());
                 go(new Round(
@@ -53,19 +59,19 @@ class RemovalRound {
                         CaseKind.REMOVAL,
                         begin.getYear(),
                         begin,
-                        scene.limit(),
+                        limit,
                         RemovalProcedure.TABLE,
                         List.of(one)));
-                return;
+                return Optional.of(one.file());
             }
         }
+        return Optional.empty();
     }
 
     private Optional<CaseRecord> opened(
-            Scene scene, Staff staff, RegionCode place, HouseholdId household, LocalDate begin) {
+            LocalDate limit, Staff staff, RegionCode place, HouseholdId household, LocalDate begin) {
         try {
-            return Optional.of(village.earlier(
-                            staff.county(), CaseKind.REMOVAL, household, begin.getYear(), scene.limit())
+            return Optional.of(village.earlier(staff.county(), CaseKind.REMOVAL, household, begin.getYear(), limit)
                     .orElseGet(() -> Staff.on(
                             begin,
                             staff.first(),
@@ -105,6 +111,7 @@ class RemovalRound {
                         () -> visits.close(some.stream()
                                 .map(one -> VillageSteps.key(one.file()))
                                 .toList()));
+                village.refresh(round, day);
             }
         });
     }

@@ -2,17 +2,10 @@ package org.jiandang.demo.watch;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jiandang.demo.story.DrawnSheets;
-import org.jiandang.demo.story.Round;
 import org.jiandang.demo.story.Staff;
-import org.jiandang.demo.story.VillageSteps;
-import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.monitoring.WatchFactRows.Row;
 import org.jiandang.monitoring.WatchKind;
 import org.jiandang.monitoring.WatchRisk;
-import org.jiandang.monitoring.course.AskClearance;
-import org.jiandang.monitoring.course.ClearanceDesk;
-import org.jiandang.monitoring.course.ClearanceProcedure;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.Stage;
 import org.jiandang.region.RegionCode;
@@ -27,16 +20,12 @@ public class DemoWatch {
 
     private final DemoClues clues;
     private final WatchRound watches;
-    private final ClearanceDesk clearances;
-    private final Decided decided;
-    private final DrawnSheets papers;
+    private final ClearanceRound clearances;
 
-    DemoWatch(DemoClues clues, WatchRound watches, ClearanceDesk clearances, Decided decided, DrawnSheets papers) {
+    DemoWatch(DemoClues clues, WatchRound watches, ClearanceRound clearances) {
         this.clues = clues;
         this.watches = watches;
         this.clearances = clearances;
-        this.decided = decided;
-        this.papers = papers;
     }
 
     /** Tells it of a village. */
@@ -64,20 +53,6 @@ public class DemoWatch {
     private void recovered(Days days, Staff staff, Row row) {
         LocalDate today = days.today();
         CaseRecord watch = watches.walk(days, staff, row, today.minusDays(LONG_AGO), WatchKind.SUDDEN, Stage.WATCHED);
-        LocalDate begin = today.minusDays(12);
-        CaseRecord asked = Staff.on(
-                begin, staff.first(), () -> clearances.ask(new AskClearance(watch.id(), days.year(), "收入恢复并稳定，风险已消除")));
-        Round round = Decided.round(days, staff, asked, begin, ClearanceProcedure.TABLE, Stage.TOWNSHIP_REVIEW);
-        LocalDate day = begin.plusDays(1);
-        round.each(
-                round.at(Stage.CLEARANCE_ASKED, Stage.HOME_CHECKED),
-                day,
-                one -> Staff.on(day, staff.first(), () -> {
-                    long proof = papers.store(row.village(), one.id(), EvidenceKind.VISIT_PHOTO);
-                    long form = papers.store(row.village(), one.id(), EvidenceKind.SURVEY_FORM);
-                    return clearances.check(DemoFindings.recovered(
-                            VillageSteps.key(one.file()), day, today.minusDays(STABLE_FOR), proof, form));
-                }));
-        decided.decide(round, Stage.HOME_CHECKED, Stage.CLEARED, begin.plusDays(2));
+        clearances.walk(days, staff, watch, today.minusDays(12), today.minusDays(STABLE_FOR), Stage.TOWNSHIP_REVIEW);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** A household comes under watch. */
 @Component
-class WatchRound {
+public class WatchRound {
 
     private final DemoClues clues;
     private final WatchDesk watches;
@@ -35,10 +35,20 @@ class WatchRound {
     }
 
     CaseRecord walk(Days days, Staff staff, Row row, LocalDate begin, WatchKind kind, Stage until) {
-        CaseRecord opened = Staff.on(begin, staff.first(), () -> {
-            Clue clue = clues.seen(row);
-            return watches.open(new OpenWatch(clue.id(), clue.version(), days.year(), "情况属实，受理"));
-        });
+        return walk(days, staff, Staff.on(begin, staff.first(), () -> clues.seen(row)), begin, kind, until);
+    }
+
+    /**
+     * Follows a clue whose household is known, as far as it is wished.
+     *
+     * @param begin the day the clue is taken up
+     * @return the case as it stands
+     */
+    public CaseRecord walk(Days days, Staff staff, Clue clue, LocalDate begin, WatchKind kind, Stage until) {
+        CaseRecord opened = Staff.on(
+                begin,
+                staff.first(),
+                () -> watches.open(new OpenWatch(clue.id(), clue.version(), days.year(), "情况属实，受理")));
         Round round = Decided.round(days, staff, opened, begin, WatchProcedure.TABLE, until);
         LocalDate visited = begin.plusDays(1);
         round.each(
@@ -46,8 +56,8 @@ class WatchRound {
                 visited,
                 one -> Staff.on(visited, staff.first(), () -> {
                     List<Long> both = List.of(
-                            papers.store(row.village(), one.id(), EvidenceKind.SURVEY_FORM),
-                            papers.store(row.village(), one.id(), EvidenceKind.AUTHORISATION));
+                            papers.store(clue.village(), one.id(), EvidenceKind.SURVEY_FORM),
+                            papers.store(clue.village(), one.id(), EvidenceKind.AUTHORISATION));
                     return watches.checkHome(
                             DemoFindings.home(VillageSteps.key(one.file()), visited, kind == WatchKind.SUDDEN, both));
                 }));

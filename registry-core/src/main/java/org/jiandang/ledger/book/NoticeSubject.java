@@ -6,6 +6,8 @@ public enum NoticeSubject {
     IDENTIFICATION,
     /** 脱贫退出 */
     EXIT,
+    /** 剔除 */
+    REMOVAL,
     /** 贫困村退出 */
     VILLAGE_EXIT,
     /** 贫困县退出 */

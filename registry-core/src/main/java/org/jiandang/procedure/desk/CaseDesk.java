@@ -167,7 +167,8 @@ public class CaseDesk {
         file.move(step, clerk.today(), command.noticeOver(), ends, judgement);
         file.dueOn(ends ? null : due(file.record(), command.noticeOver()));
         CaseRecord after = file.record();
-        log.append(after, clerk.decision(after, step, actor, command.opinion(), command.evidence(), judgement));
+        String said = command.said(!asks(judgement).isEmpty());
+        log.append(after, clerk.decision(after, step, actor, said, command.evidence(), judgement));
     }
 
     /** By when: the term of the kind of case, else the days of the step. */
@@ -209,8 +210,8 @@ public class CaseDesk {
         boolean asked = step.action() == Action.APPROVE
                 && !judgement.findings().of(Severity.EXPLAIN).isEmpty();
         boolean askedOfWhoActs = !asks(judgement).isEmpty();
-        if ((asked || askedOfWhoActs)
-                && (command.opinion() == null || command.opinion().isBlank())) {
+        String said = command.said(askedOfWhoActs);
+        if ((asked || askedOfWhoActs) && (said == null || said.isBlank())) {
             throw new StepNotAllowed(Reason.REASON_MISSING, step.action());
         }
     }

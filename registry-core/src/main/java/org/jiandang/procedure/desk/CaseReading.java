@@ -34,13 +34,21 @@ public class CaseReading {
     private final CaseCourses courses;
     private final CaseJudge judge;
     private final DecisionLog log;
+    private final Relatives relatives;
 
-    CaseReading(CaseDesk desk, CaseFiles files, CaseCourses courses, CaseJudge judge, DecisionLog log) {
+    CaseReading(
+            CaseDesk desk,
+            CaseFiles files,
+            CaseCourses courses,
+            CaseJudge judge,
+            DecisionLog log,
+            Relatives relatives) {
         this.desk = desk;
         this.files = files;
         this.courses = courses;
         this.judge = judge;
         this.log = log;
+        this.relatives = relatives;
     }
 
     /** The case with its steps, verdicts and what the actor may do. */
@@ -69,6 +77,13 @@ public class CaseReading {
         return files.findOfRegion(region.countyCode(), region.value(), kind).stream()
                 .map(CaseFile::record)
                 .toList();
+    }
+
+    /** Whether whoever acts has declared somebody of one of the cases' households a near relative, and so is asked why he decides (V081c). */
+    @Transactional(readOnly = true)
+    public boolean isRelated(List<CaseId> cases) {
+        String person = Acting.require().person();
+        return cases.stream().anyMatch(id -> relatives.isRelative(person, desk.find(id)));
     }
 
     /** The verdicts of the conditions, judged now. */

@@ -15,6 +15,10 @@ import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Role;
 import org.jiandang.household.HouseholdId;
+import org.jiandang.objection.Objection;
+import org.jiandang.objection.ObjectionDesk;
+import org.jiandang.objection.RecordObjection;
+import org.jiandang.objection.SettleObjection;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.DecideCase;
@@ -23,11 +27,15 @@ import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.region.RegionCode;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Several at once: one wins, the others learn who it was. */
 class RaceTest extends CaseTest {
 
     private static final int RACERS = 4;
+
+    @Autowired
+    ObjectionDesk objections;
 
     @Override
     RegionCode village() {
@@ -97,6 +105,92 @@ class RaceTest extends CaseTest {
         assertThat(outcome.refused).hasOnlyElementsOfType(StepNotAllowed.class);
         assertThat(Acting.as(county(), () -> walk.cases.ofHousehold(household.countyCode(), household.serial())))
                 .hasSize(1);
+    }
+
+    private long objected(CaseRecord file, LocalDate day) {
+        return CaseWalk.on(
+                        day,
+                        first(),
+                        () -> objections.record(new RecordObjection(
+                                walk.notices.ofCase(file.id()).get(0).id(), 1, null, "户主有小轿车", null)))
+                .serial();
+    }
+
+    private CaseRecord settles(Actor actor, LocalDate day, long objection, boolean upheld) {
+        return CaseWalk.on(
+                day,
+                actor,
+                () -> objections.settle(new SettleObjection("152222", objection, upheld, upheld ? "属实" : "不属实", null)));
+    }
+
+    @Test
+    void of_two_who_settle_one_objection_at_the_same_moment_one_wins_and_the_other_is_told() throws Exception {
+        CaseRecord file = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
+        LocalDate day = START.plusDays(7);
+        long objection = objected(file, day);
+        Actor other = CaseWalk.person("审核员另一", Role.TOWNSHIP_REVIEWER, "152222100");
+
+        Outcome outcome = race(
+                List.of(() -> settles(township(), day, objection, true), () -> settles(other, day, objection, false)));
+
+        assertThat(outcome.won).hasSize(1);
+        assertThat(outcome.refused)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        StepNotAllowed.class,
+                        said -> assertThat(said.reason()).isEqualTo(StepNotAllowed.Reason.OBJECTION_IS_SETTLED));
+        assertThat(current(file).stage()).isEqualTo(outcome.won.get(0).stage());
+        assertThat(current(file).stage()).isIn(Stage.REFUSED, Stage.SIGNED);
+    }
+
+    @Test
+    void an_objection_that_comes_while_the_last_is_settled_is_dealt_with_too_or_told_that_the_sheet_is_over()
+            throws Exception {
+        CaseRecord file = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
+        LocalDate day = START.plusDays(7);
+        long objection = objected(file, day);
+
+        Outcome outcome = race(List.of(() -> settles(township(), day, objection, false), () -> {
+            objected(file, day);
+            return current(file);
+        }));
+
+        long open = CaseWalk.on(day, township(), () -> objections.ofCase(file.id())).stream()
+                .filter(Objection::isOpen)
+                .count();
+        if (outcome.refused.isEmpty()) {
+            assertThat(open).isOne();
+            assertThat(current(file).stage()).as("it waits for the second").isEqualTo(Stage.VILLAGE_OBJECTION);
+        } else {
+            assertThat(outcome.refused)
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            StepNotAllowed.class,
+                            said -> assertThat(said.reason()).isEqualTo(StepNotAllowed.Reason.ENTRY_IS_STOPPED));
+            assertThat(open).isZero();
+            assertThat(current(file).stage()).isEqualTo(Stage.SIGNED);
+        }
+    }
+
+    @Test
+    void two_who_object_to_one_entry_at_the_same_moment_are_both_heard_and_the_clock_stops_once() throws Exception {
+        CaseRecord file = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
+        LocalDate day = START.plusDays(7);
+        Callable<CaseRecord> racer = () -> {
+            objected(file, day);
+            return current(file);
+        };
+
+        Outcome outcome = race(List.of(racer, racer));
+
+        assertThat(outcome.refused).isEmpty();
+        assertThat(CaseWalk.on(day, township(), () -> objections.ofCase(file.id())))
+                .hasSize(2)
+                .allMatch(Objection::isOpen);
+        assertThat(decisions(file))
+                .filteredOn(one -> one.action() == Action.OBJECT)
+                .hasSize(1);
+        assertThat(current(file).stage()).isEqualTo(Stage.VILLAGE_OBJECTION);
     }
 
     private static Outcome race(List<Callable<CaseRecord>> racers) throws Exception {

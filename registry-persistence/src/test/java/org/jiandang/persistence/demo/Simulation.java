@@ -41,6 +41,9 @@ class Simulation {
     static final int ENTRY_YEAR = 2017;
     static final int EXIT_YEAR = 2018;
 
+    /** Which people are invented; the same seed gives the same years. */
+    static final long SEED = Long.getLong("simulation.seed", 2017);
+
     private static final LocalDate FIRST_SURVEY = LocalDate.of(2017, 9, 10);
     private static final LocalDate END = LocalDate.of(2018, 12, 31);
     private static final BigDecimal ENTRY_LINE = new BigDecimal("2900");
@@ -97,7 +100,7 @@ class Simulation {
 
     /** The first numbers of households that apply, so many for each village in turn. */
     Result run(List<Region> villages, int households) {
-        SyntheticPeople poor = new SyntheticPeople(2017, FIRST_SURVEY, 80).earning(0.6);
+        SyntheticPeople poor = new SyntheticPeople(SEED, FIRST_SURVEY, 80).earning(0.6);
         Result result = new Result(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         long number = 0;
         for (int i = 0; i < villages.size(); i++) {
@@ -135,7 +138,8 @@ class Simulation {
                     new HouseholdId(file.id().countyCode(), file.subject().householdSerial());
             poor.put(id, numbers.get(id));
         });
-        poor.forEach((id, number) -> surveyed(staff.first(), village, id, number, EXIT_YEAR, 0.95));
+        poor.forEach((id, number) ->
+                surveyed(staff.first(), village, id, number, EXIT_YEAR, 0.95, LocalDate.of(EXIT_YEAR, 9, 12)));
         result.exits()
                 .addAll(exits.walk(
                         staff,
@@ -180,7 +184,7 @@ class Simulation {
 
     /** The first household from a number on that is in need in a later year, entered by its village; with its people and its number in the result. */
     HouseholdId newcomer(Region village, long from, int year, Result result) {
-        SyntheticPeople poor = new SyntheticPeople(2017, FIRST_SURVEY, 80).earning(0.5);
+        SyntheticPeople poor = new SyntheticPeople(SEED, FIRST_SURVEY, 80).earning(0.5);
         for (long number = from; ; number++) {
             HouseholdCard card = poor.card(number, village.name(), year, LocalDate.of(year, 9, 10));
             if (isInNeed(card)) {
@@ -192,11 +196,10 @@ class Simulation {
     }
 
     /** The survey of a later year: the village opens it and writes what it finds. */
-    void surveyed(Actor cadre, Region village, HouseholdId id, long number, int year, double earning) {
-        LocalDate day = LocalDate.of(year, 9, 10);
+    void surveyed(Actor cadre, Region village, HouseholdId id, long number, int year, double earning, LocalDate day) {
         HouseholdCard card = later(number, village, year, earning);
-        on(day.plusDays(2), cadre, () -> {
-            surveys.open(id, year, day);
+        on(day, cadre, () -> {
+            surveys.open(id, year, day.minusDays(2));
             for (Section section : List.of(Section.HOUSING, Section.WATER, Section.INCOME)) {
                 int version = reading.view(id, year).register().version();
                 Outcome outcome = desk.amend(
@@ -211,7 +214,7 @@ class Simulation {
 
     /** The household of a number as a later year finds it. */
     HouseholdCard later(long number, Region village, int year, double earning) {
-        return new SyntheticPeople(2017, FIRST_SURVEY, 80)
+        return new SyntheticPeople(SEED, FIRST_SURVEY, 80)
                 .earning(earning)
                 .card(number, village.name(), year, LocalDate.of(year, 9, 10));
     }

@@ -21,6 +21,6 @@ class TownshipSimulationTest extends SimulatedLedgers {
 
     @Override
     int households() {
-        return 80;
+        return 60;
     }
 }

@@ -1,418 +1,268 @@
 package org.jiandang.persistence.demo;
 
-import static org.jiandang.household.rule.HouseholdBuilder.aHousehold;
-
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
-import org.jiandang.change.Change;
-import org.jiandang.change.ChangeDesk;
-import org.jiandang.change.ChangeReading;
-import org.jiandang.change.DecideChange;
-import org.jiandang.change.ProposeChange;
-import org.jiandang.change.Proposed;
-import org.jiandang.change.SplitPurpose;
-import org.jiandang.demo.story.EntryRound;
-import org.jiandang.demo.story.ExitRound;
+import org.jiandang.account.Actor;
 import org.jiandang.demo.story.Staff;
-import org.jiandang.demo.story.Turn;
-import org.jiandang.demo.story.Wish;
-import org.jiandang.evidence.EvidenceKind;
-import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdId;
-import org.jiandang.household.HouseholdReading;
-import org.jiandang.household.card.Contact;
 import org.jiandang.household.code.HouseholdStatus;
-import org.jiandang.household.code.JoinReason;
-import org.jiandang.household.code.LeaveReason;
-import org.jiandang.household.code.Relation;
-import org.jiandang.household.view.HouseholdView;
-import org.jiandang.household.view.MemberView;
-import org.jiandang.procedure.Action;
+import org.jiandang.persistence.demo.OwnBooks.Kept;
+import org.jiandang.persistence.demo.OwnBooks.Month;
+import org.jiandang.persistence.demo.RoundOfYear.Frozen;
 import org.jiandang.procedure.CaseRecord;
-import org.jiandang.procedure.Stage;
-import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.region.Region;
-import org.jiandang.testing.Cards;
-import org.jiandang.testing.Papers;
+import org.jiandang.region.RegionCode;
+import org.jiandang.round.RoundProgress;
+import org.jiandang.round.YearEnd;
+import org.jiandang.round.YearlyRound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The year after entry and exit, month by month: people come, die, lead, part and move; households fall back, new ones enter, others leave. It keeps its
- * own books of what it saw done, from which the ledgers are tried: nothing is counted from the register.
+ * The year after entry and exit, month by month, with everything the law's procedures know: people come, die, lead, part, join and move; households are removed,
+ * watched and cleared, fall back, enter and leave; the round is opened, worked through, closed and frozen; and in the January after it life goes on.
  */
 @Component
 class YearAfter {
 
     static final int YEAR = 2019;
 
-    private static final int KINDS = 10;
-    private static final int AUTUMN = 9;
-    private static final long NEWCOMERS = 700_000;
-    private static final BigDecimal ENTRY_LINE = new BigDecimal("3200");
-    private static final BigDecimal EXIT_LINE = new BigDecimal("3900");
+    private static final Logger LOG = LoggerFactory.getLogger(YearAfter.class);
 
-    private final Simulation simulation;
-    private final ChangeDesk changes;
-    private final ChangeReading requests;
-    private final HouseholdReading households;
-    private final EntryRound entries;
-    private final ExitRound exits;
-    private final Papers papers;
+    private static final int KINDS = 10;
+
+    private final CasesOfYear cases;
+    private final EventsOfYear events;
+    private final WatchOfYear watch;
+    private final HelpOfYear help;
+    private final RoundOfYear rounds;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
     YearAfter(
-            Simulation simulation,
-            ChangeDesk changes,
-            ChangeReading requests,
-            HouseholdReading households,
-            EntryRound entries,
-            ExitRound exits,
-            Papers papers) {
-        this.simulation = simulation;
-        this.changes = changes;
-        this.requests = requests;
-        this.households = households;
-        this.entries = entries;
-        this.exits = exits;
-        this.papers = papers;
+            CasesOfYear cases,
+            EventsOfYear events,
+            WatchOfYear watch,
+            HelpOfYear help,
+            RoundOfYear rounds,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        this.cases = cases;
+        this.events = events;
+        this.watch = watch;
+        this.help = help;
+        this.rounds = rounds;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The books at the end of a month. */
-    record Books(
-            LocalDate day, Map<HouseholdStatus, Integer> households, int people, int entered, int relapsed, int left) {
+    /**
+     * What came of the year.
+     *
+     * @param months the books of each month in order, and of the January after it
+     * @param lastYear the end of the year before, frozen when this one began
+     * @param frozen the end of this year on the day it was frozen
+     * @param later the same on the last day of the January after it
+     * @param elsewhere the year end of the village that those who left the county went to
+     * @param opened the round on its first day
+     * @param closing the round on its last day
+     * @param lateHelp watched households without help in its term: on the day after the term, and when the last had been helped
+     * @param doubts clearings that the rules doubt
+     * @param left households that left poverty in this year
+     */
+    record Course(
+            List<Month> months,
+            Frozen lastYear,
+            Frozen frozen,
+            Frozen later,
+            Frozen elsewhere,
+            RoundProgress opened,
+            RoundProgress closing,
+            List<Long> lateHelp,
+            int doubts,
+            List<HouseholdId> left) {
 
-        int of(HouseholdStatus status) {
-            return households.getOrDefault(status, 0);
-        }
-
-        int all() {
-            return households.values().stream().mapToInt(Integer::intValue).sum();
+        Month december() {
+            return months.get(11);
         }
     }
 
-    /** What is known of a household here. */
-    private static final class Kept {
-        private Region village;
-        private final long number;
-        /** Whether nothing more is opened for it: a case of the year before still runs, or it has entered this very year. */
-        private final boolean busy;
-
-        private HouseholdStatus status;
-        private int people;
-
-        Kept(Region village, long number, boolean busy, HouseholdStatus status, int people) {
-            this.village = village;
-            this.number = number;
-            this.busy = busy;
-            this.status = status;
-            this.people = people;
-        }
+    private interface Happening {
+        boolean to(OwnBooks books, HouseholdId id, Kept at, LocalDate day);
     }
 
-    private final Map<HouseholdId, Kept> kept = new LinkedHashMap<>();
-    private final Map<HouseholdId, Kept> newcomers = new LinkedHashMap<>();
-    private final List<Books> books = new ArrayList<>();
-    private int entered;
-    private int relapsed;
-    private int left;
+    /** Goes through the year. */
+    Course run(RegionCode area, List<Region> villages, Simulation.Result before) {
+        Actor county = Staff.invented(villages.get(0).code()).county();
+        cases.withdrawReturned(before, LocalDate.of(YEAR, 1, 2));
+        OwnBooks books = begin(villages, before);
+        int scale = Math.max(3, before.registered().size() / 40);
+        Actor neighbour = Staff.invented(EventsOfYear.ELSEWHERE).county();
+        YearlyRound last = rounds.open(county, area, YEAR - 1);
+        rounds.freeze(neighbour, rounds.open(neighbour, EventsOfYear.ELSEWHERE, YEAR - 1));
+        help.lines(RegionCode.ofPrefix(area.value().substring(0, 2)), YEAR);
+        YearEnd lastEnd = rounds.freeze(county, last);
+        Frozen lastYear = rounds.look(county, lastEnd, area, LocalDate.of(YEAR, 1, 1));
 
-    /** Goes through the year; the books of each month in order. */
-    List<Books> run(List<Region> villages, Simulation.Result before) {
-        begin(villages, before);
-        month(1, this::born);
-        month(2, this::dies);
-        month(3, this::newHead);
-        month(4, this::splits);
-        month(5, (id, at, day) -> moves(id, at, day, villages));
-        for (int month = 6; month < AUTUMN; month++) {
-            month(month, this::born);
-        }
-        close(AUTUMN);
-        fallsBackAndEnters(villages, before);
-        close(AUTUMN + 1);
-        leaves(villages);
-        close(AUTUMN + 2);
-        close(AUTUMN + 3);
-        return List.copyOf(books);
+        month(books, county, area, 1, events::joins);
+        List<CaseRecord> watched = watch.begin(books, YEAR, villages);
+        month(books, county, area, 2, events::dies, events::ends);
+        watched.subList(1, watched.size()).forEach(one -> help.help(books, one, LocalDate.of(YEAR, 3, 6)));
+        month(books, county, area, 3, events::newHead);
+        long late = help.late(county, LocalDate.of(YEAR, 4, 10));
+        help.help(books, watched.get(0), LocalDate.of(YEAR, 4, 12));
+        List<Long> lateHelp = List.of(late, help.late(county, LocalDate.of(YEAR, 4, 13)));
+        month(books, county, area, 4, events::splits);
+        month(books, county, area, 5, (all, id, at, day) -> events.moves(all, id, at, day, villages));
+        cases.removes(books, LocalDate.of(YEAR, 6, 3), LocalDate.of(YEAR, 6, 30), Math.max(2, scale / 4));
+        month(books, county, area, 6, events::joins);
+        merge(books, LocalDate.of(YEAR, 7, 8));
+        month(books, county, area, 7, events::dies);
+        leave(books, LocalDate.of(YEAR, 8, 5));
+        month(books, county, area, 8, events::newHead);
+        close(books, county, area, 9);
+        YearlyRound round = rounds.open(county, area, YEAR);
+        RoundProgress opened = rounds.progress(county, round, area, LocalDate.of(YEAR, 10, 8));
+        cases.fallsBackAndEnters(books, YEAR, villages, before, scale);
+        close(books, county, area, 10);
+        watched.forEach(one -> cases.surveyed(books, entry(books, one), LocalDate.of(YEAR, 10, 21), YEAR, 2.2));
+        List<HouseholdId> left = cases.leave(books, YEAR, villages, scale + 2);
+        watched.stream().skip(1).limit(watched.size() - 2).forEach(one -> watch.clear(books, one, YEAR));
+        close(books, county, area, 11);
+        rounds.remind(county, round, villages.get(0).code(), LocalDate.of(YEAR, 11, 25));
+        survey(books, LocalDate.of(YEAR, 12, 2));
+        RoundProgress closing = rounds.progress(county, round, area, LocalDate.of(YEAR, 12, 31));
+        close(books, county, area, 12);
+        int doubts = help.doubts(county, area, YEAR, LocalDate.of(YEAR, 12, 31));
+
+        YearEnd end = rounds.freeze(county, round);
+        Frozen frozen = rounds.look(county, end, area, LocalDate.of(YEAR + 1, 1, 1));
+        happens(books, YearMonth.of(YEAR + 1, 1), events::joins);
+        happens(books, YearMonth.of(YEAR + 1, 1), events::splits);
+        books.close(LocalDate.of(YEAR + 1, 1, 31), headless(county, area, LocalDate.of(YEAR + 1, 1, 31)));
+        YearEnd next = rounds.freeze(neighbour, rounds.open(neighbour, EventsOfYear.ELSEWHERE, YEAR));
+        Frozen elsewhere = rounds.look(neighbour, next, EventsOfYear.ELSEWHERE, LocalDate.of(YEAR + 1, 1, 31));
+        Frozen later = rounds.look(county, end, area, LocalDate.of(YEAR + 1, 1, 31));
+        return new Course(books.months(), lastYear, frozen, later, elsewhere, opened, closing, lateHelp, doubts, left);
     }
 
-    private void begin(List<Region> villages, Simulation.Result before) {
+    private static OwnBooks begin(List<Region> villages, Simulation.Result before) {
         Map<String, Region> byCode = new TreeMap<>();
         villages.forEach(village -> byCode.put(village.code().value(), village));
+        OwnBooks books = new OwnBooks();
         before.registered().forEach(file -> {
-            HouseholdId id =
-                    new HouseholdId(file.id().countyCode(), file.subject().householdSerial());
+            HouseholdId id = WatchOfYear.householdOf(file);
             boolean out =
                     before.closed().stream().anyMatch(exit -> exit.subject().householdSerial() == id.serial());
-            kept.put(
+            books.begin(
                     id,
                     new Kept(
                             Objects.requireNonNull(byCode.get(file.village().value())),
                             before.numbers().get(id),
-                            before.exits().stream()
-                                    .anyMatch(exit ->
-                                            exit.isOpen() && exit.subject().householdSerial() == id.serial()),
+                            false,
                             out ? HouseholdStatus.EXITED : HouseholdStatus.POOR,
                             before.people().get(id.serial())));
         });
+        return books;
     }
 
-    private void close(int month) {
-        Map<HouseholdStatus, Integer> counts = new EnumMap<>(HouseholdStatus.class);
-        kept.values().forEach(one -> counts.merge(one.status, 1, Integer::sum));
-        books.add(new Books(
-                YearMonth.of(YEAR, month).atEndOfMonth(),
-                counts,
-                kept.values().stream().mapToInt(one -> one.people).sum(),
-                entered,
-                relapsed,
-                left));
-    }
-
-    private interface Event {
-        boolean happens(HouseholdId id, Kept at, LocalDate day);
-    }
-
-    /** An event for every tenth household, another tenth each month. */
-    private void month(int month, Event event) {
-        int nth = 0;
-        for (Map.Entry<HouseholdId, Kept> one : List.copyOf(kept.entrySet())) {
-            if (nth++ % KINDS == month && one.getValue().number >= 0) {
-                event.happens(one.getKey(), one.getValue(), LocalDate.of(YEAR, month, 3 + nth % 20));
+    /** Something happens to a tenth of the households and to two at least, to others each month. */
+    private static void happens(OwnBooks books, YearMonth month, Happening happening) {
+        List<Map.Entry<HouseholdId, Kept>> free = new ArrayList<>(books.free());
+        Collections.rotate(free, -7 * month.getMonthValue());
+        int left = Math.max(2, free.size() / KINDS);
+        for (Map.Entry<HouseholdId, Kept> one : free) {
+            if (left > 0 && one.getValue().isInvented()) {
+                LocalDate day = month.atDay(3 + left % 20);
+                left -= happening.to(books, one.getKey(), one.getValue(), day) ? 1 : 0;
             }
         }
-        close(month);
     }
 
-    private boolean born(HouseholdId id, Kept at, LocalDate day) {
-        Change joins =
-                new Change.MemberJoins(Cards.of(aHousehold().of(3)).members().get(2), JoinReason.MOVE, day);
-        boolean done = applied(id, at, day, joins);
-        at.people += done ? 1 : 0;
-        return done;
-    }
-
-    private boolean dies(HouseholdId id, Kept at, LocalDate day) {
-        HouseholdView view = view(id, at, day);
-        if (view.activeMembers().size() < 2) {
-            return false;
+    private void month(OwnBooks books, Actor county, RegionCode area, int month, Happening... happenings) {
+        for (Happening happening : happenings) {
+            happens(books, YearMonth.of(YEAR, month), happening);
         }
-        int head = view.register().headNo();
-        MemberView heir = view.activeMembers().stream()
-                .filter(member -> member.no() != head)
-                .findFirst()
-                .orElseThrow();
-        Map<Integer, Relation> relations = under(view, at, day, heir.no());
-        relations.remove(head);
-        boolean done = applied(id, at, day, new Change.MemberLeaves(head, LeaveReason.DEATH, day, relations));
-        at.people -= done ? 1 : 0;
-        return done;
+        close(books, county, area, month);
     }
 
-    private boolean newHead(HouseholdId id, Kept at, LocalDate day) {
-        HouseholdView view = view(id, at, day);
-        return view.activeMembers().stream()
-                .filter(member -> member.no() != view.register().headNo())
-                .findFirst()
-                .filter(heir -> applied(id, at, day, new Change.HeadChanges(day, under(view, at, day, heir.no()))))
-                .isPresent();
+    private void close(OwnBooks books, Actor county, RegionCode area, int month) {
+        LocalDate day = YearMonth.of(YEAR, month).atEndOfMonth();
+        books.close(day, headless(county, area, day));
+        LOG.info("{}: {}", day, books.months().get(books.months().size() - 1));
     }
 
-    private boolean splits(HouseholdId id, Kept at, LocalDate day) {
-        HouseholdView view = view(id, at, day);
-        int before = at.people;
-        return view.activeMembers().stream()
-                .filter(member -> member.no() != view.register().headNo())
-                .reduce((first, last) -> last)
-                .filter(last -> applied(
-                        id,
-                        at,
-                        day,
-                        new Change.HouseholdSplits(
-                                SplitPurpose.OWN_FAMILY,
-                                Map.of(last.no(), Relation.HEAD),
-                                Map.of(),
-                                Contact.UNKNOWN,
-                                day)))
-                .map(last -> {
-                    at.people = before - 1;
-                    kept.put(new HouseholdId("999999", kept.size() + 1L), new Kept(at.village, -1, true, at.status, 1));
-                    return true;
-                })
-                .orElse(false);
+    private static Map.Entry<HouseholdId, Kept> entry(OwnBooks books, CaseRecord watch) {
+        HouseholdId id = WatchOfYear.householdOf(watch);
+        return Map.entry(id, books.of(id));
     }
 
-    /** To the next village of the same township. */
-    private boolean moves(HouseholdId id, Kept at, LocalDate day, List<Region> villages) {
-        String township = at.village.code().value().substring(0, 9);
-        return villages.stream()
-                .filter(village -> village.code().value().startsWith(township) && !village.equals(at.village))
-                .findFirst()
-                .filter(village -> applied(id, at, day, new Change.HouseholdMoves(village.code(), day)))
-                .map(village -> {
-                    at.village = village;
-                    return true;
-                })
-                .orElse(false);
-    }
-
-    private HouseholdView view(HouseholdId id, Kept at, LocalDate day) {
-        return Simulation.on(day, staff(at).county(), () -> households.view(id, null));
-    }
-
-    private Map<Integer, Relation> under(HouseholdView view, Kept at, LocalDate day, int head) {
-        Map<Integer, Relation> relations = new TreeMap<>();
-        Simulation.on(
-                        day,
-                        staff(at).county(),
-                        () -> requests.relationsUnder(view.register().id(), head))
-                .forEach((no, relation) -> relations.put(no, relation.orElse(Relation.OTHER_RELATIVE)));
-        return relations;
-    }
-
-    private static Staff staff(Kept at) {
-        return Staff.invented(at.village.code());
-    }
-
-    /** Proposed by the village with its papers, confirmed by the offices above; false when it is refused. */
-    private boolean applied(HouseholdId id, Kept at, LocalDate day, Change change) {
-        Staff staff = staff(at);
-        try {
-            Proposed proposed = Simulation.on(day, staff.first(), () -> {
-                List<String> proof = new ArrayList<>(papers.proving(at.village.code(), change));
-                proof.add(papers.of(at.village.code(), EvidenceKind.SUPPORT_AGREEMENT));
-                return changes.propose(new ProposeChange(UUID.randomUUID().toString(), id, change, null, proof));
-            });
-            if (proposed.id() == null) {
-                return false;
-            }
-            Simulation.on(day, staff.reviewer(), () -> {
-                changes.decide(new DecideChange(proposed.id(), 0, Action.CONFIRM, null));
-                return true;
-            });
-            return Simulation.on(day, staff.reviewer(), () -> requests.view(proposed.id()))
-                            .line()
-                            .stage()
-                    == Stage.CONFIRMED;
-        } catch (StepNotAllowed refused) {
-            return false;
-        }
-    }
-
-    /** In October some who had left fall back and new households enter; each village holds its meetings once. */
-    private void fallsBackAndEnters(List<Region> villages, Simulation.Result before) {
-        long number = NEWCOMERS;
-        for (Region village : villages) {
-            List<Wish> wishes = new ArrayList<>();
-            for (Map.Entry<HouseholdId, Kept> one : at(village, HouseholdStatus.EXITED)) {
-                HouseholdCard card = simulation.later(one.getValue().number, village, YEAR, 0.5);
-                if (wishes.size() < 2 && one.getValue().people == card.members().size() && isBelow(card, ENTRY_LINE)) {
-                    simulation.surveyed(
-                            Staff.invented(village.code()).first(),
-                            village,
-                            one.getKey(),
-                            one.getValue().number,
-                            YEAR,
-                            0.5);
-                    wishes.add(new Wish(one.getKey(), Stage.REGISTERED, Turn.NONE));
+    /** Two pairs of neighbours become two households. */
+    private void merge(OwnBooks books, LocalDate day) {
+        int done = 0;
+        List<Map.Entry<HouseholdId, Kept>> free = new ArrayList<>(books.free());
+        free.removeIf(one -> books.isTouched(one.getKey()) || !one.getValue().isInvented());
+        for (Map.Entry<HouseholdId, Kept> from : free) {
+            for (Map.Entry<HouseholdId, Kept> into : free) {
+                if (done < 2 && areNeighbours(books, from, into) && events.merges(books, from, into, day)) {
+                    done++;
                 }
             }
-            if (entered + wishes.size() < villages.size()) {
-                HouseholdId id = simulation.newcomer(village, number, YEAR, before);
-                number = before.numbers().get(id) + 1;
-                newcomers.put(
-                        id,
-                        new Kept(
-                                village,
-                                number,
-                                true,
-                                HouseholdStatus.APPLICANT,
-                                before.people().get(id.serial())));
-                wishes.add(new Wish(id, Stage.REGISTERED, Turn.NONE));
-            }
-            if (!wishes.isEmpty()) {
-                walked(entries.walk(
-                        Staff.invented(village.code()),
-                        village.code(),
-                        YEAR,
-                        LocalDate.of(YEAR, 9, 16),
-                        LocalDate.of(YEAR, 10, 31),
-                        wishes));
+        }
+    }
+
+    private static boolean areNeighbours(
+            OwnBooks books, Map.Entry<HouseholdId, Kept> from, Map.Entry<HouseholdId, Kept> into) {
+        return !from.getKey().equals(into.getKey())
+                && from.getValue().village().equals(into.getValue().village())
+                && !books.isTouched(from.getKey())
+                && !books.isTouched(into.getKey());
+    }
+
+    /** Two households go to another county, two are sent back. */
+    private void leave(OwnBooks books, LocalDate day) {
+        int done = 0;
+        for (Map.Entry<HouseholdId, Kept> one : books.free()) {
+            boolean fit = one.getValue().status() == HouseholdStatus.POOR && !books.isTouched(one.getKey());
+            if (done < 4 && fit && events.leaves(books, one.getKey(), one.getValue(), day, done < 2)) {
+                done++;
             }
         }
     }
 
-    private void walked(List<CaseRecord> cases) {
-        cases.stream().filter(file -> file.stage() == Stage.REGISTERED).forEach(file -> {
-            HouseholdId id =
-                    new HouseholdId(file.id().countyCode(), file.subject().householdSerial());
-            Kept fresh = newcomers.get(id);
-            if (fresh != null) {
-                fresh.status = HouseholdStatus.POOR;
-                kept.put(id, fresh);
-                entered++;
-            } else {
-                Objects.requireNonNull(kept.get(id)).status = HouseholdStatus.RELAPSED;
-                relapsed++;
-            }
-        });
-    }
-
-    /** In November those who are still poor and earn enough leave. */
-    private void leaves(List<Region> villages) {
-        for (Region village : villages) {
-            List<Wish> wishes = new ArrayList<>();
-            for (Map.Entry<HouseholdId, Kept> one : at(village, HouseholdStatus.POOR)) {
-                HouseholdCard card = simulation.later(one.getValue().number, village, YEAR, 1.4);
-                if (wishes.size() < 2 && one.getValue().people == card.members().size() && !isBelow(card, EXIT_LINE)) {
-                    simulation.surveyed(
-                            Staff.invented(village.code()).first(),
-                            village,
-                            one.getKey(),
-                            one.getValue().number,
-                            YEAR,
-                            1.4);
-                    wishes.add(new Wish(one.getKey(), Stage.CLOSED, Turn.NONE));
-                }
-            }
-            if (!wishes.isEmpty()) {
-                exits
-                        .walk(
-                                Staff.invented(village.code()),
-                                village.code(),
-                                YEAR,
-                                LocalDate.of(YEAR, 11, 1),
-                                LocalDate.of(YEAR, 11, 30),
-                                wishes)
-                        .stream()
-                        .filter(file -> file.stage() == Stage.CLOSED)
-                        .forEach(file -> {
-                            Kept one = Objects.requireNonNull(kept.get(new HouseholdId(
-                                    file.id().countyCode(), file.subject().householdSerial())));
-                            one.status = HouseholdStatus.EXITED;
-                            left++;
-                        });
+    /** The round comes to every household that nobody has surveyed yet. */
+    private void survey(OwnBooks books, LocalDate day) {
+        for (Map.Entry<HouseholdId, Kept> one : books.all()) {
+            Kept at = one.getValue();
+            boolean missing = at.status().isActive() && at.isInvented() && !books.isSurveyed(one.getKey());
+            if (missing) {
+                cases.surveyed(books, one, day, YEAR, 1.2);
             }
         }
     }
 
-    private List<Map.Entry<HouseholdId, Kept>> at(Region village, HouseholdStatus status) {
-        return kept.entrySet().stream()
-                .filter(one -> !one.getValue().busy)
-                .filter(one -> one.getValue().village.equals(village) && one.getValue().status == status)
-                .toList();
-    }
-
-    private static boolean isBelow(HouseholdCard card, BigDecimal line) {
-        BigDecimal all = line.multiply(BigDecimal.valueOf(card.members().size()));
-        return card.year().income().net().amount().compareTo(all) < 0;
+    /** Households on the register without exactly one head. */
+    private int headless(Actor county, RegionCode area, LocalDate day) {
+        return Simulation.on(
+                day,
+                county,
+                () -> Objects.requireNonNull(transaction.execute(running -> jdbc.sql("""
+                SELECT count(*) FROM household h
+                WHERE h.village_code LIKE ? AND h.status IN ('POOR', 'EXITED', 'RELAPSED', 'STABLE')
+                  AND 1 <> (SELECT count(*) FROM member m WHERE m.county_code = h.county_code AND m.household_serial = h.serial
+                              AND m.left_on IS NULL AND m.relation = 'HEAD')""")
+                        .param(area.prefix() + "%")
+                        .query(Integer.class)
+                        .single())));
     }
 }

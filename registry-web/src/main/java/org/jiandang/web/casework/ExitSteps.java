@@ -1,7 +1,6 @@
 package org.jiandang.web.casework;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.exit.ExitDesk;
@@ -36,7 +35,7 @@ class ExitSteps implements StepDesk {
             case VISIT, VERIFY -> visit(kind, key, in);
             case SIGN -> sign(key, in);
             case DECLINE -> decline(key, in);
-            case CLOSE -> desk.close(List.of(key));
+            case CLOSE -> desk.close(key, in.text("opinion"));
             default -> throw new IllegalArgumentException(kind.key());
         }
     }

@@ -13,6 +13,7 @@ import org.jiandang.objection.Objection;
 import org.jiandang.objection.ObjectionDesk;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.CaseId;
+import org.jiandang.procedure.desk.CaseReading;
 import org.jiandang.region.Region;
 import org.jiandang.region.RegionCode;
 import org.jiandang.region.RegionLevel;
@@ -33,13 +34,21 @@ class NoticePage {
     private final ObjectionDesk objections;
     private final Words words;
     private final RegistryClock clock;
+    private final CaseReading cases;
 
-    NoticePage(Regions regions, AppraisalDesk appraisals, ObjectionDesk objections, Words words, RegistryClock clock) {
+    NoticePage(
+            Regions regions,
+            AppraisalDesk appraisals,
+            ObjectionDesk objections,
+            Words words,
+            RegistryClock clock,
+            CaseReading cases) {
         this.regions = regions;
         this.appraisals = appraisals;
         this.objections = objections;
         this.words = words;
         this.clock = clock;
+        this.cases = cases;
     }
 
     /** A sheet in the list. */
@@ -68,7 +77,9 @@ class NoticePage {
         model.addAttribute("township", name(notice, RegionLevel.TOWNSHIP));
         model.addAttribute("regionName", name(notice, RegionLevel.PROVINCE));
         model.addAttribute("state", state(notice));
-        model.addAttribute("mine", notice.level() == NoticeController.level());
+        boolean mine = notice.level() == NoticeController.level();
+        model.addAttribute("mine", mine);
+        model.addAttribute("relative", mine && posting == null && cases.isRelated(casesOf(notice)));
         model.addAttribute("left", left(notice));
         model.addAttribute("runs", notice.runsOn(today));
         if (posting != null) {
@@ -98,6 +109,12 @@ class NoticePage {
                         notice.term().workingDays() ? "notice.term.working" : "notice.term.calendar",
                         notice.term().days(),
                         words.say(notice.term().firstDayCounts() ? "notice.term.first" : "notice.term.next")));
+    }
+
+    private static List<CaseId> casesOf(Notice notice) {
+        return notice.entries().stream()
+                .map(entry -> new CaseId(notice.id().countyCode(), entry.caseSerial()))
+                .toList();
     }
 
     private EntryLine line(Notice notice, NoticeEntry entry) {

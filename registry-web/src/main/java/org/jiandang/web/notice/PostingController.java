@@ -45,6 +45,7 @@ class PostingController {
             int version,
             String firstVerifier,
             String secondVerifier,
+            @Nullable String reason,
             @Nullable MultipartFile photo) {}
 
     @PostMapping("/notices/{id:\\d{6}-\\d+}/post")
@@ -66,7 +67,12 @@ class PostingController {
         if (!errors.hasErrors()) {
             try {
                 desk.post(new PostNotice(
-                        notice.id(), form.version(), photo.orElseThrow(), form.firstVerifier(), form.secondVerifier()));
+                        notice.id(),
+                        form.version(),
+                        photo.orElseThrow(),
+                        form.firstVerifier(),
+                        form.secondVerifier(),
+                        form.reason()));
                 flash.done(redirect, "notice.posted");
                 return "redirect:/notices/" + id;
             } catch (StepNotAllowed refused) {

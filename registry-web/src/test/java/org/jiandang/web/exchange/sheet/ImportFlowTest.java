@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.NotPermitted;
 import org.jiandang.account.Role;
+import org.jiandang.detection.Suspicion;
+import org.jiandang.detection.SuspicionDesk;
+import org.jiandang.detection.SuspicionKind;
+import org.jiandang.detection.SuspicionQuery;
 import org.jiandang.exchange.BatchId;
 import org.jiandang.exchange.BatchState;
 import org.jiandang.exchange.BatchView;
@@ -47,6 +52,9 @@ class ImportFlowTest {
 
     @Autowired
     ImportPreview preview;
+
+    @Autowired
+    SuspicionDesk suspicions;
 
     @Autowired
     JdbcClient jdbc;
@@ -163,6 +171,53 @@ class ImportFlowTest {
         assertThat(imports.findings(batch.id(), "V004"))
                 .extracting(found -> found.finding().row())
                 .contains(2, 4);
+    }
+
+    /** Rulebook §15, scenario 9, by import. */
+    @Test
+    void a_person_registered_in_one_county_whom_the_next_brings_by_import_is_refused_and_kept_as_a_suspicion() {
+        int first = next(1);
+        BatchView here = imports.checked("here.csv", GeneratedHouseholds.list(first, 1, TOWNSHIP, VILLAGE));
+        assertThat(imports.committed(here.id(), false).state()).isEqualTo(BatchState.COMMITTED);
+        String township = nameOf("152223100000");
+        String village = nameOf("152223100201");
+        byte[] list = gb(new String(
+                        GeneratedHouseholds.list(first, 1, township, village),
+                        java.nio.charset.Charset.forName("GB18030"))
+                .replace("科尔沁右翼中旗", nameOf("152223000000")));
+
+        ImportFixture next = new ImportFixture(desk, preview, NEIGHBOUR);
+        BatchView there = next.checked("there.csv", list);
+
+        assertThat(next.blocks(there.id())).containsEntry("V004", 2);
+        assertThatThrownBy(() -> Acting.as(NEIGHBOUR, () -> desk.commit(there.id(), false)))
+                .isInstanceOf(MovedOn.class);
+        assertThat(suspected(NEIGHBOUR))
+                .as("the county is told no more than no")
+                .isEmpty();
+        assertThat(suspected(TestActors.actor(Role.PREFECTURE_OFFICE, "1522")))
+                .as("both people, with both sides")
+                .hasSize(2)
+                .allSatisfy(both -> {
+                    assertThat(both.first().village().value()).isEqualTo("152223100201");
+                    assertThat(both.second().village().value()).isEqualTo(villageCode());
+                    assertThat(both.second().household()).isNotNull();
+                    assertThat(both.triedBy()).isNotBlank();
+                });
+    }
+
+    private List<Suspicion> suspected(Actor actor) {
+        return Acting.as(
+                actor,
+                () -> suspicions.page(
+                        new SuspicionQuery(actor.jurisdiction().region(), SuspicionKind.DUPLICATE, true, null, 100)));
+    }
+
+    private String nameOf(String code) {
+        return jdbc.sql("select name from reg.region where code = ?")
+                .param(code)
+                .query(String.class)
+                .single();
     }
 
     @Test
