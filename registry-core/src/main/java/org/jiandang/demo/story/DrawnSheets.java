@@ -24,6 +24,9 @@ public class DrawnSheets {
     private static final int WIDTH = 420;
     private static final int HEIGHT = 594;
 
+    /** Of the size in which it is drawn: thousands of sheets are stored, and each is drawn anew as any picture is. */
+    private static final double SCALE = 0.5;
+
     private final EvidenceService evidence;
     private final Map<EvidenceKind, byte[]> drawn = new EnumMap<>(EvidenceKind.class);
 
@@ -51,8 +54,10 @@ public class DrawnSheets {
     }
 
     private static byte[] draw(EvidenceKind kind) {
-        BufferedImage sheet = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        BufferedImage sheet =
+                new BufferedImage((int) (WIDTH * SCALE), (int) (HEIGHT * SCALE), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = sheet.createGraphics();
+        pen.scale(SCALE, SCALE);
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, WIDTH, HEIGHT);
         pen.setColor(Color.getHSBColor(kind.ordinal() / (float) EvidenceKind.values().length, 0.35f, 0.85f));

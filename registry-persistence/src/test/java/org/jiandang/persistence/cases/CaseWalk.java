@@ -256,17 +256,29 @@ public class CaseWalk {
 
     public Notice posted(CaseRecord file, NoticeLevel level, LocalDate day) {
         RegionCode village = file.village();
-        Actor poster = switch (level) {
+        return on(day, poster(village, level), () -> {
+            Notice draft = prepared(file, level, day);
+            return notices.post(new PostNotice(
+                    draft.id(), draft.version(), paper(village, null, EvidenceKind.NOTICE_PHOTO), "两委代表", "工作队代表"));
+        });
+    }
+
+    /** A sheet that is ready to be printed. */
+    public Notice prepared(CaseRecord file, NoticeLevel level, LocalDate day) {
+        RegionCode village = file.village();
+        return on(
+                day,
+                poster(village, level),
+                () -> notices.prepare(new PrepareNotice(
+                        village, file.kind(), level, "嘎查公示栏", "苏木扶贫办 0482-0000000", List.of(file.id()))));
+    }
+
+    private static Actor poster(RegionCode village, NoticeLevel level) {
+        return switch (level) {
             case VILLAGE -> secondCadre(village);
             case TOWNSHIP -> township(village);
             case REGION -> region(village);
         };
-        return on(day, poster, () -> {
-            Notice draft = notices.prepare(
-                    new PrepareNotice(village, file.kind(), level, "嘎查公示栏", "苏木扶贫办 0482-0000000", List.of(file.id())));
-            return notices.post(new PostNotice(
-                    draft.id(), draft.version(), paper(village, null, EvidenceKind.NOTICE_PHOTO), "两委代表", "工作队代表"));
-        });
     }
 
     public CaseRecord decided(CaseRecord file, Actor actor, Action action, LocalDate day) {

@@ -13,19 +13,29 @@ import java.time.LocalDate;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.account.Jurisdiction;
 import org.jiandang.account.Role;
+import org.jiandang.detection.DeclareRelative;
+import org.jiandang.detection.Kinship;
+import org.jiandang.detection.RelativeService;
 import org.jiandang.fieldwork.CheckItem;
 import org.jiandang.household.HouseholdId;
+import org.jiandang.household.value.ResidentId;
+import org.jiandang.household.value.Sex;
 import org.jiandang.notice.NoticeLevel;
 import org.jiandang.persistence.cases.CaseWalk;
 import org.jiandang.persistence.cases.HouseholdFixture;
 import org.jiandang.policy.RegistryClock;
+import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.Stage;
 import org.jiandang.region.RegionCode;
 import org.jiandang.serial.Serials;
+import org.jiandang.testing.Cards;
 import org.jiandang.testing.OwnDatabase;
+import org.jiandang.vault.Vault;
 import org.jiandang.web.testing.HtmlCheck;
 import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
@@ -38,6 +48,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases through their pages, each step by the right person, and what is refused on the way. */
 @WebTest
@@ -58,6 +69,12 @@ class CaseworkPagesTest {
 
     @Autowired
     CaseWalk walk;
+
+    @Autowired
+    RelativeService relatives;
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     JdbcClient jdbc;
@@ -142,6 +159,73 @@ class CaseworkPagesTest {
         assertThat(body(reviewer, decide(id, "RETURN", ""))).contains("必须填写理由");
         redirected(reviewer, decide(id, "RETURN", "住房改造验收后重新申报"));
         assertThat(body(FIRST.on(START.plusDays(31)), get("/cases/" + id))).contains("重新提交", "住房改造验收后重新申报");
+    }
+
+    /** Rule V081c where the step itself has no opinion: the sheet that is posted, and the closing. */
+    @Test
+    void a_declared_relative_is_asked_for_the_reason_on_the_page_of_notices_and_at_the_closing() throws Exception {
+        HouseholdId household = aHousehold().stored();
+        ResidentId number = Cards.someone(LocalDate.of(1962, 5, 4), Sex.M);
+        lives(number, household);
+        CaseRecord file = signed(household);
+        User poster = SECOND.on(START.plusDays(5));
+        User office = OFFICE.on(START.plusDays(40));
+        declares(poster, number);
+        declares(office, number);
+        String sheet =
+                walk.prepared(file, NoticeLevel.VILLAGE, poster.day()).id().toString();
+
+        assertThat(body(FIRST.on(poster.day()), get("/notices/" + sheet))).doesNotContain("需本人张贴的理由");
+        assertThat(body(poster, get("/notices/" + sheet))).contains("需本人张贴的理由", "备案为近亲属");
+        assertThat(body(poster, posting(sheet, " "))).contains("必须填写理由");
+        assertThat(at(file.id()).stage()).isEqualTo(Stage.SIGNED);
+        redirected(poster, posting(sheet, "村里只有我一人在岗"));
+        assertThat(at(file.id()).stage()).isEqualTo(Stage.VILLAGE_NOTICE);
+
+        walk.decided(
+                at(file.id()),
+                CaseWalk.person("丙", Role.TOWNSHIP_REVIEWER, TOWNSHIP),
+                Action.APPROVE,
+                START.plusDays(30));
+        walk.decided(
+                at(file.id()), CaseWalk.person("丁", Role.COUNTY_OFFICE, COUNTY), Action.APPROVE, START.plusDays(31));
+        walk.announced(at(file.id()), START.plusDays(32));
+        assertThat(body(office, get("/cases/" + file.id()))).contains("close.opinion", "备案为近亲属");
+        assertThat(body(office, step("close", file.id()))).contains("必须填写理由");
+        assertThat(at(file.id()).stage()).isEqualTo(Stage.ANNOUNCED);
+        redirected(office, step("close", file.id()).param("close.opinion", "经办人仅我一人"));
+        assertThat(body(office, get("/cases/" + file.id()))).contains("经办人仅我一人", "村里只有我一人在岗");
+    }
+
+    private MockMultipartHttpServletRequestBuilder posting(String sheet, String reason) {
+        return multipart("/notices/" + sheet + "/post")
+                .file(file("photo"))
+                .param("version", "0")
+                .param("firstVerifier", "两委代表")
+                .param("secondVerifier", "工作队代表")
+                .param("reason", reason);
+    }
+
+    private void declares(User user, ResidentId number) {
+        String login = signedIn.account(user.role(), user.area(), user.suffix());
+        String person = "P" + (1_000_000_000L + Integer.toUnsignedLong(login.hashCode()));
+        Acting.as(
+                new Actor(person, login, login, user.role(), new Jurisdiction(user.area())),
+                () -> relatives.declare(new DeclareRelative("亲属戊", Kinship.PARENT, number, "干部")));
+    }
+
+    private void lives(ResidentId number, HouseholdId household) {
+        Acting.as(
+                CaseWalk.person("丁", Role.COUNTY_OFFICE, COUNTY),
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(running -> jdbc.sql("""
+                        INSERT INTO reg.resident (id_index, county_code, household_serial, member_no, village_code) VALUES (?, ?, ?, 1, ?)""")
+                                .params(
+                                        vault.index(number.personKey()),
+                                        household.countyCode(),
+                                        household.serial(),
+                                        VILLAGE.value())
+                                .update()));
     }
 
     @Test
@@ -242,13 +326,17 @@ class CaseworkPagesTest {
 
     /** Walked to its notice by the services. */
     private CaseId noticed(HouseholdId household) {
+        CaseRecord file = signed(household);
+        walk.posted(file, NoticeLevel.VILLAGE, START.plusDays(5));
+        return file.id();
+    }
+
+    private CaseRecord signed(HouseholdId household) {
         CaseRecord file = walk.nominate(household, VILLAGE, 2018, START);
         file = walk.visited(file, START.plusDays(1));
         file = walk.appraised(file, START.plusDays(2), 39);
         file = walk.verified(file, START.plusDays(3));
-        file = walk.signed(file, START.plusDays(4));
-        walk.posted(file, NoticeLevel.VILLAGE, START.plusDays(5));
-        return file.id();
+        return walk.signed(file, START.plusDays(4));
     }
 
     private CaseRecord at(CaseId id) {
