@@ -32,6 +32,7 @@ class CasesOfYear {
     private static final long NEWCOMERS = 700_000;
     private static final BigDecimal ENTRY_LINE = new BigDecimal("3200");
     private static final BigDecimal EXIT_LINE = new BigDecimal("3900");
+    private static final BigDecimal MONITOR_LINE = new BigDecimal(HelpOfYear.MONITOR_LINE);
     private static final double FALLEN = 0.25;
     private static final double RISEN = 1.9;
 
@@ -181,10 +182,23 @@ class CasesOfYear {
         return left;
     }
 
+    /** A watched household is surveyed and has recovered so far that its income is above the monitoring line; whether any income would be enough. */
+    boolean recovers(OwnBooks books, Map.Entry<HouseholdId, Kept> one, LocalDate day, int year) {
+        Kept at = one.getValue();
+        for (double earning : new double[] {2.2, 4, 8}) {
+            HouseholdCard card = simulation.later(at.number(), at.village(), year, earning);
+            if (isSame(at, card) && !isBelow(card, MONITOR_LINE)) {
+                surveyed(books, one, day, year, earning);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The village visits the household and writes down how it lives and what it earns. */
     void surveyed(OwnBooks books, Map.Entry<HouseholdId, Kept> one, LocalDate day, int year, double earning) {
         Kept at = one.getValue();
-        simulation.surveyed(
+        boolean whole = simulation.surveyed(
                 Staff.invented(at.village().code()).first(),
                 at.village(),
                 one.getKey(),
@@ -192,7 +206,9 @@ class CasesOfYear {
                 year,
                 earning,
                 day);
-        books.survey(one.getKey());
+        if (whole) {
+            books.survey(one.getKey());
+        }
     }
 
     private static HouseholdId idOf(CaseRecord file) {

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HelpOfYear {
 
-    private static final String MONITOR_LINE = "5000";
+    static final String MONITOR_LINE = "5000";
 
     private final ProposalDesk proposals;
     private final MeasureDesk measures;

@@ -144,6 +144,13 @@ final class OwnBooks {
         note(Event.SURVEY);
     }
 
+    /** Households of the register whose year nobody has written. */
+    long unsurveyed() {
+        return kept.entrySet().stream()
+                .filter(one -> one.getValue().status.isActive() && !surveyed.contains(one.getKey()))
+                .count();
+    }
+
     boolean isSurveyed(HouseholdId id) {
         return surveyed.contains(id);
     }

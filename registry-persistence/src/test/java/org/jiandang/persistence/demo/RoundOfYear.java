@@ -115,7 +115,7 @@ class RoundOfYear {
         LocalDate next = round.dates().closesOn().plusDays(1);
         Simulation.on(next, county, () -> yearEnds.close(round.id()));
         return Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(5))
                 .until(() -> newest(county, round, next), YearEnd::isFrozen);
     }
 

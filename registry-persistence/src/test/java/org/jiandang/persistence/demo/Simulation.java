@@ -195,17 +195,18 @@ class Simulation {
         }
     }
 
-    /** The survey of a later year: the village opens it and writes what it finds. */
-    void surveyed(Actor cadre, Region village, HouseholdId id, long number, int year, double earning, LocalDate day) {
+    /** The survey of a later year: the village opens it and writes what it finds; whether all of it was taken. */
+    boolean surveyed(
+            Actor cadre, Region village, HouseholdId id, long number, int year, double earning, LocalDate day) {
         HouseholdCard card = later(number, village, year, earning);
-        on(day, cadre, () -> {
+        return on(day, cadre, () -> {
             surveys.open(id, year, day.minusDays(2));
             for (Section section : List.of(Section.HOUSING, Section.WATER, Section.INCOME)) {
                 int version = reading.view(id, year).register().version();
                 Outcome outcome = desk.amend(
                         AmendSection.of(id, version, year, section, card.year().section(section)));
                 if (!(outcome instanceof Outcome.Saved)) {
-                    throw new IllegalStateException("the survey of household " + number + " is refused: " + outcome);
+                    return false;
                 }
             }
             return true;

@@ -23,13 +23,18 @@ import org.jiandang.monitoring.clue.ListedClue;
 import org.jiandang.persistence.demo.OwnBooks.Event;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.Stage;
+import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.region.Region;
 import org.jiandang.region.RegionCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Relapse watch of a year: clues of cadres, of a visitor and of screening, cases that take households under watch, and clearings. */
 @Component
 class WatchOfYear {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchOfYear.class);
 
     private static final int SEEN_BY_CADRES = 2;
     private static final int LISTED = 200;
@@ -141,18 +146,22 @@ class WatchOfYear {
         return file;
     }
 
-    /** Income has been stable since spring: the risk is cleared. */
+    /** Income has been stable since spring: the risk is cleared, unless a condition stops it; then the household stays watched. */
     void clear(OwnBooks books, CaseRecord watch, int year) {
         Days days = new Days(year, LocalDate.of(year, 11, 4), LocalDate.of(year, 11, 30));
-        CaseRecord file = clearances.walk(
-                days,
-                Staff.invented(watch.village()),
-                watch,
-                LocalDate.of(year, 11, 4),
-                LocalDate.of(year, 4, 1),
-                Stage.CLEARED);
-        if (file.stage() == Stage.CLEARED) {
-            books.note(Event.CLEARING);
+        try {
+            CaseRecord file = clearances.walk(
+                    days,
+                    Staff.invented(watch.village()),
+                    watch,
+                    LocalDate.of(year, 11, 4),
+                    LocalDate.of(year, 4, 1),
+                    Stage.CLEARED);
+            if (file.stage() == Stage.CLEARED) {
+                books.note(Event.CLEARING);
+            }
+        } catch (StepNotAllowed notYet) {
+            LOG.info("not cleared: {} {}", watch.caseNo(), notYet.findings().codes());
         }
     }
 

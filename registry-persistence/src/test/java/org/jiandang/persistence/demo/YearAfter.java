@@ -76,6 +76,7 @@ class YearAfter {
      * @param elsewhere the year end of the village that those who left the county went to
      * @param opened the round on its first day
      * @param closing the round on its last day
+     * @param unsurveyed households whose year nobody had written then
      * @param lateHelp watched households without help in its term: on the day after the term, and when the last had been helped
      * @param doubts clearings that the rules doubt
      * @param left households that left poverty in this year
@@ -88,6 +89,7 @@ class YearAfter {
             Frozen elsewhere,
             RoundProgress opened,
             RoundProgress closing,
+            long unsurveyed,
             List<Long> lateHelp,
             int doubts,
             List<HouseholdId> left) {
@@ -135,13 +137,16 @@ class YearAfter {
         RoundProgress opened = rounds.progress(county, round, area, LocalDate.of(YEAR, 10, 8));
         cases.fallsBackAndEnters(books, YEAR, villages, before, scale);
         close(books, county, area, 10);
-        watched.forEach(one -> cases.surveyed(books, entry(books, one), LocalDate.of(YEAR, 10, 21), YEAR, 2.2));
+        List<CaseRecord> recovered = watched.stream()
+                .filter(one -> cases.recovers(books, entry(books, one), LocalDate.of(YEAR, 10, 21), YEAR))
+                .toList();
         List<HouseholdId> left = cases.leave(books, YEAR, villages, scale + 2);
-        watched.stream().skip(1).limit(watched.size() - 2).forEach(one -> watch.clear(books, one, YEAR));
+        recovered.stream().skip(1).forEach(one -> watch.clear(books, one, YEAR));
         close(books, county, area, 11);
         rounds.remind(county, round, villages.get(0).code(), LocalDate.of(YEAR, 11, 25));
         survey(books, LocalDate.of(YEAR, 12, 2));
         RoundProgress closing = rounds.progress(county, round, area, LocalDate.of(YEAR, 12, 31));
+        long unsurveyed = books.unsurveyed();
         close(books, county, area, 12);
         int doubts = help.doubts(county, area, YEAR, LocalDate.of(YEAR, 12, 31));
 
@@ -153,7 +158,18 @@ class YearAfter {
         YearEnd next = rounds.freeze(neighbour, rounds.open(neighbour, EventsOfYear.ELSEWHERE, YEAR));
         Frozen elsewhere = rounds.look(neighbour, next, EventsOfYear.ELSEWHERE, LocalDate.of(YEAR + 1, 1, 31));
         Frozen later = rounds.look(county, end, area, LocalDate.of(YEAR + 1, 1, 31));
-        return new Course(books.months(), lastYear, frozen, later, elsewhere, opened, closing, lateHelp, doubts, left);
+        return new Course(
+                books.months(),
+                lastYear,
+                frozen,
+                later,
+                elsewhere,
+                opened,
+                closing,
+                unsurveyed,
+                lateHelp,
+                doubts,
+                left);
     }
 
     private static OwnBooks begin(List<Region> villages, Simulation.Result before) {
