@@ -23,6 +23,7 @@ SELECT w.village_code AS key_village,
        w.per_capita,
        w.rigid_spending,
        coalesce(help.measures, 0)::int AS measures,
+       coalesce(help.classes, '{}') AS measure_classes,
        w.clearance_mode,
        w.cleared_on
 FROM {{watch: county_code, serial, village_code, household_serial, kind, risks, since, per_capita, rigid_spending, cleared_on, clearance_mode}} w
@@ -30,8 +31,8 @@ LEFT JOIN {{household: county_code, serial, household_no, head_no, head_name, po
        ON h.county_code = w.county_code AND h.serial = w.household_serial
 LEFT JOIN (SELECT DISTINCT ON (county_code, household_serial, no) * FROM {{member: county_code, household_serial, no, id_region, birth_date, id_cipher}} t) head
        ON head.county_code = h.county_code AND head.household_serial = h.serial AND head.no = h.head_no
-LEFT JOIN (SELECT m.county_code, x.serial, count(*) AS measures
-           FROM {{measure: county_code, serial, household_serial, since, until, void_reason}} m
+LEFT JOIN (SELECT m.county_code, x.serial, count(*) AS measures, array_agg(DISTINCT m.class ORDER BY m.class) AS classes
+           FROM {{measure: county_code, serial, household_serial, class, since, until, void_reason}} m
            JOIN {{watch: county_code, serial, household_serial, since, cleared_on}} x
              ON x.county_code = m.county_code AND x.household_serial = m.household_serial
             AND (m.until IS NULL OR m.until >= x.since) AND (x.cleared_on IS NULL OR m.since <= x.cleared_on)

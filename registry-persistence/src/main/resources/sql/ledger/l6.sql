@@ -102,12 +102,18 @@ SELECT v.village_code     AS key_village,
        v.leave_reason,
        v.household_reason,
        v.moved_on,
-       (SELECT c.county_code || '-' || c.serial FROM reg.change_request c
-        WHERE c.county_code = v.county_code AND c.household_serial = v.household_serial AND c.stage = 'CONFIRMED' AND c.effective_on = v.moved_on
-        ORDER BY c.serial DESC LIMIT 1) AS proof_no,
+       ARRAY (SELECT DISTINCT e.kind FROM reg.evidence e
+              WHERE e.county_code = request.county_code
+                AND e.serial IN (SELECT split_part(paper, '-', 2)::bigint FROM unnest(request.evidence) paper)
+              ORDER BY e.kind) AS proofs,
+       request.county_code || '-' || request.serial AS proof_no,
        (v.movement = 'ARRIVAL')::int   AS arrivals,
        (v.movement = 'DEPARTURE')::int AS departures
 FROM moved v
+LEFT JOIN LATERAL (SELECT c.county_code, c.serial, c.evidence FROM reg.change_request c
+                   WHERE c.county_code = v.county_code AND c.household_serial = v.household_serial AND c.stage = 'CONFIRMED'
+                     AND c.effective_on = v.moved_on
+                   ORDER BY c.serial DESC LIMIT 1) request ON true
 LEFT JOIN reg.region village ON village.code = v.village_code
 LEFT JOIN reg.region township ON township.code = left(v.village_code, 9) || '000'
 LEFT JOIN reg.region county ON county.code = v.county_code || '000000'

@@ -2,6 +2,7 @@ package org.jiandang.demo.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jiandang.demo.leaving.DemoVillage;
 import org.jiandang.demo.policy.NextYearLines;
 import org.jiandang.demo.watch.Days;
 import org.jiandang.demo.watch.DemoWatch;

@@ -2,12 +2,15 @@ package org.jiandang.demo.story;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jiandang.demo.leaving.DemoLeaving;
 import org.jiandang.demo.recheck.DemoRecheck;
+import org.jiandang.demo.round.DemoDoubles;
 import org.jiandang.demo.round.DemoRounds;
 import org.jiandang.demo.rules.DemoRules;
 import org.jiandang.demo.story.DemoStory.Task;
 import org.jiandang.demo.support.DemoSupport;
 import org.jiandang.evidence.EvidenceKind;
+import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.value.ResidentId;
 import org.jiandang.region.RegionCode;
 import org.springframework.stereotype.Component;
@@ -19,23 +22,40 @@ class OfficeTasks {
     /** The place of the household of which somebody has died. */
     private static final int BEREAVED = 12;
 
+    /** The invented household whose house the person entered twice lives in. */
+    private static final long DOUBLE = 1_500_000;
+
+    private static final int AGRICULTURAL_RESIDENTS = 212_000;
+
     private final DemoSupport support;
     private final DemoRules rules;
     private final DemoRecheck recheck;
     private final DemoRounds rounds;
+    private final DemoDoubles doubles;
+    private final DemoLeaving leaving;
     private final DrawnSheets papers;
 
-    OfficeTasks(DemoSupport support, DemoRules rules, DemoRecheck recheck, DemoRounds rounds, DrawnSheets papers) {
+    OfficeTasks(
+            DemoSupport support,
+            DemoRules rules,
+            DemoRecheck recheck,
+            DemoRounds rounds,
+            DemoDoubles doubles,
+            DemoLeaving leaving,
+            DrawnSheets papers) {
         this.support = support;
         this.rules = rules;
         this.recheck = recheck;
         this.rounds = rounds;
+        this.doubles = doubles;
+        this.leaving = leaving;
         this.papers = papers;
     }
 
     /** When all cases stand where they shall; somebody on a card has died, says the police's roster. */
     void after(Scene scene, Staff staff, List<Task> tasks) {
         recheck(scene, staff, tasks);
+        leaving(scene, staff, tasks);
         rounds(scene, staff, tasks);
         RegionCode place = scene.layout().home();
         tasks.add(new Task("deaths", false, 1, () -> {
@@ -86,6 +106,17 @@ class OfficeTasks {
             Staff.on(begun, staff.county(), () -> rounds.open(place, year, begun, ends));
             Staff.on(scene.limit(), staff.county(), () -> rounds.remind(place, year));
         }));
+        tasks.add(new Task("double", false, 1, () -> {
+            Placed known = scene.layout().of(scene.layout().neighbours().get(0)).get(0);
+            HouseholdCard pattern = scene.people().applicant(DOUBLE, known.villageName(), year, begun);
+            Staff.on(
+                    scene.limit().minusDays(14),
+                    staff.first(),
+                    () -> doubles.enter(
+                            place,
+                            pattern,
+                            scene.people().card(known, year).members().get(0)));
+        }));
         tasks.add(new Task("detection", false, 4, () -> {
             Placed related = scene.layout().of(place).get(1);
             var members = scene.people().card(related, year).members();
@@ -94,6 +125,32 @@ class OfficeTasks {
             }
             Staff.on(scene.limit(), staff.county(), () -> rounds.look(place));
         }));
+    }
+
+    /** A neighbouring village has left in the year before; the county has applied. */
+    private void leaving(Scene scene, Staff staff, List<Task> tasks) {
+        RegionCode place = scene.layout().home();
+        RegionCode neighbour = scene.layout().neighbours().get(0);
+        int past = scene.years().open() - 1;
+        tasks.add(new Task(
+                "village-left",
+                false,
+                4,
+                () -> leaving.left(
+                        Staff.invented(neighbour).under(staff.reviewer(), staff.county()),
+                        neighbour,
+                        past,
+                        scene.years().casesOf(past))));
+        tasks.add(new Task(
+                "county-exit",
+                false,
+                1,
+                () -> leaving.countyApplies(
+                        staff,
+                        place,
+                        scene.years().open(),
+                        AGRICULTURAL_RESIDENTS,
+                        scene.years().today().minusDays(9))));
     }
 
     /** The county judges all again; its home village has begun to verify what was found. */

@@ -32,6 +32,12 @@ public record Staff(Actor first, Actor second, Actor reviewer, Actor county) {
                 person("示例·旗县", code.substring(0, 6), Role.COUNTY_OFFICE, code.substring(0, 6)));
     }
 
+    /** Invented staff of the prefecture of a county. */
+    public static Actor prefectureOf(RegionCode county) {
+        String prefix = county.value().substring(0, 4);
+        return person("示例·盟市", county.value(), Role.PREFECTURE_OFFICE, prefix);
+    }
+
     private static Actor person(String office, String code, Role role, String prefix) {
         String name = office + NAMES.get((int) (Long.parseLong(code) % NAMES.size()));
         return new Actor(office + code, office + "-" + code, name, role, new Jurisdiction(prefix));

@@ -4,6 +4,7 @@ import static org.jiandang.ledger.Format.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.household.code.JoinReason;
 import org.jiandang.household.code.LeaveReason;
 import org.jiandang.ledger.CrossFoot;
@@ -38,6 +39,7 @@ public final class MovementLedger {
             .column("leaveReason", CHOICE, 12, Row::leaveReason)
             .column("householdReason", CHOICE, 14, Row::householdReason)
             .column("movedOn", DATE, 11, Row::movedOn)
+            .column("proofs", CHOICES, 16, Row::proofs)
             .column("proofNo", IDENTIFIER, 16, Row::proofNo)
             .measures("arrivals", "departures")
             .filters(KIND)
@@ -78,5 +80,6 @@ public final class MovementLedger {
             @Nullable LeaveReason leaveReason,
             @Nullable MovementReason householdReason,
             @Nullable LocalDate movedOn,
+            List<EvidenceKind> proofs,
             @Nullable String proofNo) {}
 }

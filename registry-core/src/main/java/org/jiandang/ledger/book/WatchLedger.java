@@ -1,6 +1,7 @@
 package org.jiandang.ledger.book;
 
 import static org.jiandang.ledger.Format.CHOICE;
+import static org.jiandang.ledger.Format.CHOICES;
 import static org.jiandang.ledger.Format.COUNT;
 import static org.jiandang.ledger.Format.DATE;
 import static org.jiandang.ledger.Format.GUARDED;
@@ -10,12 +11,14 @@ import static org.jiandang.ledger.Format.TEXT;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jiandang.ledger.Guarded;
 import org.jiandang.ledger.Ledger;
 import org.jiandang.ledger.LedgerFilter;
 import org.jiandang.monitoring.ClearanceMode;
 import org.jiandang.monitoring.WatchKind;
 import org.jiandang.monitoring.WatchRisk;
+import org.jiandang.support.code.MeasureClass;
 import org.jspecify.annotations.Nullable;
 
 /** L22 监测对象台账: the households that were watched in a year, why, what they earn and spend, and how their risk was cleared. */
@@ -45,6 +48,7 @@ public final class WatchLedger {
             .column("perCapita", MONEY, 11, Row::perCapita)
             .column("rigidSpending", MONEY, 11, Row::rigidSpending)
             .totalled("measures", COUNT, 8, Row::measures)
+            .column("measureClasses", CHOICES, 18, Row::measureClasses)
             .column("clearanceMode", CHOICE, 10, Row::clearanceMode)
             .column("clearedOn", DATE, 11, Row::clearedOn)
             .filters(KIND)
@@ -67,6 +71,7 @@ public final class WatchLedger {
             @Nullable BigDecimal perCapita,
             @Nullable BigDecimal rigidSpending,
             int measures,
+            List<MeasureClass> measureClasses,
             @Nullable ClearanceMode clearanceMode,
             @Nullable LocalDate clearedOn) {}
 

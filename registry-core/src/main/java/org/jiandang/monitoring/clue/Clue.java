@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes the rules whose breach it rests on; empty unless screening found it
  * @param household the household it is about; null until it is known
  * @param caseId the case that follows it
+ * @param origin where it was before it was forwarded; null where it never was
  */
 public record Clue(
         ClueId id,
@@ -30,6 +31,7 @@ public record Clue(
         @Nullable CaseId caseId,
         String recordedName,
         @Nullable Answer answer,
+        @Nullable Origin origin,
         int version) {
 
     public Clue {
@@ -56,6 +58,9 @@ public record Clue(
             risks = List.copyOf(risks);
         }
     }
+
+    /** The village it came from, and why. */
+    public record Origin(RegionCode village, String reason) {}
 
     /** Why the clue does not hold. */
     public record Answer(String reason, LocalDate on, String name) {}

@@ -13,6 +13,7 @@ import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.desk.CaseDesk;
 import org.jiandang.refusal.NotFound;
+import org.jiandang.region.RegionCode;
 import org.jiandang.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -111,6 +112,25 @@ public class ClueDesk {
                 "ANSWER_CLUE");
     }
 
+    /** Sends the clue to the village it is about, in the actor's area; the day by which it has to be decided stays. */
+    @Transactional
+    public Clue forward(ClueId id, int version, RegionCode village, String reason) {
+        Clue clue = open(id, version);
+        notes.mustBeOtherVillage(clue, village);
+        Acting.require().mustReach(village);
+        if (clue.household() != null) {
+            throw new ClueRefused(Reason.HOUSEHOLD_KNOWN);
+        }
+        if (reason.isBlank()) {
+            throw new ClueRefused(Reason.REASON_MISSING);
+        }
+        if (!clues.move(clue, village, reason.strip())) {
+            throw new ClueRefused(Reason.DONE_MEANWHILE, find(id).state());
+        }
+        audit.record(AuditEvent.done("FORWARD_CLUE", "clue:" + id, clue.village() + " > " + village));
+        return find(id);
+    }
+
     /** Notes the case that follows the clue, in the transaction that opened it. */
     @Transactional
     public Clue follow(ClueId id, int version, CaseId caseId) {
@@ -170,6 +190,7 @@ public class ClueDesk {
                 caseId,
                 clue.recordedName(),
                 answer,
+                clue.origin(),
                 clue.version());
         if (!clues.update(changed, answer == null ? null : Acting.require().person())) {
             throw new ClueRefused(Reason.DONE_MEANWHILE, find(clue.id()).state());

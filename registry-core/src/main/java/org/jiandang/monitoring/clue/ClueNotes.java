@@ -11,6 +11,8 @@ import org.jiandang.monitoring.WatchTerms;
 import org.jiandang.monitoring.clue.ClueRefused.Reason;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.region.RegionCode;
+import org.jiandang.region.RegionLevel;
+import org.jiandang.region.Regions;
 import org.jiandang.serial.Serials;
 import org.jiandang.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,34 @@ class ClueNotes {
     private final Serials serials;
     private final Vault vault;
     private final WatchTerms terms;
+    private final Regions regions;
     private final RegistryClock clock;
 
-    ClueNotes(Serials serials, Vault vault, WatchTerms terms, RegistryClock clock) {
+    ClueNotes(Serials serials, Vault vault, WatchTerms terms, Regions regions, RegistryClock clock) {
         this.serials = serials;
         this.vault = vault;
         this.terms = terms;
+        this.regions = regions;
         this.clock = clock;
+    }
+
+    /** A village in use. */
+    void mustBeVillage(RegionCode village) {
+        boolean found = regions.find(village)
+                .filter(region -> region.level() == RegionLevel.VILLAGE && region.validTo() == null)
+                .isPresent();
+        if (!found) {
+            throw new ClueRefused(Reason.NOT_A_VILLAGE);
+        }
+    }
+
+    /** A village in use of the same county, and not the one it is in. */
+    void mustBeOtherVillage(Clue clue, RegionCode village) {
+        mustBeVillage(village);
+        if (village.equals(clue.village())
+                || !village.countyCode().equals(clue.id().countyCode())) {
+            throw new ClueRefused(Reason.NOT_A_VILLAGE);
+        }
     }
 
     /** One to five. */

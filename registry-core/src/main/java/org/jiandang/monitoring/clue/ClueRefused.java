@@ -15,6 +15,8 @@ public final class ClueRefused extends Refusal {
         NO_SUCH_HOUSEHOLD,
         /** A case needs its household first. */
         HOUSEHOLD_MISSING,
+        /** It is about a household of this village, so it stays. */
+        HOUSEHOLD_KNOWN,
         /** Too many reports from one place or for one village in a short time. */
         TOO_MANY,
         /** Reports go to a village in use. */

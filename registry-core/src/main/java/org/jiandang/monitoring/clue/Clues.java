@@ -33,6 +33,9 @@ public interface Clues {
     /** Puts the clue where it now stands; false when it has changed since. */
     boolean update(Clue clue, @Nullable String answeredBy);
 
+    /** Sends an open clue that names no household to another village of the county; false when it has changed since. */
+    boolean move(Clue clue, RegionCode to, String reason);
+
     /** Where the report with the receipt stands, asked beyond every area; nothing for an unknown one. */
     Optional<ClueState> stateOf(Receipt receipt);
 }

@@ -9,8 +9,6 @@ import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.monitoring.clue.ClueRefused.Reason;
 import org.jiandang.region.RegionCode;
-import org.jiandang.region.RegionLevel;
-import org.jiandang.region.Regions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,7 +24,6 @@ public class SelfReports {
     private final Clues clues;
     private final ClueNotes notes;
     private final ReportThrottle throttle;
-    private final Regions regions;
     private final Audit audit;
     private final TransactionOperations transaction;
 
@@ -34,20 +31,18 @@ public class SelfReports {
             Clues clues,
             ClueNotes notes,
             ReportThrottle throttle,
-            Regions regions,
             Audit audit,
             PlatformTransactionManager transactions) {
         this.clues = clues;
         this.notes = notes;
         this.throttle = throttle;
-        this.regions = regions;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Takes a report; the same one sent twice is taken once. */
     public void report(ReportClue command, String source) {
-        mustBeVillage(command.village());
+        notes.mustBeVillage(command.village());
         ClueNotes.mustNameRisks(command.risks());
         if (!throttle.admitReport(source, command.village())) {
             throw new ClueRefused(Reason.TOO_MANY);
@@ -67,15 +62,6 @@ public class SelfReports {
             throw new ClueRefused(Reason.TOO_MANY);
         }
         return clues.stateOf(receipt);
-    }
-
-    private void mustBeVillage(RegionCode village) {
-        boolean found = regions.find(village)
-                .filter(region -> region.level() == RegionLevel.VILLAGE && region.validTo() == null)
-                .isPresent();
-        if (!found) {
-            throw new ClueRefused(Reason.NOT_A_VILLAGE);
-        }
     }
 
     private static Actor visitor(RegionCode village) {

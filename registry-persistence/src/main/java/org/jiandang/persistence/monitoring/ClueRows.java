@@ -46,12 +46,18 @@ final class ClueRows {
                 file == null ? null : new CaseId(county, file),
                 row.getString("recorded_name"),
                 answer(row),
+                origin(row),
                 row.getInt("version"));
     }
 
     private static Clue.@Nullable Answer answer(ResultSet row) throws SQLException {
         LocalDate on = Cells.day(row, "answered_on");
         return on == null ? null : new Clue.Answer(row.getString("answer"), on, row.getString("answered_name"));
+    }
+
+    private static Clue.@Nullable Origin origin(ResultSet row) throws SQLException {
+        String from = row.getString("forwarded_from");
+        return from == null ? null : new Clue.Origin(RegionCode.of(from), row.getString("forward_reason"));
     }
 
     static SealedNumbers numbers(ResultSet row) throws SQLException {

@@ -60,6 +60,10 @@ class JdbcClues implements Clues {
                 answered_by = :answeredBy, answered_name = :answeredName, version = version + 1
             WHERE county_code = :county AND serial = :serial AND version = :version AND state = 'OPEN'""";
 
+    private static final String MOVE = """
+            UPDATE reg.clue SET village_code = :to, forwarded_from = village_code, forward_reason = :reason, version = version + 1
+            WHERE county_code = :county AND serial = :serial AND version = :version AND state = 'OPEN' AND household_serial IS NULL""";
+
     private static final String BY_NUMBER = """
             SELECT h.county_code, h.serial, h.household_no, h.head_name, h.group_name, h.population, h.status, true AS by_number
             FROM reg.clue c
@@ -203,6 +207,16 @@ class JdbcClues implements Clues {
         row.put("answeredName", answer == null ? null : answer.name());
         row.put("version", clue.version());
         return of(clue.id(), CHANGE).params(row).update() == 1;
+    }
+
+    @Override
+    public boolean move(Clue clue, RegionCode to, String reason) {
+        return of(clue.id(), MOVE)
+                        .param("to", to.value())
+                        .param("reason", reason)
+                        .param("version", clue.version())
+                        .update()
+                == 1;
     }
 
     @Override

@@ -8,12 +8,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.fieldwork.Check;
 import org.jiandang.fieldwork.CheckItem;
 import org.jiandang.fieldwork.Verifier;
 import org.jiandang.fieldwork.Visit;
 import org.jiandang.household.HouseholdId;
+import org.jiandang.ledger.LedgerQuery;
+import org.jiandang.ledger.LedgerService;
+import org.jiandang.ledger.RowKey;
+import org.jiandang.ledger.book.WatchLedger;
 import org.jiandang.monitoring.ClearanceMode;
 import org.jiandang.monitoring.Watch;
 import org.jiandang.monitoring.WatchKind;
@@ -52,6 +57,10 @@ import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
 import org.jiandang.serial.Serials;
+import org.jiandang.support.MeasureCard;
+import org.jiandang.support.MeasureDesk;
+import org.jiandang.support.RecordMeasure;
+import org.jiandang.support.code.MeasureClass;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +97,12 @@ class WatchCaseTest {
 
     @Autowired
     WatchRegister register;
+
+    @Autowired
+    MeasureDesk measures;
+
+    @Autowired
+    LedgerService ledgers;
 
     @Autowired
     PolicyRecords policy;
@@ -441,6 +456,28 @@ class WatchCaseTest {
         watched(household, WatchKind.UNSTABLE);
         assertThat(late(LocalDate.of(2026, 4, 13))).doesNotContain(household);
         assertThat(late(LocalDate.of(2026, 4, 14))).contains(household);
+
+        LocalDate helped = LocalDate.of(2026, 4, 15);
+        CaseWalk.on(
+                helped,
+                CaseWalk.firstCadre(VILLAGE),
+                () -> measures.record(new RecordMeasure(
+                        null,
+                        0,
+                        household,
+                        new MeasureCard(MeasureClass.PUBLIC_POST, "护林员", null, null, null, null, null, helped, null))));
+        assertThat(late(helped)).doesNotContain(household);
+        LedgerQuery query = new LedgerQuery(VILLAGE, 2026, helped, Map.of());
+        assertThat(CaseWalk.on(
+                                helped,
+                                CaseWalk.firstCadre(VILLAGE),
+                                () -> ledgers.view(WatchLedger.LEDGER, query, RowKey.START, 100))
+                        .page()
+                        .rows())
+                .as("the only one of this village that was helped")
+                .filteredOn(row -> row.measures() > 0)
+                .singleElement()
+                .satisfies(row -> assertThat(row.measureClasses()).containsExactly(MeasureClass.PUBLIC_POST));
     }
 
     private List<HouseholdId> late(LocalDate day) {

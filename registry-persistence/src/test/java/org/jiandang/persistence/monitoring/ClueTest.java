@@ -7,6 +7,7 @@ import static org.jiandang.household.rule.HouseholdBuilder.aHousehold;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
@@ -225,6 +226,54 @@ class ClueTest {
                 .isInstanceOfSatisfying(
                         ClueRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.DONE_MEANWHILE));
+    }
+
+    @Test
+    void a_clue_of_another_village_is_forwarded_with_reason_and_term_by_an_office_that_sees_both() {
+        send(report(Receipt.next(), VILLAGE, "邻村申报人", NUMBER), "10.0.0.6");
+        Clue clue = waiting(VILLAGE).stream()
+                .filter(one -> one.told().name().equals("邻村申报人"))
+                .findFirst()
+                .orElseThrow();
+        Actor township = TestActors.reviewerOf(VILLAGE);
+        assertThatThrownBy(() ->
+                        as(TestActors.cadreOf(VILLAGE), () -> desk.forward(clue.id(), clue.version(), OTHER, "是邻村的户")))
+                .as("the village sees no other")
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(township, () -> desk.forward(clue.id(), clue.version(), OTHER, " ")))
+                .satisfies(refused(Reason.REASON_MISSING));
+        assertThatThrownBy(() -> as(township, () -> desk.forward(clue.id(), clue.version(), VILLAGE, "原村")))
+                .satisfies(refused(Reason.NOT_A_VILLAGE));
+
+        Clue there = as(township, () -> desk.forward(clue.id(), clue.version(), OTHER, "是邻村的户"));
+
+        assertThat(there.village()).isEqualTo(OTHER);
+        assertThat(there.dueOn()).isEqualTo(clue.dueOn());
+        assertThat(there.origin()).isEqualTo(new Clue.Origin(VILLAGE, "是邻村的户"));
+        assertThat(waiting(OTHER)).extracting(Clue::id).contains(clue.id());
+        assertThat(waiting(VILLAGE)).extracting(Clue::id).doesNotContain(clue.id());
+        assertThat(as(TestActors.cadreOf(OTHER), () -> desk.openNumbers(clue.id(), "联系申报人核实")))
+                .as("what was sealed opens there")
+                .isEqualTo(new ClueDesk.Numbers("15412345678", NUMBER));
+        assertThatThrownBy(() -> as(township, () -> desk.forward(clue.id(), clue.version(), VILLAGE, "转回")))
+                .as("an old page")
+                .satisfies(refused(Reason.DONE_MEANWHILE));
+    }
+
+    @Test
+    void a_clue_joined_to_a_household_stays_with_its_village() {
+        HouseholdId household = households.registered(VILLAGE, Cards.of(aHousehold()));
+        String no = households.view(household).register().householdNo();
+        ClueId id = as(TestActors.cadreOf(VILLAGE), () -> desk.record(recorded(no)));
+        assertThatThrownBy(() -> as(TestActors.reviewerOf(VILLAGE), () -> desk.forward(id, 0, OTHER, "是邻村的户")))
+                .satisfies(refused(Reason.HOUSEHOLD_KNOWN));
+    }
+
+    private static Consumer<Throwable> refused(Reason reason) {
+        return thrown -> assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        ClueRefused.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     @Test

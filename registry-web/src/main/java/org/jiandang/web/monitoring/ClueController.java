@@ -10,6 +10,7 @@ import org.jiandang.monitoring.course.WatchDesk;
 import org.jiandang.monitoring.course.WatchRefused;
 import org.jiandang.policy.ParameterMissing;
 import org.jiandang.procedure.StepNotAllowed;
+import org.jiandang.region.RegionCode;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
 import org.jiandang.web.security.StepUp;
@@ -111,6 +112,31 @@ class ClueController {
             model.addAttribute("reason", reason);
             return page.show(ClueId.of(id), model);
         }
+    }
+
+    /** Sends it to the village it is about. */
+    @PostMapping("/forward")
+    @PreAuthorize(Access.FORWARD_CLUES)
+    String forward(
+            @PathVariable String id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String village,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            RedirectAttributes redirect) {
+        String refused = words.say("monitoring.clue.forward.missing");
+        if (!village.isBlank()) {
+            try {
+                desk.forward(ClueId.of(id), version, RegionCode.of(village), reason);
+                flash.done(redirect, "monitoring.clue.forwarded");
+                return "redirect:/clues/" + id;
+            } catch (ClueRefused stopped) {
+                refused = words.say(stopped);
+            }
+        }
+        model.addAttribute("refusedForward", refused);
+        model.addAttribute("forwardReason", reason);
+        return page.show(ClueId.of(id), model);
     }
 
     @GetMapping("/numbers")

@@ -47,8 +47,17 @@ class CluePage {
         model.addAttribute("years", view == null ? List.of() : view.years());
         model.addAttribute("candidates", clue.isOpen() ? desk.candidates(id) : List.of());
         model.addAttribute("deals", clue.isOpen() && deals(actor.role()));
+        boolean forwards = clue.isOpen() && view == null && forwards(actor.role());
+        model.addAttribute("forwards", forwards);
+        model.addAttribute("villages", forwards ? places.otherVillages(actor, clue.village()) : List.of());
+        Clue.Origin origin = clue.origin();
+        model.addAttribute("from", origin == null ? null : places.name(origin.village()));
         model.addAttribute("follows", clue.isOpen() && view != null && actor.role() == Role.VILLAGE_CADRE);
         return "monitoring/clue";
+    }
+
+    private static boolean forwards(Role role) {
+        return role == Role.TOWNSHIP_REVIEWER || role == Role.COUNTY_OFFICE;
     }
 
     private static boolean deals(Role role) {

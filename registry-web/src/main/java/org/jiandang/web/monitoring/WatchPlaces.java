@@ -37,6 +37,23 @@ class WatchPlaces {
         return choices;
     }
 
+    /** The villages of the actor's township or county but one, with their townships. */
+    List<Choice> otherVillages(Actor actor, RegionCode village) {
+        RegionCode own = actor.jurisdiction().region();
+        List<RegionCode> townships = own.level() == RegionLevel.COUNTY
+                ? regions.children(own).stream().map(Region::code).toList()
+                : List.of(own);
+        List<Choice> choices = new ArrayList<>();
+        for (RegionCode township : townships) {
+            for (Region one : regions.children(township)) {
+                if (one.level() == RegionLevel.VILLAGE && !one.code().equals(village)) {
+                    choices.add(new Choice(one.code().value(), name(township) + " " + one.name()));
+                }
+            }
+        }
+        return choices;
+    }
+
     /** The villages an actor may record a clue for. */
     List<Choice> villages(Actor actor) {
         RegionCode own = actor.jurisdiction().region();

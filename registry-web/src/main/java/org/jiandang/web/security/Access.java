@@ -103,6 +103,9 @@ public final class Access {
     /** Screens an area for households that should be watched. */
     public static final String SCREEN_CLUES = "hasAnyRole(" + TOWNSHIP + "," + COUNTY + ")";
 
+    /** Sends a clue to another village of the own area. */
+    public static final String FORWARD_CLUES = SCREEN_CLUES;
+
     /** Adds evidence files. */
     public static final String ADD_EVIDENCE = "hasAnyRole(" + WORKERS + ")";
 

@@ -107,7 +107,8 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
             Map.entry("worklist", Set.of("policy", "procedure")),
             // Invented people, entered through the services like everybody's: may use all of them, and nothing uses it.
             Map.entry("demo", DEMONSTRATION),
-            Map.entry("ledger", Set.of("household", "procedure", "policy", "support", "care", "monitoring")),
+            Map.entry(
+                    "ledger", Set.of("household", "procedure", "policy", "evidence", "support", "care", "monitoring")),
             Map.entry("exchange", Set.of("policy", "procedure", "household")));
 
     /** The ground itself, from the bottom. */

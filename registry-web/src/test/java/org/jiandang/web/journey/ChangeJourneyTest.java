@@ -90,8 +90,8 @@ class ChangeJourneyTest extends CaseJourney {
         assertThat(rows("L1", householdNo)).singleElement().asString().contains(head, "3");
         assertThat(rows("L2", householdNo)).hasSize(3);
         assertThat(rows("L6", householdNo))
-                .anyMatch(row -> row.contains("死亡") && row.contains("2018-08-28"))
-                .anyMatch(row -> row.contains("新生儿") && row.contains("2018-08-30"));
+                .anyMatch(row -> row.contains("死亡") && row.contains("2018-08-28") && row.contains("死亡证明"))
+                .anyMatch(row -> row.contains("新生儿") && row.contains("2018-08-30") && row.contains("出生医学证明"));
         screenshot("ledger-movement");
     }
 

@@ -1,7 +1,9 @@
-package org.jiandang.demo.story;
+package org.jiandang.demo.leaving;
 
 import java.time.LocalDate;
 import org.jiandang.demo.SyntheticVillage;
+import org.jiandang.demo.story.DrawnSheets;
+import org.jiandang.demo.story.Staff;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.policy.Policies;
 import org.jiandang.policy.Setting;
@@ -20,9 +22,9 @@ import org.jiandang.villageexit.RecordItem;
 import org.jiandang.villageexit.VillageExitDesk;
 import org.springframework.stereotype.Service;
 
-/** The home village's own record of its years, and its way out of poverty. */
+/** A village's own record of its years, and its way out of poverty. */
 @Service
-class DemoVillage {
+public class DemoVillage {
 
     private final VillageService villages;
     private final VillageExitDesk exits;
@@ -47,7 +49,7 @@ class DemoVillage {
     }
 
     /** The village applies to leave and has looked at its list; it waits for the township. */
-    void leave(Staff staff, RegionCode village, int year, LocalDate day) {
+    public void leave(Staff staff, RegionCode village, int year, LocalDate day) {
         Staff.on(day, staff.first(), () -> {
             if (cases.ofRegion(village, CaseKind.VILLAGE_EXIT).isEmpty()) {
                 CaseRecord file = exits.apply(new ApplyForVillageExit(village, year, "各项指标逐年改善，申请退出"));
@@ -62,7 +64,8 @@ class DemoVillage {
         });
     }
 
-    void keep(Staff staff, RegionCode village, int year, LocalDate day, int poorHouseholds, int poorPeople) {
+    /** Keeps the village's record of a year, once. */
+    public void keep(Staff staff, RegionCode village, int year, LocalDate day, int poorHouseholds, int poorPeople) {
         Staff.on(day, staff.first(), () -> {
             if (!villages.years(village).contains(year)) {
                 villages.keep(new KeepVillage(
