@@ -106,6 +106,9 @@ final class DataKeys {
     private DataKey open(Stored stored) throws GeneralSecurityException {
         MasterKey master = keyring.file().masters().get(stored.master());
         if (master == null) {
+            master = keyring.readAgain().masters().get(stored.master());
+        }
+        if (master == null) {
             throw new GeneralSecurityException("the key file has no master key " + stored.master());
         }
         byte[] secret = master.unwrap(stored.sealed(), stored.county(), stored.generation());

@@ -67,7 +67,11 @@ final class EnvelopeVault implements Vault {
 
     @Override
     public byte[] index(String plain) {
-        return keyring.file().blindIndex().of(plain, generation.now());
+        int now = generation.now();
+        KeyFile file = keyring.file();
+        return (file.indexes().containsKey(now) ? file : keyring.readAgain())
+                .blindIndex()
+                .of(plain, now);
     }
 
     private byte[] openWithDataKey(byte[] cipher, SealedPlace place) throws GeneralSecurityException {

@@ -1,5 +1,8 @@
 package org.jiandang.persistence.crypto;
 
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+
 /** The key file as it was read last; a change of keys adds to it while the registry runs. */
 final class Keyring {
 
@@ -18,6 +21,16 @@ final class Keyring {
 
     Algorithm algorithm() {
         return algorithm;
+    }
+
+    /** Reads the file again: another node of the registry may have added to it. */
+    KeyFile readAgain() {
+        try {
+            file = KeyFile.read(file.path());
+            return file;
+        } catch (IOException | GeneralSecurityException unreadable) {
+            throw new IllegalStateException("the key file cannot be read again", unreadable);
+        }
     }
 
     void is(KeyFile changed) {

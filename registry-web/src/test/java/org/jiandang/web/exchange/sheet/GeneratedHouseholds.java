@@ -4,14 +4,14 @@ import java.nio.charset.Charset;
 import org.jiandang.household.value.ResidentId;
 
 /** National member lists of synthetic people: two to a household, all sound. */
-final class GeneratedHouseholds {
+public final class GeneratedHouseholds {
     static final String HEADER =
             "县,乡,村,户编号,人编号,姓名,证件号码,人数,与户主关系,民族,文化程度,在校生状况,健康状况,劳动技能,务工状况,务工时间(月),是否参加大病保险,脱贫属性,贫困户属性,主要致贫原因,危房户,是否解决安全饮用水,人均纯收入\n";
 
     private GeneratedHouseholds() {}
 
     /** @param first the number of the first household, so that lists do not overlap */
-    static byte[] list(int first, int households, String township, String village) {
+    public static byte[] list(int first, int households, String township, String village) {
         return list(first, households, "197", township, village);
     }
 
