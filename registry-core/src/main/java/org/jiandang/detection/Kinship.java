@@ -2,6 +2,8 @@ package org.jiandang.detection;
 
 /** What a declared relative is to the one who declares. */
 public enum Kinship {
+    /** 本人 */
+    SELF,
     /** 配偶 */
     SPOUSE,
     /** 父母 */

@@ -111,8 +111,10 @@ public class ObjectionDesk {
         // An objection that comes in meanwhile is seen below, or finds the case moved on.
         CaseRecord file = cases.lock(caseId);
         Objection open = find(command.countyCode(), command.serial());
-        Objection settled = settled(open, command, actor);
-        if (!open.isOpen() || !objections.settle(settled)) {
+        if (open.isOpen()) {
+            cases.mustBeTheirs(file, command.upheld() ? Action.UPHOLD : Action.SETTLE);
+        }
+        if (!open.isOpen() || !objections.settle(settled(open, command, actor))) {
             throw new StepNotAllowed(Reason.OBJECTION_IS_SETTLED, open.state());
         }
         Long proof = command.evidenceSerial();

@@ -112,7 +112,9 @@ public final class StepNotAllowed extends Refusal {
         /** The asset was acquired after the identification, which was right then: {0} day. */
         ASSET_CAME_AFTER,
         /** The help after exit still goes on: {0} last day. */
-        NOT_DUE
+        NOT_DUE,
+        /** Nobody decides about the own household: {0} head. */
+        OWN_HOUSEHOLD
     }
 
     private static final Clause ORDER = new Clause("厅字〔2016〕16号", "三");

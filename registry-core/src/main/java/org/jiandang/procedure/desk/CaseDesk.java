@@ -114,6 +114,15 @@ public class CaseDesk {
         return file;
     }
 
+    /** Refuses unless the one who acts may take the step of the case, for work that counts before the step itself. */
+    @Transactional(readOnly = true)
+    public void mustBeTheirs(CaseRecord file, Action action) {
+        Actor actor = Acting.require();
+        Step step = stepOf(file.kind(), file.stage(), action);
+        mustBeTheirs(step, actor);
+        judge.mustBeImpartial(file, step, actor);
+    }
+
     /** The cases a household has and had, the newest first. */
     @Transactional(readOnly = true)
     public List<CaseRecord> ofHousehold(String countyCode, long householdSerial) {
@@ -126,17 +135,6 @@ public class CaseDesk {
     @Transactional(readOnly = true)
     public void mustBeTheirs(CaseKind kind, Stage from, Action action) {
         mustBeTheirs(stepOf(kind, from, action), Acting.require());
-    }
-
-    /** Judges an old decision again by its own facts under the profile of its day. */
-    @Transactional(readOnly = true)
-    public Findings judgeAgain(CaseId id, int decisionNo) {
-        CaseRecord file = find(id);
-        return log.of(id).stream()
-                .filter(decision -> decision.no() == decisionNo)
-                .findFirst()
-                .map(decision -> judge.again(file, decision))
-                .orElseThrow(() -> new NotFound("decision", decisionNo));
     }
 
     private CaseFile load(TakeStep command) {
@@ -159,6 +157,7 @@ public class CaseDesk {
         if (step.isForTheAuthor() && !file.author().person().equals(actor.person())) {
             throw new StepNotAllowed(Reason.ONLY_THE_AUTHOR, file.author().name());
         }
+        judge.mustNotBeTheirOwn(file, step, actor);
         return step;
     }
 

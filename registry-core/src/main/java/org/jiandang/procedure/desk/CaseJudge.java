@@ -54,6 +54,23 @@ class CaseJudge {
         }
     }
 
+    /** Refuses a decision of somebody of the household. */
+    void mustNotBeTheirOwn(CaseRecord file, Step step, Actor actor) {
+        if (step.binds() && step.level() != Level.AUTHOR && relatives.isOfHousehold(actor.person(), file)) {
+            throw new StepNotAllowed(
+                    StepNotAllowed.Reason.OWN_HOUSEHOLD, file.subject().headName());
+        }
+    }
+
+    /** Refuses a decision of the author, of somebody who has decided at another level, and of somebody of the household. */
+    void mustBeImpartial(CaseRecord file, Step step, Actor actor) {
+        mustNotBeTheirOwn(file, step, actor);
+        Findings against = ProcessRules.SEPARATION_BOOK.judge(process(file, step, actor, null));
+        if (!against.isEmpty()) {
+            throw new StepNotAllowed(against);
+        }
+    }
+
     PolicyProfile profile(CaseRecord file) {
         return policies.at(file.village(), clock.today());
     }
@@ -62,12 +79,6 @@ class CaseJudge {
     Judgement judge(CaseRecord file, Step step, Actor actor, @Nullable LocalDate occurredOn) {
         Judgement judgement = courses.of(file.kind()).judge(file, step, profile(file));
         return judgement.stoppedBy(ProcessRules.BOOK.judge(process(file, step, actor, occurredOn)));
-    }
-
-    /** The facts of an old decision judged again under the profile of its day. */
-    Findings again(CaseRecord file, Decision decision) {
-        PolicyProfile profile = policies.version(decision.profileVersion());
-        return courses.of(file.kind()).judgeAgain(decision.facts(), profile);
     }
 
     private ProcessFacts process(CaseRecord file, Step step, Actor actor, @Nullable LocalDate occurredOn) {

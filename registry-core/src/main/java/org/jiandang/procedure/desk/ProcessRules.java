@@ -60,5 +60,9 @@ public final class ProcessRules {
             ONE_PERSON_DECIDES_AT_ONE_LEVEL,
             REVIEWER_IS_NO_RELATIVE);
 
+    /** Of these the two that keep people apart, for work that counts before the step itself. */
+    static final RuleBook<ProcessFacts> SEPARATION_BOOK =
+            RuleBook.of(AUTHOR_DOES_NOT_DECIDE, ONE_PERSON_DECIDES_AT_ONE_LEVEL);
+
     private ProcessRules() {}
 }

@@ -17,12 +17,19 @@ class DeclaredRelatives implements Relatives {
 
     @Override
     public boolean isRelative(String person, CaseRecord file) {
-        if (!file.kind().isAboutHousehold()) {
-            return false;
-        }
-        return jdbc.sql("SELECT reg.is_declared_relative(?, ?, ?)")
-                .params(person, file.id().countyCode(), file.subject().householdSerial())
-                .query(Boolean.class)
-                .single();
+        return answer("SELECT reg.is_declared_relative(?, ?, ?)", person, file);
+    }
+
+    @Override
+    public boolean isOfHousehold(String person, CaseRecord file) {
+        return answer("SELECT reg.is_of_household(?, ?, ?)", person, file);
+    }
+
+    private boolean answer(String question, String person, CaseRecord file) {
+        return file.kind().isAboutHousehold()
+                && jdbc.sql(question)
+                        .params(person, file.id().countyCode(), file.subject().householdSerial())
+                        .query(Boolean.class)
+                        .single();
     }
 }

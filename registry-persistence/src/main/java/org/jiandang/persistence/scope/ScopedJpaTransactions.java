@@ -22,6 +22,7 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
 
     private static final String SET_SCOPE = "SELECT set_config('app.lo', ?, true), set_config('app.hi', ?, true),"
             + " set_config('app.actor', ?, true), set_config('app.now', ?, true), set_config('app.report_to', ?, true),"
+            + " set_config('app.role', ?, true),"
             // shared by all; a change of the index key waits until it has it alone, and then they wait for it
             + " pg_advisory_xact_lock_shared(" + INDEX_LOCK + ")";
 
@@ -63,6 +64,7 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
             statement.setString(3, scope.account());
             statement.setString(4, now.toString());
             statement.setString(5, scope.reportTo());
+            statement.setString(6, scope.role());
             statement.execute();
         }
     }

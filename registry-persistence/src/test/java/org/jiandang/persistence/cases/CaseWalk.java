@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.jiandang.account.Acting;
@@ -42,6 +43,7 @@ import org.jiandang.notice.NoticeDesk;
 import org.jiandang.notice.NoticeLevel;
 import org.jiandang.notice.PostNotice;
 import org.jiandang.notice.PrepareNotice;
+import org.jiandang.policy.Findings;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseId;
@@ -49,11 +51,15 @@ import org.jiandang.procedure.CaseKey;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.DecideCase;
+import org.jiandang.procedure.DecisionLog;
 import org.jiandang.procedure.desk.CaseDesk;
+import org.jiandang.procedure.desk.JudgeAgain;
 import org.jiandang.procedure.desk.ReviewDesk;
 import org.jiandang.region.RegionCode;
 import org.jiandang.screening.SuspectRedLine;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Walks cases through their steps as the people of one village, its township and its county, each on a day of its own. */
 @Component
@@ -69,6 +75,9 @@ public class CaseWalk {
     final NoticeDesk notices;
     final AnnouncementDesk announcements;
     final EvidenceService evidence;
+    private final JudgeAgain judge;
+    private final DecisionLog log;
+    private final TransactionTemplate transaction;
 
     CaseWalk(
             CaseDesk cases,
@@ -78,7 +87,10 @@ public class CaseWalk {
             AppraisalDesk appraisals,
             NoticeDesk notices,
             AnnouncementDesk announcements,
-            EvidenceService evidence) {
+            EvidenceService evidence,
+            JudgeAgain judge,
+            DecisionLog log,
+            PlatformTransactionManager transactions) {
         this.cases = cases;
         this.reviews = reviews;
         this.identification = identification;
@@ -87,6 +99,9 @@ public class CaseWalk {
         this.notices = notices;
         this.announcements = announcements;
         this.evidence = evidence;
+        this.judge = judge;
+        this.log = log;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     public static Actor person(String who, Role role, String prefix) {
@@ -134,6 +149,16 @@ public class CaseWalk {
 
     static CaseKey key(CaseRecord file) {
         return new CaseKey(file.id(), file.version());
+    }
+
+    /** What is found in an old decision's own facts under the policy of its day. */
+    Findings judgeAgain(CaseId id, int decisionNo) {
+        CaseRecord file = cases.find(id);
+        return Objects.requireNonNull(transaction.execute(running -> log.of(id))).stream()
+                .filter(decision -> decision.no() == decisionNo)
+                .findFirst()
+                .map(decision -> judge.judge(file.kind(), decision.facts(), decision.profileVersion()))
+                .orElseThrow();
     }
 
     public CaseRecord now(CaseRecord file) {

@@ -109,7 +109,7 @@ class CountyExitTest extends CaseTest {
                 .isEqualTo(Reason.HAS_LEFT);
         for (Decision decision : Acting.as(CaseWalk.region(county), () -> reading.view(file.id()))
                 .decisions()) {
-            assertThat(Acting.as(CaseWalk.region(county), () -> walk.cases.judgeAgain(file.id(), decision.no()))
+            assertThat(Acting.as(CaseWalk.region(county), () -> walk.judgeAgain(file.id(), decision.no()))
                             .codes())
                     .as("decision %s", decision.no())
                     .isEqualTo(ReplayTest.codesIn(decision.findings()));

@@ -400,9 +400,9 @@ class RefusalTest extends CaseTest {
     private void insertDecision(CaseId id, int no, String person, int level) {
         asCounty("""
                 INSERT INTO reg.decision (county_code, case_serial, no, village_code, person, account, actor_name, role, level,
-                    decided_at, decided_on, action, to_stage, binds, facts, findings, profile_version)
-                VALUES (?, ?, ?, ?, ?, 'x', 'x', 'TOWNSHIP_REVIEWER', ?, now(), now(), 'APPROVE', 'TOWNSHIP_REVIEW', true, '{}', '[]',
-                    'x')""", id.countyCode(), id.serial(), no, village().value(), person, level);
+                    decided_at, decided_on, action, from_stage, to_stage, binds, facts, findings, profile_version)
+                VALUES (?, ?, ?, ?, ?, 'x', 'x', 'TOWNSHIP_REVIEWER', ?, now(), now(), 'APPROVE', (SELECT stage FROM reg.case_file WHERE county_code = ? AND serial = ?), 'TOWNSHIP_REVIEW', true, '{}', '[]',
+                    'x')""", id.countyCode(), id.serial(), no, village().value(), person, level, id.countyCode(), id.serial());
     }
 
     private void asCounty(String sql, Object... parameters) {

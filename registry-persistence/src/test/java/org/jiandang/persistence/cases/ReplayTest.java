@@ -27,7 +27,7 @@ class ReplayTest extends CaseTest {
     }
 
     private Findings again(CaseRecord file, Decision decision) {
-        return Acting.as(county(), () -> walk.cases.judgeAgain(file.id(), decision.no()));
+        return Acting.as(county(), () -> walk.judgeAgain(file.id(), decision.no()));
     }
 
     private void changeHouseAndIncome(HouseholdId id) {

@@ -140,7 +140,7 @@ class VillageExitTest extends CaseTest {
         List<Decision> log = Acting.as(county, () -> reading.view(file.id())).decisions();
         assertThat(log).hasSize(7);
         for (Decision decision : log) {
-            Findings again = Acting.as(county, () -> walk.cases.judgeAgain(file.id(), decision.no()));
+            Findings again = Acting.as(county, () -> walk.judgeAgain(file.id(), decision.no()));
             assertThat(again.codes())
                     .as("decision %s", decision.no())
                     .isEqualTo(ReplayTest.codesIn(decision.findings()));

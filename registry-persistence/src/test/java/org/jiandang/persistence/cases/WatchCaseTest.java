@@ -249,7 +249,7 @@ class WatchCaseTest {
         assertThat(watch.risks()).containsExactly(WatchRisk.ILLNESS, WatchRisk.UNSTABLE_WORK);
         assertThat(watch.since()).isEqualTo(LocalDate.of(2026, 3, 13));
         assertThat(watch.measuresDueOn()).isEqualTo(LocalDate.of(2026, 4, 13));
-        assertThat(CaseWalk.on(START, CaseWalk.county(VILLAGE), () -> walk.cases.judgeAgain(done.id(), done.steps())))
+        assertThat(CaseWalk.on(START, CaseWalk.county(VILLAGE), () -> walk.judgeAgain(done.id(), done.steps())))
                 .isEmpty();
     }
 
