@@ -9,6 +9,7 @@ import org.jiandang.job.JobCancelled;
 import org.jiandang.job.JobFailed;
 import org.jiandang.job.JobState;
 import org.jiandang.job.JobWork;
+import org.jiandang.persistence.scope.Patience;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,7 @@ class JobRunner {
     void run(long id) {
         Actor requester = inOwnTransaction(() -> table.requester(id).orElse(null));
         if (requester != null) {
-            Acting.as(requester, () -> runAsRequester(id));
+            Patience.ofJob(() -> Acting.as(requester, () -> runAsRequester(id)));
         }
     }
 

@@ -22,7 +22,8 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
 
     private static final String SET_SCOPE = "SELECT set_config('app.lo', ?, true), set_config('app.hi', ?, true),"
             + " set_config('app.actor', ?, true), set_config('app.now', ?, true), set_config('app.report_to', ?, true),"
-            + " set_config('app.role', ?, true),"
+            + " set_config('app.role', ?, true), set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true),"
+            + " set_config('idle_in_transaction_session_timeout', ?, true),"
             // shared by all; a change of the index key waits until it has it alone, and then they wait for it
             + " pg_advisory_xact_lock_shared(" + INDEX_LOCK + ")";
 
@@ -65,6 +66,10 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
             statement.setString(4, now.toString());
             statement.setString(5, scope.reportTo());
             statement.setString(6, scope.role());
+            Patience patience = Patience.current();
+            statement.setString(7, patience.statement());
+            statement.setString(8, patience.lock());
+            statement.setString(9, patience.idle());
             statement.execute();
         }
     }

@@ -43,6 +43,14 @@ final class LogInCheck {
                     worker.equals(user(connection)),
                     worker,
                     "is also the log-in that migrates, and would own every table");
+            if (is(
+                    connection,
+                    "SELECT rolsuper OR rolbypassrls OR rolcreaterole FROM pg_roles WHERE rolname = current_user")) {
+                throw new RefusedToStart(
+                        "The migrations' database log-in '" + user(connection)
+                                + "' is a superuser, may bypass row security or may make roles.",
+                        REMEDY);
+            }
         }
     }
 

@@ -1,17 +1,22 @@
 package org.jiandang.persistence.start;
 
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.StringUtils;
 
-/** The checks, in their order: log-ins before the migrations, tables and clock after them and before the first page. */
+/**
+ * The checks, in their order: settings, secrets and log-ins before the migrations; tables, clock and server after them and before the first page. What
+ * endangers real people only is asked in real use only; the server is asked when it is the operator's own, since the embedded one is started safe.
+ */
 @Configuration(proxyBeanMethods = false)
 class StartChecks {
 
@@ -19,8 +24,13 @@ class StartChecks {
     private static final String REAL = "none";
 
     @Bean
-    FlywayMigrationStrategy checkedMigration(DataSource application) {
+    FlywayMigrationStrategy checkedMigration(DataSource application, Environment settings) {
         return flyway -> {
+            if (isReal(settings)) {
+                DebugCheck.pass(settings, ManagementFactory.getRuntimeMXBean().getInputArguments());
+                SecretsCheck.pass(settings);
+                TransportCheck.pass(settings);
+            }
             checkLogIns(application, flyway);
             flyway.migrate();
         };
@@ -38,12 +48,19 @@ class StartChecks {
     }
 
     @Bean
-    SmartInitializingSingleton checkedStart(JdbcClient jdbc, Clock clock, @Value("${demo:}") String demo) {
+    SmartInitializingSingleton checkedStart(JdbcClient jdbc, Clock clock, Environment settings) {
         return () -> {
             OpenTables.refuse(jdbc);
-            if (REAL.equals(demo)) {
+            if (isReal(settings)) {
                 ClockCheck.pass(clock, jdbc);
             }
+            if (isReal(settings) && StringUtils.hasText(settings.getProperty("spring.datasource.url"))) {
+                ServerCheck.pass(jdbc);
+            }
         };
+    }
+
+    private static boolean isReal(Environment settings) {
+        return REAL.equals(settings.getProperty("demo"));
     }
 }

@@ -1,21 +1,35 @@
 package org.jiandang.persistence.start;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.jiandang.persistence.scope.Patience;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.OwnerSql;
 import org.jiandang.testing.Probe;
 import org.jiandang.testing.RegistryTest;
 import org.jiandang.testing.TestServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RegistryTest
 @OwnDatabase
@@ -29,6 +43,9 @@ class StartChecksTest {
 
     @Autowired
     FlywayConnectionDetails owner;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void the_two_log_ins_pass() {
@@ -48,8 +65,7 @@ class StartChecksTest {
         assertThatThrownBy(() -> LogInCheck.pass(superuser, ownerDataSource()))
                 .isInstanceOfSatisfying(
                         RefusedToStart.class,
-                        refused -> org.assertj.core.api.Assertions.assertThat(refused.remedy())
-                                .contains("db/roles.sql", "SPRING_FLYWAY_USER"))
+                        refused -> assertThat(refused.remedy()).contains("db/roles.sql", "SPRING_FLYWAY_USER"))
                 .hasMessageContaining("is a superuser");
     }
 
@@ -80,6 +96,160 @@ class StartChecksTest {
                     .isInstanceOf(RefusedToStart.class)
                     .hasMessageContaining("seconds apart");
         }
+    }
+
+    @Test
+    void a_superuser_that_migrates_is_refused() {
+        assertThatThrownBy(() -> LogInCheck.pass(application, TestServer.get().superuser("postgres")))
+                .isInstanceOf(RefusedToStart.class)
+                .hasMessageContaining("The migrations' database log-in 'postgres' is a superuser");
+    }
+
+    @Test
+    void a_server_that_may_lose_what_it_acknowledged_is_refused_setting_by_setting() {
+        Map<String, String> safe = Map.of(
+                "server_version_num", "150014",
+                "fsync", "on",
+                "full_page_writes", "on",
+                "synchronous_commit", "on",
+                "row_security", "on",
+                "data_checksums", "on",
+                "data_sync_retry", "off");
+        assertThatCode(() -> ServerCheck.judge(safe)).doesNotThrowAnyException();
+        for (String wrong : List.of(
+                "fsync=off",
+                "full_page_writes=off",
+                "synchronous_commit=off",
+                "row_security=off",
+                "data_checksums=off",
+                "data_sync_retry=on",
+                "server_version_num=140019",
+                "server_version_num=150013",
+                "server_version_num=160009",
+                "server_version_num=170005")) {
+            Map<String, String> unsafe = new HashMap<>(safe);
+            unsafe.put(wrong.substring(0, wrong.indexOf('=')), wrong.substring(wrong.indexOf('=') + 1));
+            assertThatThrownBy(() -> ServerCheck.judge(unsafe))
+                    .as(wrong)
+                    .isInstanceOfSatisfying(
+                            RefusedToStart.class,
+                            refused -> assertThat(refused.remedy()).isNotBlank());
+        }
+    }
+
+    @Test
+    void the_settings_are_read_from_the_server_itself() {
+        boolean loses = "off".equals(jdbc.sql("SHOW fsync").query(String.class).single());
+        if (loses) {
+            assertThatThrownBy(() -> ServerCheck.pass(jdbc))
+                    .isInstanceOf(RefusedToStart.class)
+                    .hasMessageContaining("fsync is off");
+        } else {
+            assertThatCode(() -> ServerCheck.pass(jdbc)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void missing_default_and_short_passwords_are_refused() {
+        for (String bad : List.of("", "postgres", "app_rw", "changeme123", "short-1")) {
+            assertThatThrownBy(() -> SecretsCheck.pass(given(bad, "b1946ac92492d2347c6235b4")))
+                    .as(bad)
+                    .isInstanceOf(RefusedToStart.class)
+                    .hasMessageContaining("spring.datasource.password");
+            assertThatThrownBy(() -> SecretsCheck.pass(given("b1946ac92492d2347c6235b4", bad)))
+                    .as(bad)
+                    .hasMessageContaining("spring.flyway.password");
+        }
+        assertThatCode(() -> SecretsCheck.pass(given("b1946ac92492d2347c6235b4", "591785b794601e212b260e25")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_key_file_that_others_can_read_is_refused(@TempDir Path folder) throws IOException {
+        Path keys = Files.createFile(folder.resolve("keys.properties"));
+        MockEnvironment settings = new MockEnvironment().withProperty("registry.keys", keys.toString());
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(() -> SecretsCheck.pass(settings))
+                .isInstanceOf(RefusedToStart.class)
+                .hasMessageContaining("can be read or written by others");
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
+        assertThatCode(() -> SecretsCheck.pass(settings)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void what_is_open_for_debugging_is_refused() {
+        assertThatCode(() -> DebugCheck.pass(new MockEnvironment(), List.of("-Xmx2g")))
+                .doesNotThrowAnyException();
+        for (String wrong : List.of(
+                "debug=true",
+                "trace=",
+                "spring.jpa.show-sql=true",
+                "logging.level.root=debug",
+                "logging.level.org.hibernate.orm.jdbc.bind=TRACE",
+                "management.endpoints.web.exposure.include=health,env")) {
+            MockEnvironment settings = new MockEnvironment()
+                    .withProperty(wrong.substring(0, wrong.indexOf('=')), wrong.substring(wrong.indexOf('=') + 1));
+            assertThatThrownBy(() -> DebugCheck.pass(settings, List.of()))
+                    .as(wrong)
+                    .isInstanceOf(RefusedToStart.class);
+        }
+        assertThatThrownBy(() -> DebugCheck.pass(
+                        new MockEnvironment(), List.of("-agentlib:jdwp=transport=dt_socket,server=y,address=*:5005")))
+                .hasMessageContaining("jdwp");
+    }
+
+    @Test
+    void real_use_without_tls_or_a_named_proxy_is_refused() {
+        for (String open : List.of(
+                "server.port=8080",
+                "server.address=0.0.0.0",
+                "server.forward-headers-strategy=native",
+                "server.tomcat.remoteip.internal-proxies=.*")) {
+            assertThatThrownBy(() -> TransportCheck.pass(with(open)))
+                    .as(open)
+                    .isInstanceOf(RefusedToStart.class)
+                    .hasMessageContaining("without TLS");
+        }
+        assertThatCode(() -> TransportCheck.pass(with("server.ssl.certificate=/etc/tls/cert.pem")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> TransportCheck.pass(with("server.address=127.0.0.1")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> TransportCheck.pass(with("server.forward-headers-strategy=native")
+                        .withProperty("server.tomcat.remoteip.internal-proxies", "10\\.1\\.1\\.5")))
+                .doesNotThrowAnyException();
+    }
+
+    private static MockEnvironment with(String setting) {
+        return new MockEnvironment()
+                .withProperty(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+    }
+
+    @Test
+    void every_connection_has_its_limits_and_a_job_longer_ones() {
+        assertThat(limits()).isEqualTo("30s 5s 1min");
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        assertThat(String.valueOf(transaction.execute(status -> limits()))).isEqualTo("30s 5s 1min");
+        Patience.ofJob(() -> assertThat(String.valueOf(transaction.execute(status -> limits())))
+                .isEqualTo("10min 30s 10min"));
+        assertThat(limits()).as("the next user of the connection").isEqualTo("30s 5s 1min");
+        assertThat(((HikariDataSource) application).getConnectionTimeout()).isEqualTo(3000);
+    }
+
+    private String limits() {
+        return jdbc.sql("SELECT concat_ws(' ', current_setting('statement_timeout'), current_setting('lock_timeout'),"
+                        + " current_setting('idle_in_transaction_session_timeout'))")
+                .query(String.class)
+                .single();
+    }
+
+    private static MockEnvironment given(String application, String owner) {
+        return new MockEnvironment()
+                .withProperty("registry.keys", "/nowhere/keys.properties")
+                .withProperty("spring.datasource.url", "jdbc:postgresql://host/registry")
+                .withProperty("spring.datasource.username", "app_rw")
+                .withProperty("spring.datasource.password", application)
+                .withProperty("spring.flyway.user", "app_owner")
+                .withProperty("spring.flyway.password", owner);
     }
 
     private DataSource ownerDataSource() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -59,6 +60,16 @@ class ErrorAdvice {
     @ExceptionHandler
     ModelAndView overtaken(OptimisticLockingFailureException stale, HttpServletRequest request) {
         return page(HttpStatus.CONFLICT, words.say("error.overtaken"), request);
+    }
+
+    /** A lock, a statement or a connection took too long: the limits ended the wait and nothing was changed. */
+    @ExceptionHandler({
+        TransientDataAccessException.class,
+        org.springframework.transaction.CannotCreateTransactionException.class
+    })
+    ModelAndView busy(Exception busy, HttpServletRequest request) {
+        LOG.warn("{} {} ran into a limit", request.getMethod(), request.getRequestURI(), busy);
+        return page(HttpStatus.SERVICE_UNAVAILABLE, words.say("error.busy"), request);
     }
 
     @ExceptionHandler({

@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** The first day of an empty registry, in one story because it happens once. */
 @WebTest
 @OwnDatabase
-@TestPropertySource(properties = "demo=none")
+@TestPropertySource(properties = {"demo=none", "server.address=127.0.0.1"})
 class SetupTest {
 
     @Autowired

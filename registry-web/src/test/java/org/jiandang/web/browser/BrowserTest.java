@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = RegistryApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"demo=none", "registry.cookies.secure=false"})
+        properties = {"demo=none", "server.address=127.0.0.1", "registry.cookies.secure=false"})
 @OwnDatabase("browser")
 @Import(MovableTime.class)
 public abstract class BrowserTest {
