@@ -109,8 +109,12 @@ class Account {
     }
 
     void grant(Role role, Jurisdiction area, Instant now, String by) {
+        grant(role, area, now, by, null);
+    }
+
+    void grant(Role role, Jurisdiction area, Instant now, String by, @Nullable Long proposal) {
         endGrant(now, by);
-        grants.add(new Grant(this, grants.size() + 1, role, area, now, by));
+        grants.add(new Grant(this, grants.size() + 1, role, area, now, by, proposal));
     }
 
     void endGrant(Instant now, String by) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jiandang.account.AccountRefused.Reason;
 import org.jiandang.account.secret.OneTimeCode;
-import org.jiandang.region.RegionLevel;
 import org.jiandang.serial.Serials;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,7 @@ class AccountOpening {
 
     /** A new account that holds a role at once; for the first three administrators and for the demonstration. */
     OneTimeCode open(CreateAccount command, Role role, Jurisdiction area, String by, @Nullable String passwordHash) {
-        mustFit(role, area);
+        new GrantRole(command.login(), role, area).mustFit();
         Instant now = clock.instant();
         Account account = make(command, by);
         OneTimeCode code = OneTimeCode.make(account.login(), now.plus(CODE_LIFE));
@@ -53,15 +52,6 @@ class AccountOpening {
         account.grant(role, area, now, by);
         accounts.save(account);
         return code;
-    }
-
-    /** Refuses a role that is not worked at the level of the area. */
-    void mustFit(Role role, Jurisdiction area) {
-        RegionLevel level = area.region().level();
-        boolean usable = role != Role.PUBLIC && role != Role.SYSTEM;
-        if (!usable || role.level().filter(wanted -> wanted != level).isPresent()) {
-            throw new AccountRefused(Reason.AREA_DOES_NOT_FIT_ROLE);
-        }
     }
 
     private Account make(CreateAccount command, String by) {

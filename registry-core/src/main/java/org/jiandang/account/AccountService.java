@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the accounts. The system administrator creates and disables, the security administrator grants; nobody does both, and nobody changes the
+ * Keeps the accounts. The system administrator creates and disables, the security administrator grants what another has proposed; nobody does both, and nobody changes the
  * rights of an account of his own.
  */
 @Service
@@ -71,11 +71,13 @@ public class AccountService {
         return code;
     }
 
-    /** Gives the account a role in an area. */
-    public void grant(GrantRole command) {
+    /** Gives the account a role in an area, as the proposal that somebody else has made and the one who acts has released. */
+    public void grant(GrantRole command, long proposal) {
         Instant now = clock.instant();
-        change(command.login(), Role.SECURITY_ADMIN, "ACCOUNT_GRANT", account -> {
-            opening.mustFit(command.role(), command.jurisdiction());
+        boolean standsIn =
+                command.role() == Role.SECURITY_ADMIN && Acting.require().role() == Role.AUDIT_ADMIN;
+        change(command.login(), standsIn ? Role.AUDIT_ADMIN : Role.SECURITY_ADMIN, "ACCOUNT_GRANT", account -> {
+            command.mustFit();
             boolean apart = accounts.holdsAnotherKind(
                     account.person().code(),
                     account.login(),
@@ -91,7 +93,8 @@ public class AccountService {
                     command.role(),
                     command.jurisdiction(),
                     now,
-                    Acting.require().account());
+                    Acting.require().account(),
+                    proposal);
         });
     }
 

@@ -58,6 +58,7 @@ public class DemoAccounts {
         add(all, "shenji", "示例·审计", Role.AUDITOR, code.substring(0, 6));
         add(all, "sysadmin", "示例·系统管理", Role.SYSTEM_ADMIN, code.substring(0, 2));
         add(all, "secadmin", "示例·安全管理", Role.SECURITY_ADMIN, code.substring(0, 2));
+        add(all, "secadmin2", "示例·安全管理乙", Role.SECURITY_ADMIN, code.substring(0, 2));
         add(all, "auditadmin", "示例·审计管理", Role.AUDIT_ADMIN, code.substring(0, 2));
         return new ArrayList<>(all.values());
     }

@@ -44,13 +44,23 @@ class Grant {
     @Column(name = "granted_by", updatable = false)
     private String grantedBy;
 
+    @Column(updatable = false)
+    private @Nullable Long proposal;
+
     @Column(name = "ended_by")
     private @Nullable String endedBy;
 
     @NullUnmarked
     protected Grant() {}
 
-    Grant(Account account, int no, Role role, Jurisdiction jurisdiction, Instant from, String grantedBy) {
+    Grant(
+            Account account,
+            int no,
+            Role role,
+            Jurisdiction jurisdiction,
+            Instant from,
+            String grantedBy,
+            @Nullable Long proposal) {
         this.id = new GrantId(account.login(), no);
         this.account = account;
         this.person = account.person().code();
@@ -58,6 +68,7 @@ class Grant {
         this.jurisdiction = jurisdiction.prefix();
         this.validFrom = from;
         this.grantedBy = grantedBy;
+        this.proposal = proposal;
     }
 
     Role role() {

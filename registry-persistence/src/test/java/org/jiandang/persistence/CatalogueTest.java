@@ -46,6 +46,7 @@ class CatalogueTest {
             Map.entry("person", "the staff; reached by the account services only"),
             Map.entry("account", "log-ins of the staff"),
             Map.entry("account_grant", "roles of the staff"),
+            Map.entry("grant_proposal", "roles proposed for the staff"),
             Map.entry("login_attempt", "throttling; hashes of what was typed"),
             Map.entry("report_attempt", "limits of the public form; hashes of sources, villages as text"),
             Map.entry("second_factor", "second factors of the staff, sealed"),

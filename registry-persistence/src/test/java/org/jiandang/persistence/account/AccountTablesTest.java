@@ -90,6 +90,49 @@ class AccountTablesTest {
     }
 
     @Test
+    void s4_no_statement_of_the_application_gives_a_role_that_no_second_person_released() {
+        account("P8000004", "alone-a");
+        String insert =
+                "INSERT INTO account_grant (login, no, person, role, jurisdiction, valid_from, granted_by, proposal)"
+                        + " VALUES ('alone-a', 1, 'P8000004', 'COUNTY_OFFICE', '159922', now(), ?, ?)";
+        assertThatThrownBy(() -> jdbc.sql(insert).params("sec-1", null).update())
+                .hasMessageContaining("account_grant_was_released");
+        assertThatThrownBy(() -> jdbc.sql(insert).params("setup", null).update())
+                .as("the set-up makes administrators only")
+                .hasMessageContaining("account_grant_was_released");
+        long waiting = jdbc.sql(
+                        "INSERT INTO grant_proposal (login, person, role, jurisdiction, reason, proposed_by, proposed_person,"
+                                + " proposed_role, proposed_area) VALUES ('alone-a', 'P8000004', 'COUNTY_OFFICE', '159922', 'x', 'sec-1',"
+                                + " 'P8000005', 'SECURITY_ADMIN', '15') RETURNING serial")
+                .query(Long.class)
+                .single();
+        assertThatThrownBy(() -> jdbc.sql(insert).params("sec-2", waiting).update())
+                .as("proposed and not released")
+                .hasMessageContaining("account_grant_was_released");
+        assertThatThrownBy(() -> decide(waiting, "P8000005", "SECURITY_ADMIN"))
+                .hasMessageContaining("grant_proposal_released_by_another");
+        assertThatThrownBy(() -> decide(waiting, "P8000004", "SECURITY_ADMIN"))
+                .hasMessageContaining("grant_proposal_not_for_oneself");
+        assertThatThrownBy(() -> decide(waiting, "P8000006", "AUDIT_ADMIN"))
+                .hasMessageContaining("grant_proposal_released_by_whom");
+        decide(waiting, "P8000006", "SECURITY_ADMIN");
+        assertThatThrownBy(() -> decide(waiting, "P8000007", "SECURITY_ADMIN"))
+                .hasMessageContaining("grant_proposal_decided_once");
+        jdbc.sql(insert).params("sec-2", waiting).update();
+        assertThatThrownBy(() -> jdbc.sql("UPDATE account_grant SET role = 'REGION_OFFICE' WHERE login = 'alone-a'")
+                        .update())
+                .hasMessageContaining("permission denied");
+    }
+
+    private void decide(long proposal, String person, String role) {
+        jdbc.sql(
+                        "UPDATE grant_proposal SET state = 'RELEASED', decided_by = 'sec-2', decided_person = ?, decided_role = ?,"
+                                + " decided_at = now() WHERE serial = ?")
+                .params(person, role, proposal)
+                .update();
+    }
+
+    @Test
     void the_audit_record_is_neither_changed_nor_deleted_by_anybody() {
         Acting.as(TestActors.actor(Role.AUDIT_ADMIN, "15"), () -> audit.record(AuditEvent.done("PROBE", "probe:1")));
         JdbcTemplate asOwner = OwnerSql.on(owner);
@@ -163,10 +206,17 @@ class AccountTablesTest {
                 .update();
     }
 
+    /** As the owner, who is not asked for a proposal: it is the other constraints that are tried. */
     private void grant(String person, String login, int no, String role, String area) {
-        jdbc.sql("INSERT INTO account_grant (login, no, person, role, jurisdiction, valid_from, granted_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, 'test')")
-                .params(login, no, person, role, area, java.sql.Timestamp.from(clock.instant()))
-                .update();
+        OwnerSql.on(owner)
+                .update(
+                        "INSERT INTO reg.account_grant (login, no, person, role, jurisdiction, valid_from, granted_by)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, 'test')",
+                        login,
+                        no,
+                        person,
+                        role,
+                        area,
+                        java.sql.Timestamp.from(clock.instant()));
     }
 }

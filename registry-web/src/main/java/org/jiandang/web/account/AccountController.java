@@ -9,6 +9,8 @@ import org.jiandang.account.AccountService;
 import org.jiandang.account.AccountView;
 import org.jiandang.account.Role;
 import org.jiandang.account.secret.OneTimeCode;
+import org.jiandang.authority.AuthorityRefused;
+import org.jiandang.authority.GrantDesk;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.page.Pager;
 import org.jiandang.web.security.Access;
@@ -35,11 +37,13 @@ class AccountController {
             .toList();
 
     private final AccountService accounts;
+    private final GrantDesk grants;
     private final Words words;
     private final Flash flash;
 
-    AccountController(AccountService accounts, Words words, Flash flash) {
+    AccountController(AccountService accounts, GrantDesk grants, Words words, Flash flash) {
         this.accounts = accounts;
+        this.grants = grants;
         this.words = words;
         this.flash = flash;
     }
@@ -115,10 +119,10 @@ class AccountController {
         }
         if (!errors.hasErrors()) {
             try {
-                accounts.grant(form.toCommand(login));
-                flash.done(redirect, "account.granted");
+                grants.propose(form.toCommand(login), form.reason());
+                flash.done(redirect, "account.proposed");
                 return "redirect:/accounts/" + login;
-            } catch (AccountRefused refused) {
+            } catch (AccountRefused | AuthorityRefused refused) {
                 errors.reject(refused.key(), words.say(refused.key(), refused.arguments()));
             }
         }

@@ -101,6 +101,12 @@ public class Navigation {
                             EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN)),
                     new Entry("/admin/keys", "ti-key", "nav.keys", EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN)),
                     new Entry(
+                            "/grants",
+                            "ti-user-check",
+                            "nav.grants",
+                            EnumSet.of(
+                                    Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.PREFECTURE_OFFICE, Role.REGION_OFFICE)),
+                    new Entry(
                             "/audit",
                             "ti-list-search",
                             "nav.audit",

@@ -184,6 +184,12 @@ public final class Access {
     /** Grants and ends roles. */
     public static final String GRANT_ROLES = "hasAnyRole('SECURITY_ADMIN')";
 
+    /** Proposals of roles: prefecture and region for their own area, security administrators for all. */
+    public static final String PROPOSE_GRANTS = "hasAnyRole('SECURITY_ADMIN'," + ABOVE + ")";
+
+    /** Proposals of roles, to read and to decide as far as they are the role's. */
+    public static final String DECIDE_GRANTS = "hasAnyRole('SECURITY_ADMIN','AUDIT_ADMIN'," + ABOVE + ")";
+
     /** Sees the accounts. */
     public static final String READ_ACCOUNTS = "hasAnyRole('SYSTEM_ADMIN','SECURITY_ADMIN')";
 

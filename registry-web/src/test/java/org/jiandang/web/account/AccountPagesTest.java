@@ -39,12 +39,14 @@ class AccountPagesTest {
 
     RequestPostProcessor system = request -> request;
     RequestPostProcessor security = request -> request;
+    RequestPostProcessor second = request -> request;
     String login = "";
 
     @BeforeEach
     void administrators_and_a_log_in_of_its_own() {
         system = signedIn.as(Role.SYSTEM_ADMIN, "15");
         security = signedIn.as(Role.SECURITY_ADMIN, "15");
+        second = signedIn.as(signedIn.account(Role.SECURITY_ADMIN, "15", "-2"), Role.SECURITY_ADMIN);
         login = "newcomer" + ++made;
     }
 
@@ -63,7 +65,7 @@ class AccountPagesTest {
                         .param("account:" + login)
                         .query(String.class)
                         .single())
-                .isEqualTo("ACCOUNT_CREATE PASSWORD_CHOOSE SIGN_IN ACCOUNT_GRANT SIGN_IN");
+                .isEqualTo("ACCOUNT_CREATE PASSWORD_CHOOSE SIGN_IN GRANT_PROPOSE ACCOUNT_GRANT SIGN_IN");
     }
 
     @Test
@@ -122,11 +124,75 @@ class AccountPagesTest {
         post("/accounts", system, "login", login + "b", "person", person)
                 .assertThat()
                 .hasStatusOk();
-        grant(login + "b", "AUDIT_ADMIN", "15", UUID.randomUUID().toString())
-                .assertThat()
-                .hasStatusOk()
-                .bodyText()
+        assertThat(flash(grant(
+                        login + "b", "AUDIT_ADMIN", "15", UUID.randomUUID().toString())))
                 .contains("不能由同一人担任");
+        assertThat(grants(login + "b")).isZero();
+    }
+
+    @Test
+    void s4_a_role_is_held_only_when_another_person_has_released_it() throws Exception {
+        create(login, "韩示例");
+        propose(login, "COUNTY_OFFICE", "159922", UUID.randomUUID().toString())
+                .assertThat()
+                .hasStatus3xxRedirection();
+        assertThat(grants(login)).isZero();
+        String serial = waiting(login);
+        assertThat(flash(decide(security, serial, "release", ""))).contains("须由另一人放行");
+        assertThat(flash(decide(signedIn.as(Role.AUDIT_ADMIN, "15"), serial, "release", "")))
+                .contains("审计管理员只在仅有一名安全管理员时");
+        assertThat(flash(decide(second, serial, "refuse", " "))).contains("没有写明理由");
+        assertThat(grants(login)).isZero();
+        Document page = HtmlCheck.assertSound(
+                mvc.get().uri("/grants").with(second).exchange().getResponse().getContentAsString());
+        assertThat(page.text()).contains(login, "到岗");
+        decide(second, serial, "release", "").assertThat().hasStatus3xxRedirection();
+        assertThat(grants(login)).isEqualTo(1);
+        assertThat(flash(decide(second, serial, "release", ""))).contains("已经办理");
+    }
+
+    @Test
+    void s4_a_prefecture_proposes_working_roles_of_its_own_area_and_a_security_administrator_releases()
+            throws Exception {
+        create(login, "韩示例");
+        RequestPostProcessor prefecture = signedIn.as(Role.PREFECTURE_OFFICE, "1599");
+        for (String[] wrong :
+                new String[][] {{"COUNTY_OFFICE", "152222"}, {"AUDITOR", "159922"}, {"AUDIT_ADMIN", "1599"}}) {
+            assertThat(flash(post(
+                            "/grants", prefecture, "login", login, "role", wrong[0], "area", wrong[1], "reason", "到岗")))
+                    .as(wrong[0])
+                    .contains("只能为本辖区");
+        }
+        post("/grants", prefecture, "login", login, "role", "COUNTY_OFFICE", "area", "159922", "reason", "到岗")
+                .assertThat()
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/grants").with(signedIn.as(Role.PREFECTURE_OFFICE, "1522")))
+                .bodyText()
+                .as("another prefecture's page")
+                .doesNotContain(login);
+        assertThat(decide(prefecture, waiting(login), "release", "")).hasStatus(403);
+        decide(security, waiting(login), "release", "").assertThat().hasStatus3xxRedirection();
+        assertThat(grants(login)).isEqualTo(1);
+    }
+
+    @Test
+    void s8_who_moves_to_a_new_post_keeps_nothing_of_the_old_one() throws Exception {
+        create(login, "韩示例");
+        OwnerSql.on(owner)
+                .update("UPDATE reg.account SET state = 'ACTIVE', password_hash = 'none' WHERE login = ?", login);
+        grant(login, "COUNTY_OFFICE", "159922", UUID.randomUUID().toString());
+        RequestPostProcessor old = signedIn.as(login, Role.COUNTY_OFFICE);
+        assertThat(mvc.get().uri("/households").with(old)).hasStatusOk();
+        grant(login, "TOWNSHIP_REVIEWER", "159922104", UUID.randomUUID().toString());
+        assertThat(mvc.get().uri("/households").with(old))
+                .as("the session of the old post")
+                .redirectedUrl()
+                .startsWith("/login");
+        assertThat(jdbc.sql("SELECT count(*) FROM account_grant WHERE login = ? AND valid_to IS NULL")
+                        .param(login)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -142,32 +208,32 @@ class AccountPagesTest {
     void a_second_submit_of_the_same_form_does_nothing_twice() throws Exception {
         create(login, "韩示例");
         String key = UUID.randomUUID().toString();
-        MvcTestResult first = grant(login, "COUNTY_OFFICE", "159922", key);
-        MvcTestResult second = grant(login, "COUNTY_OFFICE", "159922", key);
-        assertThat(second.getResponse().getHeader("Location"))
+        MvcTestResult first = propose(login, "COUNTY_OFFICE", "159922", key);
+        MvcTestResult again = propose(login, "COUNTY_OFFICE", "159922", key);
+        assertThat(again.getResponse().getHeader("Location"))
                 .isEqualTo(first.getResponse().getHeader("Location"));
-        assertThat(grants(login)).isEqualTo(1);
+        assertThat(waiting(login)).isNotBlank();
     }
 
     @Test
     void the_same_key_with_other_contents_is_refused() throws Exception {
         create(login, "韩示例");
         String key = UUID.randomUUID().toString();
-        grant(login, "COUNTY_OFFICE", "159922", key);
-        grant(login, "COUNTY_OFFICE", "159923", key)
+        propose(login, "COUNTY_OFFICE", "159922", key);
+        propose(login, "COUNTY_OFFICE", "159923", key)
                 .assertThat()
                 .hasStatus(409)
                 .bodyText()
                 .contains("已经提交过");
-        assertThat(grants(login)).isEqualTo(1);
+        assertThat(waiting(login)).isNotBlank();
     }
 
     @Test
     void a_form_that_was_refused_may_be_sent_again_under_its_key() throws Exception {
         create(login, "韩示例");
         String key = UUID.randomUUID().toString();
-        grant(login, "COUNTY_OFFICE", "15", key).assertThat().hasStatusOk();
-        grant(login, "COUNTY_OFFICE", "159922", key).assertThat().hasStatus3xxRedirection();
+        propose(login, "COUNTY_OFFICE", "15", key).assertThat().hasStatusOk();
+        propose(login, "COUNTY_OFFICE", "159922", key).assertThat().hasStatus3xxRedirection();
     }
 
     @Test
@@ -193,8 +259,34 @@ class AccountPagesTest {
                 .text();
     }
 
+    /** Proposed by the one security administrator and released by the other; what the last of the two answers. */
     private MvcTestResult grant(String to, String role, String area, String key) {
-        return post("/accounts/" + to + "/grant", security, "role", role, "area", area, "_submit", key);
+        MvcTestResult proposed = propose(to, role, area, key);
+        String waiting = jdbc.sql("SELECT max(serial) FROM grant_proposal WHERE login = ? AND state = 'PROPOSED'")
+                .param(to)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        return waiting == null ? proposed : decide(second, waiting, "release", "");
+    }
+
+    private MvcTestResult propose(String to, String role, String area, String key) {
+        return post("/accounts/" + to + "/grant", security, "role", role, "area", area, "reason", "到岗", "_submit", key);
+    }
+
+    private MvcTestResult decide(RequestPostProcessor who, String serial, String action, String note) {
+        return post("/grants/" + serial + "/decision", who, "action", action, "note", note);
+    }
+
+    private String waiting(String who) {
+        return jdbc.sql("SELECT serial FROM grant_proposal WHERE login = ? AND state = 'PROPOSED'")
+                .param(who)
+                .query(String.class)
+                .single();
+    }
+
+    private String flash(MvcTestResult answer) {
+        return String.valueOf(answer.getMvcResult().getFlashMap().get("flash"));
     }
 
     private MvcTestResult choose(String who, String code, String password) {

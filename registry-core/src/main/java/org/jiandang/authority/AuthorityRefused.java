@@ -1,0 +1,42 @@
+package org.jiandang.authority;
+
+import org.jiandang.refusal.Refusal;
+
+/** A proposal or a standing-in that its rules decline; the sentence stands under {@code refusal.AuthorityRefused.<constant>}. */
+public final class AuthorityRefused extends Refusal {
+
+    /** Why. */
+    public enum Reason {
+        /** Somebody else must decide: the one who proposed asks. */
+        PROPOSER_DECIDES,
+        /** Prefecture and region propose workers of their own area only. */
+        NOT_YOURS_TO_PROPOSE,
+        /** There is a second security administrator, so the audit administrator does not stand in. */
+        SECOND_ADMINISTRATOR_DECIDES,
+        /** Another proposal for the account waits. */
+        ONE_WAITS,
+        /** Decided already. */
+        DECIDED,
+        /** A reason is missing. */
+        REASON_MISSING,
+        /** The days are none, in the past, or more than thirty. */
+        DAYS_OUT_OF_RANGE,
+        /** The account named does not hold the same role, or is the same person's. */
+        NOT_OF_THE_SAME_LEVEL,
+        /** Somebody stands in on one of these days already. */
+        STOOD_IN_ALREADY,
+        /** The role is one nobody stands in for. */
+        ROLE_NOT_STOOD_IN_FOR
+    }
+
+    private final Reason reason;
+
+    public AuthorityRefused(Reason reason, Object... arguments) {
+        super("refusal.AuthorityRefused." + reason, arguments);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,5 @@
+/** The ports of rights that need a second person, on PostgreSQL. */
+@NullMarked
+package org.jiandang.persistence.authority;
+
+import org.jspecify.annotations.NullMarked;

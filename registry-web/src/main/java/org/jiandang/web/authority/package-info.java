@@ -1,0 +1,5 @@
+/** Pages of rights that need a second person. */
+@NullMarked
+package org.jiandang.web.authority;
+
+import org.jspecify.annotations.NullMarked;
