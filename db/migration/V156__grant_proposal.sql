@@ -1,3 +1,4 @@
+-- 授权须两人 (S4), 代班 (S9): who stands in for a colleague on leave gets, by an account of the own, the same role there for thirty days at most.
 -- 授权须两人 (S4): a role with its area is proposed by one person and released by another. Until then nobody holds it.
 
 CREATE TABLE reg.grant_proposal (
@@ -6,6 +7,7 @@ CREATE TABLE reg.grant_proposal (
     person          text        NOT NULL,
     role            text        NOT NULL,
     jurisdiction    text COLLATE "C" NOT NULL,
+    until           date,
     reason          text        NOT NULL,
     proposed_by     text        NOT NULL,
     proposed_person text        NOT NULL,
@@ -21,6 +23,8 @@ CREATE TABLE reg.grant_proposal (
     CONSTRAINT grant_proposal_pk PRIMARY KEY (serial),
     CONSTRAINT grant_proposal_account_fk FOREIGN KEY (login, person) REFERENCES reg.account (login, person),
     CONSTRAINT grant_proposal_state_known CHECK (state IN ('PROPOSED', 'RELEASED', 'REFUSED', 'WITHDRAWN')),
+    CONSTRAINT grant_proposal_stand_in_is_short CHECK (until BETWEEN (proposed_at AT TIME ZONE 'Asia/Shanghai')::date
+        AND (proposed_at AT TIME ZONE 'Asia/Shanghai')::date + 29),
     CONSTRAINT grant_proposal_has_reason CHECK (btrim(reason) <> ''),
     -- whoever proposes never releases, and nobody has a hand in the own rights, whatever account is used
     CONSTRAINT grant_proposal_released_by_another CHECK (state NOT IN ('RELEASED', 'REFUSED') OR decided_person <> proposed_person),
@@ -39,6 +43,7 @@ CREATE TABLE reg.grant_proposal (
 CREATE UNIQUE INDEX grant_proposal_one_open ON reg.grant_proposal (login) WHERE state = 'PROPOSED';
 CREATE INDEX grant_proposal_waiting ON reg.grant_proposal (jurisdiction, serial) WHERE state = 'PROPOSED';
 COMMENT ON TABLE reg.grant_proposal IS '授权提议：一人提议，另一人放行后才生效';
+COMMENT ON COLUMN reg.grant_proposal.until IS '代班最后一天，最多三十天；空为长期授权';
 COMMENT ON COLUMN reg.grant_proposal.proposed_area IS '提议人的辖区';
 REVOKE UPDATE, DELETE ON reg.grant_proposal FROM app_rw;
 GRANT UPDATE (state, decided_by, decided_person, decided_role, decided_at, note) ON reg.grant_proposal TO app_rw;
@@ -59,6 +64,18 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
+CREATE FUNCTION reg.stand_in_at_own_level() RETURNS trigger LANGUAGE plpgsql SET search_path = reg, pg_catalog AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM reg.account_grant g WHERE g.person = NEW.person AND g.login <> NEW.login AND g.role = NEW.role
+                   AND g.valid_from <= reg.clock() AND (g.valid_to IS NULL OR g.valid_to > reg.clock())) THEN
+        RAISE EXCEPTION 'grant_proposal_stand_in_at_own_level: % is no % elsewhere', NEW.person, NEW.role
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'grant_proposal_stand_in_at_own_level';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER stand_in_at_own_level BEFORE INSERT ON reg.grant_proposal FOR EACH ROW WHEN (NEW.until IS NOT NULL)
+    EXECUTE FUNCTION reg.stand_in_at_own_level();
+
 CREATE TRIGGER decided_once BEFORE UPDATE ON reg.grant_proposal FOR EACH ROW EXECUTE FUNCTION reg.keep_decided_proposal();
 
 -- A grant rests on a proposal that was released, once. Without one stand the first three administrators of the set-up, one of each, and the log-ins
@@ -77,7 +94,8 @@ BEGIN
         RETURN NEW;
     END IF;
     IF NOT EXISTS (SELECT FROM reg.grant_proposal p WHERE p.serial = NEW.proposal AND p.state = 'RELEASED' AND p.login = NEW.login
-                   AND p.role = NEW.role AND p.jurisdiction = NEW.jurisdiction AND p.decided_by = NEW.granted_by) THEN
+                   AND p.role = NEW.role AND p.jurisdiction = NEW.jurisdiction AND p.decided_by = NEW.granted_by
+                     AND NEW.valid_to IS NOT DISTINCT FROM (p.until + 1)::timestamp AT TIME ZONE 'Asia/Shanghai') THEN
         RAISE EXCEPTION 'account_grant_was_released: no second person has released % for %', NEW.role, NEW.login
             USING ERRCODE = 'check_violation', CONSTRAINT = 'account_grant_was_released';
     END IF;

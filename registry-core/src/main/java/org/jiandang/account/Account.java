@@ -109,12 +109,12 @@ class Account {
     }
 
     void grant(Role role, Jurisdiction area, Instant now, String by) {
-        grant(role, area, now, by, null);
+        grant(role, area, now, by, null, null);
     }
 
-    void grant(Role role, Jurisdiction area, Instant now, String by, @Nullable Long proposal) {
+    void grant(Role role, Jurisdiction area, Instant now, String by, @Nullable Long proposal, @Nullable Instant until) {
         endGrant(now, by);
-        grants.add(new Grant(this, grants.size() + 1, role, area, now, by, proposal));
+        grants.add(new Grant(this, grants.size() + 1, role, area, now, by, proposal, until));
     }
 
     void endGrant(Instant now, String by) {

@@ -12,6 +12,7 @@ import org.jiandang.account.secret.OneTimeCode;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.refusal.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,8 +72,8 @@ public class AccountService {
         return code;
     }
 
-    /** Gives the account a role in an area, as the proposal that somebody else has made and the one who acts has released. */
-    public void grant(GrantRole command, long proposal) {
+    /** Gives the account a role in an area, as the proposal that somebody else has made and the one who acts has released; until a moment for a stand-in. */
+    public void grant(GrantRole command, long proposal, @Nullable Instant until) {
         Instant now = clock.instant();
         boolean standsIn =
                 command.role() == Role.SECURITY_ADMIN && Acting.require().role() == Role.AUDIT_ADMIN;
@@ -94,7 +95,8 @@ public class AccountService {
                     command.jurisdiction(),
                     now,
                     Acting.require().account(),
-                    proposal);
+                    proposal,
+                    until);
         });
     }
 

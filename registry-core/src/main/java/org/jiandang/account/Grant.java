@@ -60,7 +60,8 @@ class Grant {
             Jurisdiction jurisdiction,
             Instant from,
             String grantedBy,
-            @Nullable Long proposal) {
+            @Nullable Long proposal,
+            @Nullable Instant until) {
         this.id = new GrantId(account.login(), no);
         this.account = account;
         this.person = account.person().code();
@@ -69,6 +70,7 @@ class Grant {
         this.validFrom = from;
         this.grantedBy = grantedBy;
         this.proposal = proposal;
+        this.validTo = until;
     }
 
     Role role() {

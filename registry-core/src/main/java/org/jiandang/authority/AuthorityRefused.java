@@ -19,14 +19,10 @@ public final class AuthorityRefused extends Refusal {
         DECIDED,
         /** A reason is missing. */
         REASON_MISSING,
-        /** The days are none, in the past, or more than thirty. */
+        /** The last day of a stand-in is past, or too far off: {0} days at most. */
         DAYS_OUT_OF_RANGE,
-        /** The account named does not hold the same role, or is the same person's. */
-        NOT_OF_THE_SAME_LEVEL,
-        /** Somebody stands in on one of these days already. */
-        STOOD_IN_ALREADY,
-        /** The role is one nobody stands in for. */
-        ROLE_NOT_STOOD_IN_FOR
+        /** Who stands in does not hold the same role elsewhere. */
+        NOT_OF_THE_SAME_LEVEL
     }
 
     private final Reason reason;

@@ -1,5 +1,9 @@
 package org.jiandang.authority;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +19,7 @@ import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.authority.AuthorityRefused.Reason;
 import org.jiandang.refusal.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class GrantDesk {
 
     private static final int MOST = 100;
+    private static final int LONGEST = 30;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final Set<Role> PROPOSE =
             EnumSet.of(Role.SECURITY_ADMIN, Role.PREFECTURE_OFFICE, Role.REGION_OFFICE);
@@ -34,16 +41,22 @@ public class GrantDesk {
     private final GrantProposals proposals;
     private final AccountService accounts;
     private final Audit audit;
+    private final Clock clock;
 
-    GrantDesk(GrantProposals proposals, AccountService accounts, Audit audit) {
+    GrantDesk(GrantProposals proposals, AccountService accounts, Audit audit, Clock clock) {
         this.proposals = proposals;
         this.accounts = accounts;
         this.audit = audit;
+        this.clock = clock;
     }
 
-    /** Proposes a role for an account; it takes effect when another person releases it. */
+    /**
+     * Proposes a role for an account; it takes effect when another person releases it.
+     *
+     * @param until the last day, of at most thirty, when the person stands in for a colleague of the same level; null for a lasting role
+     */
     @Transactional
-    public void propose(GrantRole wanted, String reason) {
+    public void propose(GrantRole wanted, @Nullable LocalDate until, String reason) {
         Actor actor = mustBeOne(PROPOSE);
         AccountView account = accounts.view(wanted.login());
         if (account.person().equals(actor.person())) {
@@ -59,7 +72,10 @@ public class GrantDesk {
             throw new AuthorityRefused(Reason.REASON_MISSING);
         }
         wanted.mustFit();
-        if (!proposals.add(wanted, account.person(), reason.strip(), actor)) {
+        if (until != null) {
+            mustStandIn(wanted, account.person(), until);
+        }
+        if (!proposals.add(wanted, until, account.person(), reason.strip(), actor)) {
             throw new AuthorityRefused(Reason.ONE_WAITS, wanted.login());
         }
         audit.record(AuditEvent.done("GRANT_PROPOSE", "account:" + wanted.login(), text(wanted)));
@@ -71,7 +87,10 @@ public class GrantDesk {
         GrantProposal proposal = find(serial);
         mustDecide(proposal);
         decide(proposal, ProposalState.RELEASED, "");
-        accounts.grant(new GrantRole(proposal.login(), proposal.role(), proposal.jurisdiction()), serial);
+        accounts.grant(
+                new GrantRole(proposal.login(), proposal.role(), proposal.jurisdiction()),
+                serial,
+                endOf(proposal.until()));
     }
 
     /** Refuses a proposal, with a reason. */
@@ -107,6 +126,21 @@ public class GrantDesk {
         }
         return proposals.waiting(
                 DECIDE.contains(actor.role()) ? "" : actor.jurisdiction().prefix(), MOST);
+    }
+
+    private void mustStandIn(GrantRole wanted, String person, LocalDate until) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        if (until.isBefore(today) || until.isAfter(today.plusDays(LONGEST - 1))) {
+            throw new AuthorityRefused(Reason.DAYS_OUT_OF_RANGE, LONGEST);
+        }
+        if (!proposals.holdsElsewhere(person, wanted.role(), wanted.login())) {
+            throw new AuthorityRefused(Reason.NOT_OF_THE_SAME_LEVEL);
+        }
+    }
+
+    /** Midnight after the last day. */
+    private static @Nullable Instant endOf(@Nullable LocalDate until) {
+        return until == null ? null : until.plusDays(1).atStartOfDay(CHINA).toInstant();
     }
 
     private void mustDecide(GrantProposal proposal) {

@@ -1,6 +1,7 @@
 package org.jiandang.authority;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.account.Role;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the person's name
  * @param role the role
  * @param jurisdiction its area
+ * @param until the last day of a stand-in; none for a lasting role
  * @param reason why
  * @param proposedBy the log-in that proposed it
  * @param proposedPerson the code of the person who did
@@ -29,6 +31,7 @@ public record GrantProposal(
         String name,
         Role role,
         Jurisdiction jurisdiction,
+        @Nullable LocalDate until,
         String reason,
         String proposedBy,
         String proposedPerson,

@@ -1,15 +1,21 @@
 package org.jiandang.authority;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jiandang.account.Actor;
 import org.jiandang.account.GrantRole;
+import org.jiandang.account.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Port: proposals of roles. */
 public interface GrantProposals {
 
     /** Adds a proposal; false when another one for the account waits. */
-    boolean add(GrantRole wanted, String person, String reason, Actor proposing);
+    boolean add(GrantRole wanted, @Nullable LocalDate until, String person, String reason, Actor proposing);
+
+    /** Whether the person holds the role now by another account. */
+    boolean holdsElsewhere(String person, Role role, String exceptLogin);
 
     Optional<GrantProposal> find(long serial);
 

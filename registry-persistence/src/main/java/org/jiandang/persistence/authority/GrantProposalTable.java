@@ -2,6 +2,7 @@ package org.jiandang.persistence.authority;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jiandang.account.Actor;
@@ -11,6 +12,7 @@ import org.jiandang.account.Role;
 import org.jiandang.authority.GrantProposal;
 import org.jiandang.authority.GrantProposals;
 import org.jiandang.authority.ProposalState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,15 +30,16 @@ class GrantProposalTable implements GrantProposals {
     }
 
     @Override
-    public boolean add(GrantRole wanted, String person, String reason, Actor proposing) {
+    public boolean add(GrantRole wanted, @Nullable LocalDate until, String person, String reason, Actor proposing) {
         return jdbc.sql("""
-                        INSERT INTO reg.grant_proposal (login, person, role, jurisdiction, reason, proposed_by, proposed_person, proposed_role,
+                        INSERT INTO reg.grant_proposal (login, person, role, jurisdiction, until, reason, proposed_by, proposed_person, proposed_role,
                             proposed_area)
-                        VALUES (:login, :person, :role, :area, :reason, :by, :byPerson, :byRole, :byArea) ON CONFLICT DO NOTHING""")
+                        VALUES (:login, :person, :role, :area, cast(:until AS date), :reason, :by, :byPerson, :byRole, :byArea) ON CONFLICT DO NOTHING""")
                         .param("login", wanted.login())
                         .param("person", person)
                         .param("role", wanted.role().name())
                         .param("area", wanted.jurisdiction().prefix())
+                        .param("until", until)
                         .param("reason", reason)
                         .param("by", proposing.account())
                         .param("byPerson", proposing.person())
@@ -44,6 +47,16 @@ class GrantProposalTable implements GrantProposals {
                         .param("byArea", proposing.jurisdiction().prefix())
                         .update()
                 == 1;
+    }
+
+    @Override
+    public boolean holdsElsewhere(String person, Role role, String exceptLogin) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM reg.account_grant g WHERE g.person = ? AND g.role = ? AND g.login <> ?
+                            AND g.valid_from <= reg.clock() AND (g.valid_to IS NULL OR g.valid_to > reg.clock()))""")
+                .params(person, role.name(), exceptLogin)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -95,6 +108,7 @@ class GrantProposalTable implements GrantProposals {
                 row.getString("name"),
                 Role.valueOf(row.getString("role")),
                 new Jurisdiction(row.getString("jurisdiction")),
+                row.getObject("until", LocalDate.class),
                 row.getString("reason"),
                 row.getString("proposed_by"),
                 row.getString("proposed_person"),

@@ -18,6 +18,9 @@ public final class Roles {
 
     static final String LOOKUP = "app_lookup";
 
+    /** Looks after the server and reads no table of the registry. */
+    static final String SYSTEM = "app_sys";
+
     private static final String NO_POWERS = "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS";
 
     private Roles() {}
@@ -30,6 +33,8 @@ public final class Roles {
                         + " NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION BYPASSRLS");
         run(superuser, createOrAlter(superuser, owner.name()) + " LOGIN " + NO_POWERS + password(owner));
         run(superuser, createOrAlter(superuser, application.name()) + " LOGIN " + NO_POWERS + password(application));
+        run(superuser, createOrAlter(superuser, SYSTEM) + " NOLOGIN " + NO_POWERS);
+        run(superuser, "GRANT pg_monitor TO " + SYSTEM);
         // The owner hands functions to app_lookup; for that it must be able to become it.
         run(superuser, "GRANT " + LOOKUP + " TO " + owner.name());
     }
@@ -41,6 +46,7 @@ public final class Roles {
         }
         run(superuser, "REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
         run(superuser, "GRANT CONNECT, TEMPORARY ON DATABASE " + name + " TO " + APPLICATION);
+        run(superuser, "GRANT CONNECT ON DATABASE " + name + " TO " + SYSTEM);
     }
 
     private static String createOrAlter(Connection superuser, String role) throws SQLException {

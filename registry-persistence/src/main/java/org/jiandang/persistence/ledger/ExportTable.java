@@ -76,6 +76,11 @@ class ExportTable implements Exports {
 
     @Override
     public int countSince(String account, Instant since) {
+        // one at a time per account: two that count before either is written would both pass the limit
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 70))")
+                .param(account)
+                .query((row, n) -> 1)
+                .list();
         return jdbc.sql(
                         "SELECT count(*) FROM reg.export_record WHERE requested_account = ? AND NOT kept AND requested_at > ?")
                 .params(account, since.atOffset(ZoneOffset.UTC))

@@ -124,6 +124,39 @@ class AccountTablesTest {
                 .hasStackTraceContaining("permission denied");
     }
 
+    @Test
+    void s9_who_stands_in_is_of_the_same_level_and_for_thirty_days_at_most() {
+        account("P8000008", "stand-a");
+        account("P8000008", "stand-b");
+        String propose =
+                "INSERT INTO grant_proposal (login, person, role, jurisdiction, until, reason, proposed_by, proposed_person,"
+                        + " proposed_role, proposed_area) VALUES ('stand-b', 'P8000008', 'TOWNSHIP_REVIEWER', '159922104', reg.today() + ?, 'x',"
+                        + " 'sec-1', 'P8000005', 'SECURITY_ADMIN', '15')";
+        assertThatThrownBy(() -> jdbc.sql(propose).param(29).update())
+                .hasMessageContaining("grant_proposal_stand_in_at_own_level");
+        grant("P8000008", "stand-a", 1, "TOWNSHIP_REVIEWER", "159922105");
+        for (int days : new int[] {30, -1}) {
+            assertThatThrownBy(() -> jdbc.sql(propose).param(days).update())
+                    .hasMessageContaining("grant_proposal_stand_in_is_short");
+        }
+        jdbc.sql(propose).param(29).update();
+        decide(serial("stand-b"), "P8000006", "SECURITY_ADMIN");
+        String insert =
+                "INSERT INTO account_grant (login, no, person, role, jurisdiction, valid_from, valid_to, granted_by, proposal)"
+                        + " VALUES ('stand-b', 1, 'P8000008', 'TOWNSHIP_REVIEWER', '159922104', now(), ?::timestamptz, 'sec-2', ?)";
+        assertThatThrownBy(
+                        () -> jdbc.sql(insert).params(null, serial("stand-b")).update())
+                .as("without an end")
+                .hasMessageContaining("account_grant_was_released");
+    }
+
+    private long serial(String login) {
+        return jdbc.sql("SELECT max(serial) FROM grant_proposal WHERE login = ?")
+                .param(login)
+                .query(Long.class)
+                .single();
+    }
+
     private void decide(long proposal, String person, String role) {
         jdbc.sql(
                         "UPDATE grant_proposal SET state = 'RELEASED', decided_by = 'sec-2', decided_person = ?, decided_role = ?,"

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @RegistryTest
 @OwnDatabase
-@TestPropertySource(properties = "spring.datasource.hikari.maximum-pool-size=3")
+@TestPropertySource(properties = "spring.datasource.hikari.maximum-pool-size=2")
 class AreaScopeTest {
 
     private static final Actor VILLAGE = TestActors.actor(Role.VILLAGE_CADRE, "150105001001");
@@ -89,19 +89,22 @@ class AreaScopeTest {
         List<Long> expected = List.of(1L, 2L, 1L, 3L);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            List<Callable<String>> tasks = IntStream.range(0, 400)
+            List<Callable<String>> tasks = IntStream.range(0, 800)
                     .<Callable<String>>mapToObj(i -> () -> {
                         if (i % 5 == 4) {
                             return transaction.execute(status -> count()) == 0 ? "" : "no actor saw rows";
                         }
-                        long seen = Acting.as(
-                                actors.get(i % 5),
-                                () -> transaction.execute(status -> {
-                                    if (i % 3 == 0) {
-                                        status.setRollbackOnly();
-                                    }
-                                    return count();
-                                }));
+                        long seen = Acting.as(actors.get(i % 5), () -> {
+                            if (i % 7 == 0) {
+                                failInTransaction(i);
+                            }
+                            return transaction.execute(status -> {
+                                if (i % 3 == 0) {
+                                    status.setRollbackOnly();
+                                }
+                                return count();
+                            });
+                        });
                         return seen == expected.get(i % 5)
                                 ? ""
                                 : actors.get(i % 5).account() + " saw " + seen;
@@ -158,6 +161,27 @@ class AreaScopeTest {
                                 "INSERT INTO probe (county_code, serial, village_code, note) VALUES (?, ?, ?, 'first')")
                         .params(county, serial, village)
                         .update()));
+    }
+
+    /** An error of the database, of the code, or a statement ended by its limit; the connection goes back to the pool each time. */
+    private void failInTransaction(int i) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                switch (i % 3) {
+                    case 0 -> jdbc.sql("SELECT 1 / 0").query(Integer.class).single();
+                    case 1 -> throw new IllegalStateException("as planned");
+                    default -> {
+                        jdbc.sql("SELECT set_config('statement_timeout', '1ms', true)")
+                                .query(String.class)
+                                .list();
+                        jdbc.sql("SELECT pg_sleep(1)").query(String.class).list();
+                    }
+                }
+            });
+            throw new AssertionError("it should have failed");
+        } catch (org.springframework.dao.DataAccessException | IllegalStateException planned) {
+            // what is looked at is who sees what afterwards
+        }
     }
 
     private long inTransaction() {

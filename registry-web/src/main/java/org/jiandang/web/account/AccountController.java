@@ -2,15 +2,14 @@ package org.jiandang.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.List;
 import org.jiandang.account.AccountRefused;
 import org.jiandang.account.AccountService;
 import org.jiandang.account.AccountView;
 import org.jiandang.account.Role;
 import org.jiandang.account.secret.OneTimeCode;
-import org.jiandang.authority.AuthorityRefused;
 import org.jiandang.authority.GrantDesk;
+import org.jiandang.refusal.Refusal;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.page.Pager;
 import org.jiandang.web.security.Access;
@@ -32,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AccountController {
 
-    private static final List<Role> GRANTABLE = Arrays.stream(Role.values())
+    private static final List<Role> GRANTABLE = java.util.Arrays.stream(Role.values())
             .filter(role -> role != Role.PUBLIC && role != Role.SYSTEM)
             .toList();
 
@@ -119,10 +118,10 @@ class AccountController {
         }
         if (!errors.hasErrors()) {
             try {
-                grants.propose(form.toCommand(login), form.reason());
+                grants.propose(form.toCommand(login), form.lastDay(), form.reason());
                 flash.done(redirect, "account.proposed");
                 return "redirect:/accounts/" + login;
-            } catch (AccountRefused | AuthorityRefused refused) {
+            } catch (Refusal refused) {
                 errors.reject(refused.key(), words.say(refused.key(), refused.arguments()));
             }
         }

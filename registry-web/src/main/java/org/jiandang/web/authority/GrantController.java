@@ -1,5 +1,6 @@
 package org.jiandang.web.authority;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ class GrantController {
     @PreAuthorize(Access.DECIDE_GRANTS)
     String waiting(Model model) {
         model.addAttribute("waiting", grants.waiting());
-        model.addAttribute("form", Map.of("login", "", "role", "", "area", "", "reason", ""));
+        model.addAttribute("form", Map.of("login", "", "role", "", "area", "", "until", "", "reason", ""));
         model.addAttribute("roles", words.choices(WORKING));
         model.addAttribute("person", Acting.require().person());
         return "authority/grants";
@@ -59,10 +60,12 @@ class GrantController {
             @RequestParam String login,
             @RequestParam String role,
             @RequestParam String area,
+            @RequestParam(defaultValue = "") String until,
             @RequestParam String reason,
             RedirectAttributes redirect) {
         try {
-            grants.propose(new GrantRole(login.strip(), Role.valueOf(role), new Jurisdiction(area.strip())), reason);
+            var wanted = new GrantRole(login.strip(), Role.valueOf(role), new Jurisdiction(area.strip()));
+            grants.propose(wanted, until.isBlank() ? null : day(until), reason);
             flash.done(redirect, "authority.proposed.done");
         } catch (AccountRefused | AuthorityRefused refused) {
             flash.refused(redirect, refused);
@@ -89,5 +92,13 @@ class GrantController {
             flash.refused(redirect, refused);
         }
         return "redirect:/grants";
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (java.time.DateTimeException none) {
+            throw new IllegalArgumentException("not a day", none);
+        }
     }
 }

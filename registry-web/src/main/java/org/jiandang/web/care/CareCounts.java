@@ -2,9 +2,14 @@ package org.jiandang.web.care;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.authority.SmallCells;
 import org.jiandang.care.CareCount;
 import org.jiandang.care.CareGroup;
 import org.jiandang.care.CareReading;
@@ -33,8 +38,17 @@ class CareCounts {
      */
     record Line(String code, String name, boolean village, CareCount count) {}
 
-    /** The lines and their sum. */
-    record Table(List<Line> lines, CareCount sum) {}
+    /**
+     * The lines and their sum.
+     *
+     * @param hidden by group the codes of the lines, and of the area for the sum, whose figures are too small for the reader
+     */
+    record Table(List<Line> lines, CareCount sum, Map<CareGroup, Set<String>> hidden) {
+
+        public boolean hides(CareCount count, CareGroup group) {
+            return hidden.getOrDefault(group, Set.of()).contains(count.area());
+        }
+    }
 
     Table of(RegionCode area) {
         Map<String, CareCount> counts = new TreeMap<>();
@@ -51,7 +65,24 @@ class CareCounts {
         // areas whose codes are no longer in use still have their people
         counts.forEach((code, count) -> lines.add(
                 line(code, regions.find(RegionCode.of(code)).map(Region::name).orElse(code), count)));
-        return new Table(lines, sum(area, lines));
+        return new Table(lines, sum(area, lines), hidden(area));
+    }
+
+    private Map<CareGroup, Set<String>> hidden(RegionCode area) {
+        Actor reader = Acting.require();
+        if (!SmallCells.areHiddenFrom(reader)) {
+            return Map.of();
+        }
+        Map<RegionCode, List<CareCount>> read = new HashMap<>();
+        Map<CareGroup, Set<String>> hidden = new EnumMap<>(CareGroup.class);
+        for (CareGroup group : CareGroup.values()) {
+            hidden.put(group, SmallCells.hidden(reader, area, place -> {
+                Map<String, Long> parts = new TreeMap<>();
+                read.computeIfAbsent(place, care::counts).forEach(count -> parts.put(count.area(), count.of(group)));
+                return parts;
+            }));
+        }
+        return hidden;
     }
 
     private static Line line(String code, String name, CareCount count) {

@@ -78,4 +78,11 @@ public class RefusedSteps {
         boolean signed = kind == StepKind.SIGN || kind == StepKind.REGISTER;
         return about == CaseField.SIGNER && signed ? "signer" : null;
     }
+
+    /** Whether the case does not stand where the form thought, so that the page shows where it stands now. */
+    static boolean isLate(Refusal refusal) {
+        return refusal instanceof StepNotAllowed step
+                && (step.reason() == StepNotAllowed.Reason.NOT_A_STEP
+                        || step.reason() == StepNotAllowed.Reason.DONE_MEANWHILE);
+    }
 }

@@ -60,6 +60,7 @@ class StepController {
             @PathVariable String step,
             @RequestParam int version,
             HttpServletRequest request,
+            jakarta.servlet.http.HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         StepKind kind = StepKind.ofKey(step).orElseThrow(() -> new NotFound("page", step));
@@ -81,6 +82,9 @@ class StepController {
         } catch (NotFound | NotPermitted elsewhere) {
             throw elsewhere;
         } catch (Refusal refusal) {
+            if (RefusedSteps.isLate(refusal)) {
+                response.setStatus(jakarta.servlet.http.HttpServletResponse.SC_CONFLICT);
+            }
             refusals.put(refusal, kind, errors);
         }
         if (in.isSound()) {

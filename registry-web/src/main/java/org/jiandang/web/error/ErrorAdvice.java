@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -64,7 +63,7 @@ class ErrorAdvice {
 
     /** A lock, a statement or a connection took too long: the limits ended the wait and nothing was changed. */
     @ExceptionHandler({
-        TransientDataAccessException.class,
+        org.springframework.dao.TransientDataAccessException.class,
         org.springframework.transaction.CannotCreateTransactionException.class
     })
     ModelAndView busy(Exception busy, HttpServletRequest request) {

@@ -28,9 +28,16 @@ public record Typing(Map<String, List<String>> values) {
         return new Typing(taken);
     }
 
-    /** The text of a field; empty when nothing was typed. */
+    /**
+     * The text of a field; empty when nothing was typed.
+     *
+     * @throws IllegalArgumentException when the field came with several values, of which nobody can say which is meant
+     */
     public String text(String field) {
         List<String> texts = values.getOrDefault(field, List.of());
+        if (texts.size() > 1) {
+            throw new IllegalArgumentException("a field of one value came " + texts.size() + " times");
+        }
         return texts.isEmpty() ? "" : texts.get(0).strip();
     }
 

@@ -52,6 +52,16 @@ public class Handlers {
                 .findFirst();
     }
 
+    /** Whether a handler stands at the path for another method. */
+    boolean answersOtherwise(HttpServletRequest request) {
+        if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
+            ServletRequestPathUtils.parseAndCache(request);
+        }
+        return guarded().stream()
+                .map(one -> one.info().getPathPatternsCondition())
+                .anyMatch(paths -> paths != null && paths.getMatchingCondition(request) != null);
+    }
+
     /** Whether a page stands at the path. */
     public boolean serves(String path) {
         return guarded().stream().anyMatch(one -> one.info().getDirectPaths().contains(path));

@@ -52,7 +52,10 @@ class Refused implements AccessDeniedHandler, AuthenticationEntryPoint {
         if (Acting.current().isPresent() && known) {
             audit.record(AuditEvent.refused("ACCESS", request.getMethod() + " " + request.getRequestURI(), null));
         }
-        response.sendError(known ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+        int otherwise = handlers.answersOtherwise(request)
+                ? HttpServletResponse.SC_METHOD_NOT_ALLOWED
+                : HttpServletResponse.SC_NOT_FOUND;
+        response.sendError(known ? HttpServletResponse.SC_FORBIDDEN : otherwise);
     }
 
     @Override

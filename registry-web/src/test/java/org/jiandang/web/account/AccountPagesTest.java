@@ -3,8 +3,11 @@ package org.jiandang.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jiandang.account.Role;
+import org.jiandang.policy.RegistryClock;
 import org.jiandang.testing.OwnerSql;
 import org.jiandang.web.testing.HtmlCheck;
 import org.jiandang.web.testing.SignedIn;
@@ -173,6 +176,54 @@ class AccountPagesTest {
         assertThat(decide(prefecture, waiting(login), "release", "")).hasStatus(403);
         decide(security, waiting(login), "release", "").assertThat().hasStatus3xxRedirection();
         assertThat(grants(login)).isEqualTo(1);
+    }
+
+    @Test
+    void s9_a_stand_in_ends_by_itself_and_is_refused_to_others_than_colleagues_of_the_same_level() throws Exception {
+        create(login, "韩示例");
+        String last = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(29).toString();
+        assertThat(flash(standIn(login, last))).contains("没有在别处担任同一角色");
+        String person = jdbc.sql("SELECT person FROM account WHERE login = ?")
+                .param(login)
+                .query(String.class)
+                .single();
+        grant(login, "COUNTY_OFFICE", "159922", UUID.randomUUID().toString());
+        post("/accounts", system, "login", login + "b", "person", person)
+                .assertThat()
+                .hasStatusOk();
+        assertThat(flash(standIn(login + "b", LocalDate.parse(last).plusDays(1).toString())))
+                .contains("最多 30 天");
+        standIn(login + "b", last).assertThat().hasStatus3xxRedirection();
+        decide(security, waiting(login + "b"), "release", "").assertThat().hasStatus3xxRedirection();
+        OwnerSql.on(owner)
+                .update("UPDATE reg.account SET state = 'ACTIVE', password_hash = 'none' WHERE login = ?", login + "b");
+        RequestPostProcessor standIn = signedIn.as(login + "b", Role.COUNTY_OFFICE);
+        assertThat(mvc.get().uri("/households").with(standIn)).hasStatusOk();
+        RegistryClock.runAt(
+                LocalDate.parse(last)
+                        .plusDays(1)
+                        .atStartOfDay(RegistryClock.ZONE)
+                        .toInstant(),
+                () -> assertThat(mvc.get().uri("/households").with(standIn))
+                        .as("at midnight after the last day")
+                        .redirectedUrl()
+                        .startsWith("/login"));
+    }
+
+    private MvcTestResult standIn(String who, String until) {
+        return post(
+                "/grants",
+                signedIn.as(Role.PREFECTURE_OFFICE, "1599"),
+                "login",
+                who,
+                "role",
+                "COUNTY_OFFICE",
+                "area",
+                "159923",
+                "until",
+                until,
+                "reason",
+                "代班");
     }
 
     @Test

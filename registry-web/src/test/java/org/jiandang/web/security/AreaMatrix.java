@@ -36,8 +36,12 @@ final class AreaMatrix {
         OWN,
         /** Nothing: it is kept at a level above. */
         ABOVE,
+        /** The object, also in the other parts of its county. */
+        COUNTY,
         /** It, if it is the asker's own; else nothing. */
-        PERSON
+        PERSON,
+        /** What else is asked for decides. */
+        MORE
     }
 
     static Map<String, Map<Role, Reach>> rows() {
@@ -69,6 +73,8 @@ final class AreaMatrix {
             switch (cells[i]) {
                 case "o" -> reaches.put(ROLES.get(i), Reach.OWN);
                 case "a" -> reaches.put(ROLES.get(i), Reach.ABOVE);
+                case "c" -> reaches.put(ROLES.get(i), Reach.COUNTY);
+                case "x" -> reaches.put(ROLES.get(i), Reach.MORE);
                 case "p" -> reaches.put(ROLES.get(i), Reach.PERSON);
                 case "-" -> {}
                 default -> Assertions.fail("a cell of %s", line);

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiandang.account.Role;
+import org.jiandang.testing.OwnerSql;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.web.testing.AuthzMatrix;
 import org.jiandang.web.testing.AuthzMatrix.Row;
 import org.jiandang.web.testing.SignedIn;
@@ -19,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -45,6 +49,9 @@ class EndpointGuardTest {
 
     @Autowired
     SignedIn signedIn;
+
+    @Autowired
+    FlywayConnectionDetails owner;
 
     @Test
     void every_handler_says_who_may_call_it() {
@@ -118,6 +125,29 @@ class EndpointGuardTest {
                                 .hasStatus3xxRedirection()
                                 .redirectedUrl()
                                 .startsWith("/login")));
+    }
+
+    /** Somebody whose session stands open while the account is disabled, or its role ends. */
+    @TestFactory
+    @SecurityCase("U15")
+    Stream<DynamicTest> whose_account_or_role_has_ended_reaches_nothing() {
+        String disabled = signedIn.account(Role.COUNTY_OFFICE, AREA, "-off");
+        String ended = signedIn.account(Role.COUNTY_OFFICE, AREA, "-over");
+        JdbcTemplate sql = OwnerSql.on(owner);
+        sql.update("UPDATE reg.account SET state = 'DISABLED' WHERE login = ?", disabled);
+        sql.update("UPDATE reg.account_grant SET valid_to = '2011-01-01', ended_by = 'test' WHERE login = ?", ended);
+        return AuthzMatrix.rows().stream()
+                .filter(row -> !row.anyone())
+                .flatMap(row -> Stream.of(disabled, ended)
+                        .map(login -> DynamicTest.dynamicTest(
+                                row + " " + login,
+                                () -> assertThat(mvc.method(HttpMethod.valueOf(row.method()))
+                                                .uri(row.samplePath())
+                                                .with(signedIn.as(login, Role.COUNTY_OFFICE))
+                                                .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                                        .hasStatus3xxRedirection()
+                                        .redirectedUrl()
+                                        .startsWith("/login"))));
     }
 
     @TestFactory

@@ -1,0 +1,35 @@
+package org.jiandang.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Before everything else: pages are read and forms are sent, and nothing says that it meant another method. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class MethodFilter extends OncePerRequestFilter {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    private static final List<String> OVERRIDES =
+            List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (METHODS.contains(request.getMethod())
+                && OVERRIDES.stream().allMatch(name -> request.getHeader(name) == null)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Allow", "GET, HEAD, POST");
+        response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+}
