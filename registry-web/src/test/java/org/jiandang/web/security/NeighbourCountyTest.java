@@ -161,7 +161,7 @@ class NeighbourCountyTest {
     private DynamicTest cell(Row row, Role role, Relation relation, AreaMatrix.Reach reach) {
         return DynamicTest.dynamicTest(role + " " + relation, () -> {
             String area = relation.areaOf(role, objects.placeOf(row));
-            String login = signedIn.account(role, area, reach == AreaMatrix.Reach.PERSON ? "-colleague" : "");
+            String login = signedIn.account(role, area, reach == AreaMatrix.Reach.PERSON ? "-b" : "");
             boolean own = relation == Relation.OWN;
             boolean outside = !own && !(relation == Relation.SIBLING && reach == AreaMatrix.Reach.COUNTY);
             boolean hidden = own
