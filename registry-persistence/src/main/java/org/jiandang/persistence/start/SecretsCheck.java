@@ -1,16 +1,11 @@
 package org.jiandang.persistence.start;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** In real use no password is missing or one that everybody knows, and the key file is its owner's alone. */
+/** In real use no password is missing or one that everybody knows; the key file is looked at by the vault. */
 final class SecretsCheck {
 
     private static final int SHORTEST = 12;
@@ -27,11 +22,6 @@ final class SecretsCheck {
             "app_owner",
             "123456");
 
-    private static final Set<PosixFilePermission> OTHERS = Set.of(
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE,
-            PosixFilePermission.OTHERS_EXECUTE);
 
     private SecretsCheck() {}
 
@@ -40,7 +30,6 @@ final class SecretsCheck {
             password(settings, "spring.datasource.username", "spring.datasource.password");
             password(settings, "spring.flyway.user", "spring.flyway.password");
         }
-        keyFile(Path.of(settings.getProperty("registry.keys", "data/keys.properties")));
     }
 
     private static void password(Environment settings, String user, String name) {
@@ -58,25 +47,6 @@ final class SecretsCheck {
         if (guessed || password.length() < SHORTEST) {
             throw new RefusedToStart(
                     name + " is a default or short password (at least " + SHORTEST + " characters).", remedy);
-        }
-    }
-
-    /** A key file that is not there is the vault's matter: it makes one for an empty database and refuses otherwise. */
-    private static void keyFile(Path file) {
-        if (!Files.exists(file)) {
-            return;
-        }
-        try {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-            if (permissions.stream().anyMatch(OTHERS::contains)) {
-                throw new RefusedToStart(
-                        "The key file " + file + " can be read or written by others on this machine.",
-                        "chmod 600 " + file + ", and ask who may have read it; if somebody may have, change the keys.");
-            }
-        } catch (UnsupportedOperationException noPosix) {
-            // a file system without such permissions is guarded by its own means
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

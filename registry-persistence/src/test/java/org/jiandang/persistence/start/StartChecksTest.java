@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,7 +18,6 @@ import org.jiandang.testing.Probe;
 import org.jiandang.testing.RegistryTest;
 import org.jiandang.testing.TestServer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -162,18 +157,6 @@ class StartChecksTest {
         }
         assertThatCode(() -> SecretsCheck.pass(given("b1946ac92492d2347c6235b4", "591785b794601e212b260e25")))
                 .doesNotThrowAnyException();
-    }
-
-    @Test
-    void a_key_file_that_others_can_read_is_refused(@TempDir Path folder) throws IOException {
-        Path keys = Files.createFile(folder.resolve("keys.properties"));
-        MockEnvironment settings = new MockEnvironment().withProperty("registry.keys", keys.toString());
-        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
-        assertThatThrownBy(() -> SecretsCheck.pass(settings))
-                .isInstanceOf(RefusedToStart.class)
-                .hasMessageContaining("can be read or written by others");
-        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
-        assertThatCode(() -> SecretsCheck.pass(settings)).doesNotThrowAnyException();
     }
 
     @Test

@@ -7,7 +7,6 @@ import org.jiandang.account.AccountRefused;
 import org.jiandang.account.AccountService;
 import org.jiandang.account.AccountView;
 import org.jiandang.account.Role;
-import org.jiandang.account.secret.OneTimeCode;
 import org.jiandang.authority.GrantDesk;
 import org.jiandang.refusal.Refusal;
 import org.jiandang.web.page.Flash;
@@ -158,7 +157,7 @@ class AccountController {
     }
 
     /** The code is shown once, in the answer itself: it stands in no session and no URL. */
-    private static String codes(Model model, OneTimeCode code) {
+    private static String codes(Model model, org.jiandang.account.secret.OneTimeCode code) {
         model.addAttribute("codes", List.of(code));
         return "account/codes";
     }

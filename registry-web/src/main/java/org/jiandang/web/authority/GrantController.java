@@ -14,6 +14,7 @@ import org.jiandang.authority.GrantDesk;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.security.StepUp;
 import org.jiandang.web.text.Words;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -54,6 +55,7 @@ class GrantController {
         return "authority/grants";
     }
 
+    @StepUp
     @PostMapping
     @PreAuthorize(Access.PROPOSE_GRANTS)
     String propose(
@@ -73,6 +75,7 @@ class GrantController {
         return "redirect:/grants";
     }
 
+    @StepUp
     @PostMapping("/{serial:\\d+}/decision")
     @PreAuthorize(Access.DECIDE_GRANTS)
     String decide(

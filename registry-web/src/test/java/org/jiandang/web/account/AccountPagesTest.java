@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jiandang.account.Role;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.testing.OwnerSql;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.web.testing.HtmlCheck;
 import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
@@ -179,6 +180,7 @@ class AccountPagesTest {
     }
 
     @Test
+    @SecurityCase("T12")
     void s9_a_stand_in_ends_by_itself_and_is_refused_to_others_than_colleagues_of_the_same_level() throws Exception {
         create(login, "韩示例");
         String last = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(29).toString();

@@ -131,7 +131,10 @@ class RequestHygieneTest {
                         ""))
                 .as("also where the form is read by itself")
                 .hasStatus(400);
-        assertThat(mvc.get().uri("/households?area=152222000000&area=152222108203").with(county())).hasStatus(400);
+        assertThat(mvc.get()
+                        .uri("/households?area=152222000000&area=152222108203")
+                        .with(county()))
+                .hasStatus(400);
     }
 
     @Test
@@ -261,8 +264,7 @@ class RequestHygieneTest {
     @SecurityCase("U4")
     void an_area_is_asked_for_by_whole_levels_of_the_own_one_only() {
         RequestPostProcessor prefecture = signedIn.as(Role.PREFECTURE_OFFICE, "1522");
-        for (String list :
-                List.of("/households", "/findings", "/changes", "/ledgers/L1", "/care", "/special-lists")) {
+        for (String list : List.of("/households", "/findings", "/changes", "/ledgers/L1", "/care", "/special-lists")) {
             for (String trick :
                     List.of("15222", "1522222", "1", "%25", "1522%25", "15_2", "1522'", "１５２２", "152222105201000")) {
                 assertThat(mvc.get()

@@ -17,6 +17,7 @@ import org.jiandang.account.Jurisdiction;
 import org.jiandang.account.Role;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.testing.OwnDatabase;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.web.testing.WebTest;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +150,23 @@ class SignInTest {
         RegistryClock.runAt(
                 clock.instant().plus(Duration.ofHours(9)),
                 () -> assertThat(page("/account", session).getRedirectedUrl()).isEqualTo("/login?ended"));
+    }
+
+    @Test
+    @SecurityCase("U24")
+    void a_browser_acts_in_one_role_at_a_time_the_last_that_signed_in() {
+        String second = login + "b";
+        accounts.provide(
+                List.of(new DemoLogin(second, "示例", Role.VILLAGE_CADRE, new Jurisdiction("159922104203"))), PASSWORD);
+        Cookie first = signIn(PASSWORD);
+        Cookie both = signIn(first, second, PASSWORD);
+        assertThat(page("/account", first).getRedirectedUrl())
+                .as("the tab of the other role")
+                .isEqualTo("/login");
+        assertThat(content(page("/account", both))).contains(second);
+        assertThat(page("/rechecks/new", both).getStatus())
+                .as("what only the other role may")
+                .isIn(403, 404, 405);
     }
 
     @Test
