@@ -17,6 +17,7 @@ import org.jiandang.care.GuardianshipState;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.value.Phone;
 import org.jiandang.household.value.Sex;
+import org.jiandang.persistence.row.Cells;
 import org.jspecify.annotations.Nullable;
 
 /** One person in care as values of a statement and as a row. */
@@ -83,7 +84,7 @@ final class CareCells {
                 new HouseholdId(county, row.getLong("household_serial")),
                 row.getInt("member_no"),
                 row.getString("name"),
-                constant(row, "sex", Sex.class),
+                Cells.constant(row, "sex", Sex.class),
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("head_name"),
                 row.getString("village_code"),
@@ -95,8 +96,8 @@ final class CareCells {
                 new CareArrangement(
                         row.getString("guardian"),
                         phone == null ? null : new Phone(phone),
-                        constant(row, "guardianship", GuardianshipKind.class),
-                        constant(row, "guardianship_state", GuardianshipState.class),
+                        Cells.constant(row, "guardianship", GuardianshipKind.class),
+                        Cells.constant(row, "guardianship_state", GuardianshipState.class),
                         row.getString("away_at"),
                         row.getString("livelihood"),
                         row.getString("relief"),
@@ -104,11 +105,5 @@ final class CareCells {
                         row.getObject("nursing_allowance", Boolean.class),
                         row.getString("rehabilitation")),
                 row.getInt("version"));
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(ResultSet row, String column, Class<E> type)
-            throws SQLException {
-        String name = row.getString(column);
-        return name == null ? null : Enum.valueOf(type, name);
     }
 }

@@ -17,8 +17,8 @@ import org.jiandang.household.code.LeaveReason;
 import org.jiandang.household.code.Relation;
 import org.jiandang.household.code.WorkArea;
 import org.jiandang.household.value.Sex;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.region.RegionCode;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,17 +63,17 @@ class FamilyRows {
 
     private static Family.Person person(ResultSet row) throws SQLException {
         Integer months = row.getObject("work_months", Integer.class);
-        WorkArea area = constant(row, "work_area", WorkArea.class);
+        WorkArea area = Cells.constant(row, "work_area", WorkArea.class);
         return new Family.Person(
                 row.getInt("no"),
-                constant(row, "sex", Sex.class),
+                Cells.constant(row, "sex", Sex.class),
                 row.getObject("birth_date", LocalDate.class),
-                constant(row, "relation", Relation.class),
-                constant(row, "left_reason", LeaveReason.class),
+                Cells.constant(row, "relation", Relation.class),
+                Cells.constant(row, "left_reason", LeaveReason.class),
                 row.getBoolean("disabled"),
                 row.getObject("card_grade", Integer.class),
                 health(row),
-                constant(row, "labour", LabourCapacity.class),
+                Cells.constant(row, "labour", LabourCapacity.class),
                 months == null ? null : new Family.Work(area, months),
                 row.getObject("months_before", Integer.class));
     }
@@ -87,11 +87,5 @@ class FamilyRows {
             }
         }
         return health;
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(ResultSet row, String column, Class<E> type)
-            throws SQLException {
-        String name = row.getString(column);
-        return name == null ? null : Enum.valueOf(type, name);
     }
 }

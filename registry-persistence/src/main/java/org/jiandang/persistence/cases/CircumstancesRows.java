@@ -13,6 +13,7 @@ import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.code.IdentificationStandard;
 import org.jiandang.household.code.PovertyCause;
 import org.jiandang.household.code.SchoolStage;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.policy.line.AreaType;
 import org.jiandang.screening.Circumstances;
 import org.jiandang.screening.Home;
@@ -25,18 +26,18 @@ final class CircumstancesRows {
     private CircumstancesRows() {}
 
     static Person person(ResultSet row, LocalDate on) throws SQLException {
-        LocalDate born = Columns.day(row, "birth_date");
-        Integer work = Columns.integer(row, "work_months");
-        Integer post = Columns.integer(row, "post_months");
+        LocalDate born = Cells.day(row, "birth_date");
+        Integer work = Cells.integer(row, "work_months");
+        Integer post = Cells.integer(row, "post_months");
         return new Person(
                 row.getInt("no"),
                 born == null ? null : Period.between(born, on).getYears(),
-                Columns.constant(row, "school", SchoolStage.class),
-                Columns.constant(row, "education", Education.class),
-                Columns.constant(row, "dropout_reason", DropoutReason.class),
-                Columns.flag(row, "medical_resident"),
-                Columns.flag(row, "medical_employee"),
-                Columns.flag(row, "dibao"),
+                Cells.constant(row, "school", SchoolStage.class),
+                Cells.constant(row, "education", Education.class),
+                Cells.constant(row, "dropout_reason", DropoutReason.class),
+                Cells.flag(row, "medical_resident"),
+                Cells.flag(row, "medical_employee"),
+                Cells.flag(row, "dibao"),
                 work == null ? post : Integer.valueOf(work + (post == null ? 0 : post)));
     }
 
@@ -44,27 +45,27 @@ final class CircumstancesRows {
             throws SQLException {
         return new Circumstances(
                 year,
-                Columns.day(row, "record_date"),
+                Cells.day(row, "record_date"),
                 HouseholdStatus.valueOf(row.getString("status")),
-                Columns.constant(row, "attribute", HouseholdAttribute.class),
-                Columns.constant(row, "standard", IdentificationStandard.class),
-                Columns.day(row, "first_identified_on"),
-                Columns.integer(row, "return_year"),
-                Columns.constant(row, "main_cause", PovertyCause.class),
+                Cells.constant(row, "attribute", HouseholdAttribute.class),
+                Cells.constant(row, "standard", IdentificationStandard.class),
+                Cells.day(row, "first_identified_on"),
+                Cells.integer(row, "return_year"),
+                Cells.constant(row, "main_cause", PovertyCause.class),
                 row.getInt("population"),
                 income,
                 new Home(
-                        Columns.flag(row, "unsafe_house"),
-                        Columns.constant(row, "house_grade", HouseGrade.class),
-                        Columns.day(row, "house_appraised_on"),
-                        Columns.day(row, "house_repaired_on"),
-                        Columns.day(row, "moved_in_on"),
-                        Columns.flag(row, "water_safe"),
+                        Cells.flag(row, "unsafe_house"),
+                        Cells.constant(row, "house_grade", HouseGrade.class),
+                        Cells.day(row, "house_appraised_on"),
+                        Cells.day(row, "house_repaired_on"),
+                        Cells.day(row, "moved_in_on"),
+                        Cells.flag(row, "water_safe"),
                         row.getBigDecimal("water_litres"),
                         row.getBigDecimal("water_minutes"),
-                        Columns.flag(row, "water_quality_ok"),
+                        Cells.flag(row, "water_quality_ok"),
                         row.getBigDecimal("water_guarantee_pct")),
                 members,
-                Columns.constant(row, "area_type", AreaType.class));
+                Cells.constant(row, "area_type", AreaType.class));
     }
 }

@@ -10,6 +10,7 @@ import org.jiandang.appraisal.Appraisals;
 import org.jiandang.appraisal.Attendance;
 import org.jiandang.appraisal.Officers;
 import org.jiandang.appraisal.Vote;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.region.RegionCode;
@@ -131,7 +132,7 @@ class JdbcAppraisals implements Appraisals {
                 row.getLong("serial"),
                 RegionCode.of(row.getString("village_code")),
                 CaseKind.valueOf(row.getString("kind")),
-                Columns.requiredDay(row, "held_on"),
+                Cells.requiredDay(row, "held_on"),
                 row.getString("place"),
                 new Officers(
                         row.getString("chair"),
@@ -148,6 +149,6 @@ class JdbcAppraisals implements Appraisals {
                 votes,
                 row.getString("recorded_by"),
                 row.getString("recorded_name"),
-                Columns.requiredDay(row, "recorded_on"));
+                Cells.requiredDay(row, "recorded_on"));
     }
 }

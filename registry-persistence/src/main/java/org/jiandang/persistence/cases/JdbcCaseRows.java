@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jiandang.account.Jurisdiction;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.Stage;
 import org.jiandang.worklist.CaseCursor;
@@ -86,7 +87,7 @@ class JdbcCaseRows implements CaseRows {
     }
 
     private static ListedCase read(ResultSet row, LocalDate today) throws SQLException {
-        LocalDate due = Columns.day(row, "due_on");
+        LocalDate due = Cells.day(row, "due_on");
         return new ListedCase(
                 new CaseId(row.getString("county_code"), row.getLong("serial")),
                 row.getString("case_no"),
@@ -96,8 +97,8 @@ class JdbcCaseRows implements CaseRows {
                 row.getInt("year"),
                 Stage.valueOf(row.getString("stage")),
                 row.getInt("findings"),
-                Columns.requiredDay(row, "opened_on"),
-                Columns.requiredDay(row, "stage_since"),
+                Cells.requiredDay(row, "opened_on"),
+                Cells.requiredDay(row, "stage_since"),
                 due,
                 due != null && due.isBefore(today));
     }

@@ -11,6 +11,7 @@ import org.jiandang.household.card.IncomeEntry;
 import org.jiandang.household.card.IncomeStatement;
 import org.jiandang.household.code.IncomeItem;
 import org.jiandang.household.value.Money;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.procedure.Subject;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
@@ -46,7 +47,7 @@ class JdbcCircumstances implements CircumstancesReading {
                 WHERE h.county_code = :county AND h.serial = :serial""")
                 .param("year", year)
                 .query((row, n) -> CircumstancesRows.circumstances(
-                        row, year, income, members(household, year, Columns.day(row, "record_date"))))
+                        row, year, income, members(household, year, Cells.day(row, "record_date"))))
                 .optional()
                 .orElseThrow(() -> new NotFound("household", household));
     }

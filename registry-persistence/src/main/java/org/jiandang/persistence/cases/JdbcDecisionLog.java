@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jiandang.account.Role;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseRecord;
@@ -42,7 +43,7 @@ class JdbcDecisionLog implements DecisionLog {
                 .param("name", decision.actorName())
                 .param("role", decision.role().name())
                 .param("level", decision.level().ordinal())
-                .param("at", Columns.moment(decision.decidedAt()))
+                .param("at", Cells.moment(decision.decidedAt()))
                 .param("on", decision.decidedOn())
                 .param("action", decision.action().name())
                 .param("from", decision.from() == null ? null : decision.from().name())
@@ -75,10 +76,10 @@ class JdbcDecisionLog implements DecisionLog {
                 row.getString("actor_name"),
                 Role.valueOf(row.getString("role")),
                 Level.values()[row.getInt("level")],
-                Columns.moment(row, "decided_at"),
-                Columns.requiredDay(row, "decided_on"),
+                Cells.requiredInstant(row, "decided_at"),
+                Cells.requiredDay(row, "decided_on"),
                 Action.valueOf(row.getString("action")),
-                Columns.constant(row, "from_stage", Stage.class),
+                Cells.constant(row, "from_stage", Stage.class),
                 Stage.valueOf(row.getString("to_stage")),
                 row.getBoolean("binds"),
                 row.getString("opinion"),

@@ -10,6 +10,7 @@ import org.jiandang.evidence.EvidenceId;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.evidence.EvidenceRegister;
 import org.jiandang.evidence.StoredFile;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.region.RegionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,7 @@ class JdbcEvidenceRegister implements EvidenceRegister {
                 .param("type", evidence.file().mediaType())
                 .param("size", evidence.file().size())
                 .param("sha", evidence.file().sha256())
-                .param("at", Columns.moment(evidence.storedAt()))
+                .param("at", Cells.moment(evidence.storedAt()))
                 .param("by", evidence.storedBy())
                 .param("byName", evidence.storedName())
                 .update();
@@ -89,11 +90,11 @@ class JdbcEvidenceRegister implements EvidenceRegister {
         return new Evidence(
                 new EvidenceId(row.getString("county_code"), row.getLong("serial")),
                 RegionCode.of(row.getString("village_code")),
-                Columns.number(row, "case_serial"),
+                Cells.number(row, "case_serial"),
                 EvidenceKind.valueOf(row.getString("kind")),
                 row.getString("file_name"),
                 new StoredFile(row.getString("sha256"), row.getString("media_type"), row.getLong("size")),
-                Columns.moment(row, "stored_at"),
+                Cells.requiredInstant(row, "stored_at"),
                 row.getString("stored_by"),
                 row.getString("stored_name"));
     }

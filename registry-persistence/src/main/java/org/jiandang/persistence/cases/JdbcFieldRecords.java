@@ -15,6 +15,7 @@ import org.jiandang.fieldwork.Signature;
 import org.jiandang.fieldwork.Verification;
 import org.jiandang.fieldwork.Verifier;
 import org.jiandang.fieldwork.Visit;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseRecord;
@@ -96,7 +97,7 @@ class JdbcFieldRecords implements FieldRecords {
                         row.getString("signer"),
                         Signature.Way.valueOf(row.getString("way")),
                         row.getLong("evidence_serial"),
-                        Columns.requiredDay(row, "signed_on")))
+                        Cells.requiredDay(row, "signed_on")))
                 .list();
     }
 
@@ -105,7 +106,7 @@ class JdbcFieldRecords implements FieldRecords {
         return of(id, """
                 SELECT * FROM reg.announcement WHERE county_code = :county AND case_serial = :case ORDER BY no DESC LIMIT 1""")
                 .query((row, n) -> new Announcement(
-                        row.getString("document_no"), row.getString("place"), Columns.requiredDay(row, "announced_on")))
+                        row.getString("document_no"), row.getString("place"), Cells.requiredDay(row, "announced_on")))
                 .optional();
     }
 
@@ -131,8 +132,8 @@ class JdbcFieldRecords implements FieldRecords {
                             .add(new Check(
                                     CheckItem.valueOf(row.getString("item")),
                                     row.getBoolean("met"),
-                                    Columns.requiredDay(row, "checked_on"),
-                                    Columns.number(row, "evidence_serial"),
+                                    Cells.requiredDay(row, "checked_on"),
+                                    Cells.number(row, "evidence_serial"),
                                     row.getString("note")));
                 });
         return byVisit;
@@ -151,7 +152,7 @@ class JdbcFieldRecords implements FieldRecords {
                 row.getInt("no"),
                 Action.valueOf(row.getString("purpose")),
                 new Visit(
-                        Columns.requiredDay(row, "visited_on"),
+                        Cells.requiredDay(row, "visited_on"),
                         new Verifier(row.getString("verifier_1"), row.getString("post_1")),
                         new Verifier(row.getString("verifier_2"), row.getString("post_2")),
                         row.getString("report"),

@@ -13,6 +13,7 @@ import org.jiandang.notice.NoticeLevel;
 import org.jiandang.notice.NoticeState;
 import org.jiandang.notice.Notices;
 import org.jiandang.notice.Posting;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.policy.calendar.NoticePeriod;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseKind;
@@ -173,8 +174,8 @@ class JdbcNotices implements Notices {
                         row.getString("group_name"),
                         row.getString("head_name"),
                         row.getInt("population"),
-                        Columns.integer(row, "exit_year"),
-                        Columns.day(row, "stopped_on")))
+                        Cells.integer(row, "exit_year"),
+                        Cells.day(row, "stopped_on")))
                 .list();
     }
 
@@ -189,7 +190,7 @@ class JdbcNotices implements Notices {
                 row.getString("place"),
                 row.getString("contact"),
                 new Notice.Prepared(
-                        Columns.requiredDay(row, "prepared_on"),
+                        Cells.requiredDay(row, "prepared_on"),
                         row.getString("prepared_by"),
                         row.getString("prepared_name")),
                 new Notice.Term(
@@ -203,14 +204,14 @@ class JdbcNotices implements Notices {
     }
 
     private static @Nullable Posting posting(ResultSet row) throws SQLException {
-        LocalDate postedOn = Columns.day(row, "posted_on");
+        LocalDate postedOn = Cells.day(row, "posted_on");
         return postedOn == null
                 ? null
                 : new Posting(
                         postedOn,
                         row.getString("posted_by"),
                         row.getString("posted_name"),
-                        new NoticePeriod(Columns.requiredDay(row, "first_day"), Columns.requiredDay(row, "last_day")),
+                        new NoticePeriod(Cells.requiredDay(row, "first_day"), Cells.requiredDay(row, "last_day")),
                         row.getLong("photo_serial"),
                         row.getString("verifier_1"),
                         row.getString("verifier_2"));

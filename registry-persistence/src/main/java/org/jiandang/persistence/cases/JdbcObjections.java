@@ -11,6 +11,7 @@ import org.jiandang.notice.NoticeId;
 import org.jiandang.objection.Objection;
 import org.jiandang.objection.ObjectionState;
 import org.jiandang.objection.Objections;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.region.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class JdbcObjections implements Objections {
                 .param("notice", objection.notice().serial())
                 .param("entry", objection.entryNo())
                 .param("case", objection.caseSerial())
-                .param("at", Columns.moment(objection.receivedAt()))
+                .param("at", Cells.moment(objection.receivedAt()))
                 .param("objector", objection.objector())
                 .param("content", objection.content())
                 .param("by", objection.recordedBy())
@@ -106,7 +107,7 @@ class JdbcObjections implements Objections {
                 new NoticeId(row.getString("county_code"), row.getLong("notice_serial")),
                 row.getInt("entry_no"),
                 row.getLong("case_serial"),
-                Columns.moment(row, "received_at"),
+                Cells.requiredInstant(row, "received_at"),
                 row.getString("objector"),
                 row.getString("content"),
                 row.getString("recorded_by"),
@@ -116,12 +117,12 @@ class JdbcObjections implements Objections {
     }
 
     private static Objection.@Nullable Settlement settlement(ResultSet row) throws SQLException {
-        LocalDate on = Columns.day(row, "settled_on");
+        LocalDate on = Cells.day(row, "settled_on");
         return on == null
                 ? null
                 : new Objection.Settlement(
                         row.getString("settlement"),
-                        Columns.number(row, "evidence_serial"),
+                        Cells.number(row, "evidence_serial"),
                         on,
                         row.getString("settled_by"),
                         row.getString("settled_name"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Jurisdiction;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseKind;
@@ -128,7 +129,7 @@ class JdbcQueueRows implements QueueRows {
     }
 
     private static WorkItem item(ResultSet row, List<Turn> turns, LocalDate today) throws SQLException {
-        LocalDate due = Columns.day(row, "due_on");
+        LocalDate due = Cells.day(row, "due_on");
         List<Action> actions = turns.get(row.getInt("place") - 1).actions();
         String village = row.getString("village_name");
         return new WorkItem(
@@ -142,8 +143,8 @@ class JdbcQueueRows implements QueueRows {
                 row.getInt("population"),
                 row.getInt("year"),
                 Stage.valueOf(row.getString("stage")),
-                Columns.requiredDay(row, "stage_since"),
-                Columns.day(row, "ready_on"),
+                Cells.requiredDay(row, "stage_since"),
+                Cells.day(row, "ready_on"),
                 due,
                 due != null && due.isBefore(today),
                 row.getInt("findings"),

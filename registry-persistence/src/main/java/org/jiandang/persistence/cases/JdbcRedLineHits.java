@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.screening.HitSource;
@@ -87,10 +88,10 @@ class JdbcRedLineHits implements RedLineHits {
         return new RedLineHit(
                 row.getInt("no"),
                 RedLine.valueOf(row.getString("code")),
-                Columns.integer(row, "member_no"),
+                Cells.integer(row, "member_no"),
                 HitSource.valueOf(row.getString("source")),
                 row.getString("detail"),
-                Columns.requiredDay(row, "found_on"),
+                Cells.requiredDay(row, "found_on"),
                 row.getString("found_by"),
                 row.getString("found_name"),
                 HitState.valueOf(row.getString("state")),
@@ -98,13 +99,13 @@ class JdbcRedLineHits implements RedLineHits {
     }
 
     private static RedLineHit.@Nullable Resolution resolution(ResultSet row) throws SQLException {
-        LocalDate on = Columns.day(row, "resolved_on");
+        LocalDate on = Cells.day(row, "resolved_on");
         return on == null
                 ? null
                 : new RedLineHit.Resolution(
-                        Columns.constant(row, "exception", RedLineException.class),
+                        Cells.constant(row, "exception", RedLineException.class),
                         row.getString("reason"),
-                        Columns.number(row, "evidence_serial"),
+                        Cells.number(row, "evidence_serial"),
                         on,
                         row.getString("resolved_by"),
                         row.getString("resolved_name"));

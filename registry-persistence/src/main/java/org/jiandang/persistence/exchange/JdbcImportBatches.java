@@ -14,6 +14,7 @@ import org.jiandang.exchange.BatchId;
 import org.jiandang.exchange.BatchState;
 import org.jiandang.exchange.BatchView;
 import org.jiandang.exchange.ImportBatches;
+import org.jiandang.persistence.row.Cells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -219,7 +220,7 @@ class JdbcImportBatches implements ImportBatches {
     }
 
     private BatchView view(ResultSet row, int n) throws SQLException {
-        Instant committedAt = instant(row, "committed_at");
+        Instant committedAt = Cells.instant(row, "committed_at");
         return new BatchView(
                 new BatchId(row.getString("county_code"), row.getLong("serial")),
                 row.getString("village_code"),
@@ -251,19 +252,14 @@ class JdbcImportBatches implements ImportBatches {
                                 row.getInt("committed"),
                                 row.getString("receipt"),
                                 committedAt,
-                                instant(row, "undone_at"),
+                                Cells.instant(row, "undone_at"),
                                 row.getString("undone_reason")),
                 new BatchView.Author(
                         row.getString("account"),
                         row.getString("actor_name"),
                         row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "checked_at")),
+                        Cells.instant(row, "checked_at")),
                 row.getObject("job_id", Long.class),
                 row.getInt("version"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -12,6 +12,7 @@ import org.jiandang.account.Jurisdiction;
 import org.jiandang.account.Role;
 import org.jiandang.job.Job;
 import org.jiandang.job.JobState;
+import org.jiandang.persistence.row.Cells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -179,14 +180,9 @@ class JobTable {
                 row.getBoolean("cancel_asked"),
                 new Job.Times(
                         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "started_at"),
-                        instant(row, "ended_at")),
+                        Cells.instant(row, "started_at"),
+                        Cells.instant(row, "ended_at")),
                 row.getInt("ahead"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -11,6 +11,7 @@ import org.jiandang.monitoring.clue.ClueId;
 import org.jiandang.monitoring.clue.ClueSource;
 import org.jiandang.monitoring.clue.ClueState;
 import org.jiandang.monitoring.clue.SealedNumbers;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.region.RegionCode;
 import org.jiandang.vault.Sealed;
@@ -37,7 +38,7 @@ final class ClueRows {
                 new Clue.Told(
                         row.getString("name"),
                         row.getString("address"),
-                        Cells.risks(row),
+                        RiskCells.risks(row),
                         row.getString("story"),
                         row.getBytes("phone_cipher") != null,
                         row.getBytes("id_cipher") != null),

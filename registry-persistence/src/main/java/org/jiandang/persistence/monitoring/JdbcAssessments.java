@@ -8,6 +8,7 @@ import org.jiandang.monitoring.WatchKind;
 import org.jiandang.monitoring.course.Assessment;
 import org.jiandang.monitoring.course.Assessments;
 import org.jiandang.monitoring.course.ClearanceAssessment;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.region.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class JdbcAssessments implements Assessments {
         Map<String, @Nullable Object> row = key(id, village);
         WatchKind kind = assessment.kind();
         row.put("kind", kind == null ? null : kind.name());
-        row.put("risks", Cells.names(assessment.risks()));
+        row.put("risks", RiskCells.names(assessment.risks()));
         row.put("spending", assessment.rigidSpending());
         row.put("fell", assessment.incomeFell());
         row.put("trouble", assessment.inTrouble());
@@ -65,7 +66,7 @@ class JdbcAssessments implements Assessments {
         return of(id, "watch_assessment")
                 .query((row, n) -> new Assessment(
                         Cells.constant(row, "kind", WatchKind.class),
-                        Cells.risks(row),
+                        RiskCells.risks(row),
                         row.getBigDecimal("rigid_spending"),
                         row.getBoolean("income_fell"),
                         row.getBoolean("in_trouble")))

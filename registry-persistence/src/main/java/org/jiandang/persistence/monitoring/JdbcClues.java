@@ -103,9 +103,9 @@ class JdbcClues implements Clues {
         row.put("phone", phone == null ? null : phone.cipher());
         row.put("id", id == null ? null : id.cipher());
         row.put("idIndex", id == null ? null : id.index());
-        row.put("risks", Cells.names(clue.told().risks()));
+        row.put("risks", RiskCells.names(clue.told().risks()));
         row.put("story", clue.told().story());
-        row.put("codes", Cells.plain(clue.codes()));
+        row.put("codes", RiskCells.plain(clue.codes()));
         row.put("receipt", receipt == null ? null : receipt.hash());
         row.put("household", household == null ? null : household.serial());
         row.put("by", clue.by().person());

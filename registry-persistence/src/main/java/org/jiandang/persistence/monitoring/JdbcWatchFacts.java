@@ -15,6 +15,7 @@ import org.jiandang.monitoring.ClearanceMode;
 import org.jiandang.monitoring.WatchFactRows;
 import org.jiandang.monitoring.WatchFacts;
 import org.jiandang.monitoring.WatchLimits;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.region.RegionCode;
 import org.jiandang.screening.Home;
 import org.jiandang.screening.WaterLimits;

@@ -15,6 +15,7 @@ import org.jiandang.monitoring.WatchKind;
 import org.jiandang.monitoring.WatchQuery;
 import org.jiandang.monitoring.WatchRow;
 import org.jiandang.monitoring.Watches;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.region.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class JdbcWatches implements Watches {
         row.put("village", watch.village().value());
         row.put("household", watch.household().serial());
         row.put("kind", watch.kind().name());
-        row.put("risks", Cells.names(watch.risks()));
+        row.put("risks", RiskCells.names(watch.risks()));
         row.put("year", watch.year());
         row.put("perCapita", watch.perCapita());
         row.put("spending", watch.rigidSpending());
@@ -160,7 +161,7 @@ class JdbcWatches implements Watches {
                 RegionCode.of(row.getString("village_code")),
                 new HouseholdId(county, row.getLong("household_serial")),
                 WatchKind.valueOf(row.getString("kind")),
-                Cells.risks(row),
+                RiskCells.risks(row),
                 row.getInt("year"),
                 row.getBigDecimal("per_capita"),
                 row.getBigDecimal("rigid_spending"),

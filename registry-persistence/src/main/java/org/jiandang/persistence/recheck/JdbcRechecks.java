@@ -2,7 +2,6 @@ package org.jiandang.persistence.recheck;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.function.Function;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Jurisdiction;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.recheck.Position;
 import org.jiandang.recheck.Recheck;
 import org.jiandang.recheck.RecheckId;
@@ -17,7 +17,6 @@ import org.jiandang.recheck.RecheckState;
 import org.jiandang.recheck.Rechecks;
 import org.jiandang.recheck.Tally;
 import org.jiandang.region.RegionCode;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -146,15 +145,10 @@ class JdbcRechecks implements Rechecks {
                 row.getString("asked_name"),
                 new Recheck.Times(
                         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "started_at"),
-                        instant(row, "ended_at")),
+                        Cells.instant(row, "started_at"),
+                        Cells.instant(row, "ended_at")),
                 row.getLong("total"),
                 row.getLong("judged"),
                 new Position(row.getString("at_village"), row.getLong("at_serial")));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

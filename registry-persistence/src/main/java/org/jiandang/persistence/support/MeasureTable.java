@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.household.HouseholdId;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.region.RegionCode;
 import org.jiandang.support.Measure;
 import org.jiandang.support.MeasureCard;

@@ -14,6 +14,7 @@ import org.jiandang.household.value.Phone;
 import org.jiandang.household.value.ResidentId;
 import org.jiandang.household.value.Sex;
 import org.jiandang.household.view.MemberView;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.region.RegionCode;
 import org.jiandang.support.Officer;
 import org.jiandang.support.OfficerCard;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.code.HouseholdStatus;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.region.RegionCode;
 import org.jiandang.support.Officer;
 import org.jiandang.support.OfficerCard;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.code.HouseholdStatus;
+import org.jiandang.persistence.row.Cells;
 import org.jiandang.policy.Policies;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.region.RegionCode;
