@@ -11,6 +11,7 @@ import org.jiandang.account.Acting;
 import org.jiandang.care.CareQuery;
 import org.jiandang.care.CareReading;
 import org.jiandang.household.finding.FindingDesk;
+import org.jiandang.household.finding.FindingGroup;
 import org.jiandang.household.search.AreaOverview;
 import org.jiandang.household.search.HouseholdQuery;
 import org.jiandang.household.search.HouseholdSearch;
@@ -126,7 +127,10 @@ class PagesBench {
         ask("households", "first 25", () -> search.page(all));
         ask("households", "how many", () -> search.count(all));
         ask("households", "by name, first 25", () -> search.page(all.withText(name)));
-        ask("findings", "by village and rule", () -> findings.groups(BenchCounty.COUNTY));
+        ask(
+                "findings",
+                "by village and rule, first 50",
+                () -> findings.groups(BenchCounty.COUNTY, null, FindingGroup.Key.START, 50));
         ask(
                 "ledger L1",
                 "first 25 with totals and checks",
@@ -147,9 +151,7 @@ class PagesBench {
 
     /** One household in twenty has a running case that waits for the county. */
     private void openCases() {
-        runs.inArea(
-                BenchCounty.COUNTY,
-                () -> jdbc.sql("""
+        runs.inArea(BenchCounty.COUNTY, () -> jdbc.sql("""
                                 INSERT INTO case_file (county_code, serial, village_code, kind, case_no, household_serial, year, stage, steps,
                                                        author_person, author_account, author_name, opened_on, stage_since, due_on,
                                                        profile_key, profile_version, head_name, population, version)
@@ -158,7 +160,6 @@ class PagesBench {
                                        'x', 'x', head_name, population, 0
                                 FROM household h
                                 WHERE serial % 20 = 0 AND NOT EXISTS (SELECT FROM case_file c
-                                    WHERE c.county_code = h.county_code AND c.household_serial = h.serial)""")
-                        .update());
+                                    WHERE c.county_code = h.county_code AND c.household_serial = h.serial)""").update());
     }
 }

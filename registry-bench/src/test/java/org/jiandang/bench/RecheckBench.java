@@ -94,7 +94,8 @@ class RecheckBench {
         Position[] at = {Position.START};
         long read = 0;
         while (true) {
-            List<StoredHousehold> batch = runs.inArea(BenchCounty.COUNTY, () -> households.next(BenchCounty.COUNTY, at[0], BLOCK));
+            List<StoredHousehold> batch =
+                    runs.inArea(BenchCounty.COUNTY, () -> households.next(BenchCounty.COUNTY, at[0], BLOCK));
             if (batch.isEmpty()) {
                 return read;
             }

@@ -1,7 +1,6 @@
 package org.jiandang.recheck;
 
 import org.jiandang.job.Job;
-import org.jiandang.job.JobCancelled;
 import org.jiandang.job.JobFailed;
 import org.jiandang.job.JobProgress;
 import org.jiandang.job.JobWork;
@@ -40,15 +39,11 @@ class RecheckWork implements JobWork {
             if (recheck.state() != RecheckState.DONE) {
                 judgeAll(recheck, progress);
             }
-        } catch (Refusal refusal) {
+        } catch (RuntimeException stopped) {
             batch.end(id, RecheckState.STOPPED);
-            throw new JobFailed(refusal.key(), refusal.arguments().toArray());
-        } catch (JobCancelled cancelled) {
-            batch.end(id, RecheckState.STOPPED);
-            throw cancelled;
-        } catch (RuntimeException unexpected) {
-            batch.end(id, RecheckState.STOPPED);
-            throw unexpected;
+            throw stopped instanceof Refusal refusal
+                    ? new JobFailed(refusal.key(), refusal.arguments().toArray())
+                    : stopped;
         }
         return "/rechecks/" + id;
     }

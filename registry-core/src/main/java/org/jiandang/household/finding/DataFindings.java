@@ -37,8 +37,8 @@ public interface DataFindings {
     /** The doubts of one household, open ones first. */
     List<DataFinding> of(HouseholdId household);
 
-    /** The open doubts of an area, by village and rule. */
-    List<FindingGroup> groups(RegionCode area);
+    /** The open doubts of an area, by village and rule, after a place in that order; of one rule where a code is given. */
+    List<FindingGroup> groups(RegionCode area, @Nullable String code, FindingGroup.Key after, int size);
 
     /** The open doubts of one rule in an area, after a serial, in the order of village and serial. */
     List<DataFinding> open(RegionCode area, String code, @Nullable DataFinding after, int size);

@@ -27,10 +27,11 @@ public class FindingDesk {
         this.audit = audit;
     }
 
+    /** The open doubts of an area by village and rule, of one rule where a code is given; the last of a page begins the next. */
     @Transactional(readOnly = true)
-    public List<FindingGroup> groups(RegionCode area) {
+    public List<FindingGroup> groups(RegionCode area, @Nullable String code, FindingGroup.Key after, int size) {
         Acting.require().mustReach(area);
-        return findings.groups(area);
+        return findings.groups(area, code, after, Math.min(size, 100));
     }
 
     /** The open doubts of one rule in an area; the last of a page begins the next. */

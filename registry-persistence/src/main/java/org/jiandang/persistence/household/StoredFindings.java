@@ -1,7 +1,6 @@
 package org.jiandang.persistence.household;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.jiandang.household.finding.DataFindings;
 import org.jiandang.household.finding.FindingGroup;
 import org.jiandang.household.finding.FindingId;
 import org.jiandang.household.finding.FindingSource;
-import org.jiandang.household.finding.FindingState;
 import org.jiandang.policy.Finding;
 import org.jiandang.policy.Findings;
 import org.jiandang.policy.Place;
@@ -47,21 +45,18 @@ class StoredFindings implements DataFindings {
               AND state <> 'CLOSED' AND code = ANY (:judged)
               AND concat_ws('|', code, section, field, coalesce(member_no, 0)) <> ALL (:still)""";
 
-    private static final String SELECT = """
-            SELECT f.county_code, f.serial, f.village_code, f.household_serial, h.head_name, f.year, f.code, f.severity, f.section, f.field,
-                   f.member_no, ARRAY(SELECT jsonb_array_elements_text(f.arguments)) AS arguments, f.state, f.reason,
-                   f.reasoned_name, f.reasoned_at, f.found_at
-            FROM data_finding f
-            JOIN household h ON h.county_code = f.county_code AND h.serial = f.household_serial
-            """;
-
+    /** In the order of the index of open findings, so that a page stops where it ends. */
     private static final String GROUPS = """
-            SELECT f.village_code, coalesce(v.name, f.village_code) AS village_name, f.code, f.severity, count(*) AS findings,
-                   count(DISTINCT f.household_serial) AS households
-            FROM data_finding f LEFT JOIN region v ON v.code = f.village_code
-            WHERE f.state = 'OPEN' AND f.village_code >= :lo AND f.village_code <= :hi
-            GROUP BY f.village_code, v.name, f.code, f.severity
-            ORDER BY f.village_code, f.code, f.severity""";
+            SELECT g.*, coalesce(v.name, g.village_code) AS village_name
+            FROM (SELECT f.village_code, f.code, f.severity, count(*) AS findings, count(DISTINCT f.household_serial) AS households
+                  FROM data_finding f
+                  WHERE f.state = 'OPEN' AND f.village_code >= greatest(:lo, :village) AND f.village_code <= :hi
+                    AND (f.village_code, f.code, f.severity) > (:village, :code, :severity)
+                    AND (cast(:only AS text) IS NULL OR f.code = :only)
+                  GROUP BY f.village_code, f.code, f.severity
+                  ORDER BY f.village_code, f.code, f.severity LIMIT :size) g
+            LEFT JOIN region v ON v.code = g.village_code
+            ORDER BY g.village_code, g.code, g.severity""";
 
     private static final String EXPLAIN = """
             UPDATE data_finding SET state = 'EXPLAINED', reason = :reason, reasoned_by = :by, reasoned_name = :name, reasoned_at = reg.clock()
@@ -125,21 +120,26 @@ class StoredFindings implements DataFindings {
 
     @Override
     public List<DataFinding> of(HouseholdId household) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(FindingRows.SELECT + """
                         WHERE f.county_code = :county AND f.household_serial = :household AND f.state <> 'CLOSED'
                         ORDER BY f.state DESC, f.year DESC, f.code, f.serial""")
                 .param("county", household.countyCode())
                 .param("household", household.serial())
-                .query(StoredFindings::read)
+                .query(FindingRows::read)
                 .list();
     }
 
     @Override
-    public List<FindingGroup> groups(RegionCode area) {
+    public List<FindingGroup> groups(RegionCode area, @Nullable String code, FindingGroup.Key after, int size) {
         Jurisdiction under = Jurisdiction.of(area);
         return jdbc.sql(GROUPS)
                 .param("lo", under.lo())
                 .param("hi", under.hi())
+                .param("only", code)
+                .param("village", after.village())
+                .param("code", after.code())
+                .param("severity", after.severity())
+                .param("size", size)
                 .query((row, n) -> new FindingGroup(
                         RegionCode.of(row.getString("village_code")),
                         row.getString("village_name"),
@@ -153,7 +153,7 @@ class StoredFindings implements DataFindings {
     @Override
     public List<DataFinding> open(RegionCode area, String code, @Nullable DataFinding after, int size) {
         Jurisdiction under = Jurisdiction.of(area);
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(FindingRows.SELECT + """
                         WHERE f.state = 'OPEN' AND f.code = :code AND f.village_code >= :lo AND f.village_code <= :hi
                           AND (f.village_code, f.serial) > (:village, :serial)
                         ORDER BY f.village_code, f.serial LIMIT :size""")
@@ -163,20 +163,20 @@ class StoredFindings implements DataFindings {
                 .param("village", after == null ? "" : after.village().value())
                 .param("serial", after == null ? 0L : after.id().serial())
                 .param("size", size)
-                .query(StoredFindings::read)
+                .query(FindingRows::read)
                 .list();
     }
 
     @Override
     public List<DataFinding> answered(RegionCode village, String code, int size) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(FindingRows.SELECT + """
                         WHERE f.state = 'EXPLAINED' AND f.code = :code AND f.county_code = :county AND f.village_code = :village
                         ORDER BY f.reasoned_at DESC, f.serial LIMIT :size""")
                 .param("code", code)
                 .param("county", village.countyCode())
                 .param("village", village.value())
                 .param("size", size)
-                .query(StoredFindings::read)
+                .query(FindingRows::read)
                 .list();
     }
 
@@ -194,10 +194,10 @@ class StoredFindings implements DataFindings {
 
     @Override
     public Optional<DataFinding> find(FindingId id) {
-        return jdbc.sql(SELECT + "WHERE f.county_code = :county AND f.serial = :serial")
+        return jdbc.sql(FindingRows.SELECT + "WHERE f.county_code = :county AND f.serial = :serial")
                 .param("county", id.countyCode())
                 .param("serial", id.serial())
-                .query(StoredFindings::read)
+                .query(FindingRows::read)
                 .optional();
     }
 
@@ -222,29 +222,5 @@ class StoredFindings implements DataFindings {
                 .param("village", village.value())
                 .param("code", code)
                 .update();
-    }
-
-    private static DataFinding read(ResultSet row, int n) throws SQLException {
-        return new DataFinding(
-                new FindingId(row.getString("county_code"), row.getLong("serial")),
-                new HouseholdId(row.getString("county_code"), row.getLong("household_serial")),
-                RegionCode.of(row.getString("village_code")),
-                row.getString("head_name"),
-                row.getObject("year", Integer.class),
-                row.getString("code"),
-                Severity.valueOf(row.getString("severity")),
-                new Place(row.getString("section"), row.getString("field"), row.getObject("member_no", Integer.class)),
-                List.of((String[]) row.getArray("arguments").getArray()),
-                FindingState.valueOf(row.getString("state")),
-                answer(row),
-                row.getTimestamp("found_at").toInstant());
-    }
-
-    private static DataFinding.@Nullable Answer answer(ResultSet row) throws SQLException {
-        String reason = row.getString("reason");
-        var at = row.getTimestamp("reasoned_at");
-        return reason == null
-                ? null
-                : new DataFinding.Answer(reason, row.getString("reasoned_name"), at == null ? null : at.toInstant());
     }
 }

@@ -3,13 +3,6 @@ package org.jiandang.persistence.recheck;
 /** The statements over findings and the verdicts on them. */
 final class ItemStatements {
 
-    static final String ITEM = """
-            SELECT f.county_code, f.serial, f.village_code, f.household_serial, h.head_name, f.year, f.code, f.severity, f.section, f.field,
-                   f.member_no, ARRAY(SELECT jsonb_array_elements_text(f.arguments)) AS arguments, f.state, f.reason, f.reasoned_name, f.reasoned_at, f.found_at
-            FROM data_finding f
-            JOIN household h ON h.county_code = f.county_code AND h.serial = f.household_serial
-            """;
-
     static final String VERDICTS = """
             SELECT v.finding_serial, v.verdict, v.ground, v.evidence_serial,
                    ARRAY(SELECT jsonb_array_elements_text(v.arguments)) AS arguments, v.decided_name, v.decided_at
@@ -25,7 +18,7 @@ final class ItemStatements {
             FROM data_finding f WHERE f.county_code = :county AND f.serial = :finding""";
 
     static final String ANSWER = """
-            UPDATE data_finding SET state = 'EXPLAINED', reason = :ground, reasoned_by = :account, reasoned_at = reg.clock()
+            UPDATE data_finding SET state = 'EXPLAINED', reason = :ground, reasoned_by = :account, reasoned_name = :name, reasoned_at = reg.clock()
             WHERE county_code = :county AND serial = :finding""";
 
     /** The latest verdict of a finding. */

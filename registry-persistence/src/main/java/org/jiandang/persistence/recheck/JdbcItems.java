@@ -12,6 +12,7 @@ import org.jiandang.account.Actor;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.household.finding.DataFinding;
 import org.jiandang.household.finding.FindingId;
+import org.jiandang.persistence.household.FindingRows;
 import org.jiandang.recheck.item.AreaProgress;
 import org.jiandang.recheck.item.CloseItem;
 import org.jiandang.recheck.item.GivenVerdict;
@@ -50,12 +51,11 @@ class JdbcItems implements Items {
     }
 
     private Optional<Item> one(FindingId id, String lock) {
-        return withVerdicts(
-                        jdbc.sql(ItemStatements.ITEM + "WHERE f.county_code = :county AND f.serial = :serial" + lock)
-                                .param("county", id.countyCode())
-                                .param("serial", id.serial())
-                                .query(FoundRow::read)
-                                .list())
+        return withVerdicts(jdbc.sql(FindingRows.SELECT + "WHERE f.county_code = :county AND f.serial = :serial" + lock)
+                        .param("county", id.countyCode())
+                        .param("serial", id.serial())
+                        .query(FindingRows::read)
+                        .list())
                 .stream()
                 .findFirst();
     }
@@ -78,6 +78,7 @@ class JdbcItems implements Items {
             jdbc.sql(ItemStatements.ANSWER)
                     .param("ground", command.ground().strip())
                     .param("account", actor.account())
+                    .param("name", actor.name())
                     .param("county", command.finding().countyCode())
                     .param("finding", command.finding().serial())
                     .update();
@@ -107,7 +108,7 @@ class JdbcItems implements Items {
                         .query(String.class)
                         .optional()
                         .orElse("");
-        return withVerdicts(in(ItemStatements.ITEM + "WHERE " + condition(shelf) + """
+        return withVerdicts(in(FindingRows.SELECT + "WHERE " + condition(shelf) + """
                                  AND f.code = :code AND f.village_code >= :lo AND f.village_code <= :hi
                                  AND (f.village_code, f.serial) > (:village, :after)
                                  ORDER BY f.village_code, f.serial LIMIT :size""", area)
@@ -115,7 +116,7 @@ class JdbcItems implements Items {
                 .param("village", from)
                 .param("after", after == null ? 0L : after.serial())
                 .param("size", size)
-                .query(FoundRow::read)
+                .query(FindingRows::read)
                 .list());
     }
 

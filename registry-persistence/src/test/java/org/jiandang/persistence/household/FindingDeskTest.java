@@ -3,6 +3,7 @@ package org.jiandang.persistence.household;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jiandang.account.Acting;
@@ -17,6 +18,7 @@ import org.jiandang.household.entry.AmendSection;
 import org.jiandang.household.entry.Outcome;
 import org.jiandang.household.finding.DataFinding;
 import org.jiandang.household.finding.FindingDesk;
+import org.jiandang.household.finding.FindingGroup;
 import org.jiandang.household.finding.FindingState;
 import org.jiandang.household.finding.ReasonMissing;
 import org.jiandang.household.value.Money;
@@ -88,10 +90,18 @@ class FindingDeskTest {
         for (RegionCode place : List.of(village, village, next)) {
             pension(place, households.applicant(place, Cards.aCard()), "80");
         }
-        assertThat(Acting.as(TestActors.reviewerOf(village), () -> findings.groups(RegionCode.of("152222185000"))))
+        assertThat(Acting.as(
+                        TestActors.reviewerOf(village),
+                        () -> findings.groups(RegionCode.of("152222185000"), null, FindingGroup.Key.START, 50)))
                 .filteredOn(group -> group.code().equals("V062"))
                 .extracting(group -> group.village().value() + " " + group.count())
                 .contains(village + " 2", next + " 1");
+
+        assertThat(pages(RegionCode.of("152222185000"), village))
+                .as("one group a page, each group on one page")
+                .containsExactlyElementsOf(Acting.as(
+                        TestActors.reviewerOf(village),
+                        () -> findings.groups(RegionCode.of("152222185000"), null, FindingGroup.Key.START, 50)));
 
         int answered = Acting.as(TestActors.cadreOf(village), () -> findings.explainAll(village, "V062", "中途参保"));
 
@@ -108,5 +118,20 @@ class FindingDeskTest {
 
     private List<DataFinding> open(RegionCode village) {
         return Acting.as(TestActors.cadreOf(village), () -> findings.open(village, "V062", null, 10));
+    }
+
+    private List<FindingGroup> pages(RegionCode area, RegionCode village) {
+        List<FindingGroup> all = new ArrayList<>();
+        FindingGroup.Key after = FindingGroup.Key.START;
+        while (true) {
+            FindingGroup.Key from = after;
+            List<FindingGroup> page =
+                    Acting.as(TestActors.reviewerOf(village), () -> findings.groups(area, null, from, 1));
+            if (page.isEmpty()) {
+                return all;
+            }
+            all.addAll(page);
+            after = FindingGroup.Key.parse(page.get(0).key().toString()).orElseThrow();
+        }
     }
 }

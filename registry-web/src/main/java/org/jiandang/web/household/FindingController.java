@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jiandang.account.Acting;
 import org.jiandang.household.finding.DataFinding;
 import org.jiandang.household.finding.FindingDesk;
+import org.jiandang.household.finding.FindingGroup;
 import org.jiandang.household.finding.FindingId;
 import org.jiandang.region.RegionCode;
 import org.jiandang.web.page.Flash;
@@ -46,14 +47,16 @@ class FindingController {
     String groups(
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String code,
+            @RequestParam(defaultValue = "") String after,
             Model model) {
         RegionCode region = area == null ? Acting.require().jurisdiction().region() : RegionCode.of(area);
+        FindingGroup.Key from = FindingGroup.Key.parse(after).orElse(FindingGroup.Key.START);
+        List<FindingGroup> groups = findings.groups(region, code, from, PAGE);
         model.addAttribute("code", code);
-        model.addAttribute(
-                "groups",
-                findings.groups(region).stream()
-                        .filter(group -> code == null || group.code().equals(code))
-                        .toList());
+        model.addAttribute("area", region.value());
+        model.addAttribute("groups", groups);
+        model.addAttribute("later", from != FindingGroup.Key.START);
+        model.addAttribute("next", groups.size() == PAGE ? groups.get(PAGE - 1).key() : null);
         return "household/findings";
     }
 

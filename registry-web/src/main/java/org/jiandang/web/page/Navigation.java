@@ -26,7 +26,7 @@ public class Navigation {
             Role.AUDITOR);
     private static final Set<Role> ABOVE_THE_VILLAGE = EnumSet.of(
             Role.TOWNSHIP_REVIEWER, Role.COUNTY_OFFICE, Role.PREFECTURE_OFFICE, Role.REGION_OFFICE, Role.AUDITOR);
-    private static final Set<Role> ABOVE_VILLAGE =
+    private static final Set<Role> COUNTY_AND_ABOVE =
             EnumSet.of(Role.COUNTY_OFFICE, Role.PREFECTURE_OFFICE, Role.REGION_OFFICE, Role.AUDITOR);
     private static final Set<Role> ALL = EnumSet.complementOf(EnumSet.of(Role.PUBLIC, Role.SYSTEM));
 
@@ -38,7 +38,7 @@ public class Navigation {
                     "ti-users",
                     new Entry("/households", "ti-users", "nav.households", READERS, "/drafts", "/findings"),
                     new Entry("/changes", "ti-replace", "nav.changes", READERS),
-                    new Entry("/transfers", "ti-arrows-exchange", "nav.transfers", ABOVE_VILLAGE),
+                    new Entry("/transfers", "ti-arrows-exchange", "nav.transfers", COUNTY_AND_ABOVE),
                     new Entry("/officers", "ti-heart-handshake", "nav.officers", READERS, "/pairings", "/measures"),
                     new Entry("/care", "ti-users-group", "nav.care", READERS)),
             new Chapter(
@@ -49,7 +49,7 @@ public class Navigation {
                     new Entry("/removals", "ti-user-off", "nav.removals", READERS),
                     new Entry("/stability", "ti-shield-check", "nav.stability", EnumSet.of(Role.COUNTY_OFFICE)),
                     new Entry("/village-exits", "ti-home-check", "nav.villageexits", READERS, "/village-standing"),
-                    new Entry("/county-exits", "ti-building-community", "nav.countyexits", ABOVE_VILLAGE),
+                    new Entry("/county-exits", "ti-building-community", "nav.countyexits", COUNTY_AND_ABOVE),
                     new Entry(
                             "/notices",
                             "ti-speakerphone",
@@ -77,7 +77,7 @@ public class Navigation {
                     new Entry("/special-lists", "ti-list-check", "nav.special", READERS),
                     new Entry("/suspicions", "ti-zoom-question", "nav.suspicions", ABOVE_THE_VILLAGE),
                     new Entry("/relatives", "ti-users-group", "nav.relatives", READERS),
-                    new Entry("/replays", "ti-refresh", "nav.replays", ABOVE_VILLAGE)),
+                    new Entry("/replays", "ti-refresh", "nav.replays", COUNTY_AND_ABOVE)),
             new Chapter(
                     "nav.chapter.data",
                     "ti-table",
