@@ -33,7 +33,6 @@ class JdbcQueueRows implements QueueRows {
             JOIN unnest(cast(:kinds AS text[]), cast(:stages AS text[]), cast(:waits AS boolean[]), cast(:binds AS boolean[]),
                         cast(:levels AS int[])) WITH ORDINALITY AS t (kind, stage, waits, binds, level, place)
               ON t.kind = c.kind AND t.stage = c.stage
-            LEFT JOIN reg.region r ON r.code = c.village_code
             WHERE c.ended_on IS NULL
               AND (cast(:county AS text) IS NULL OR c.county_code = :county)
               AND c.village_code BETWEEN :lo AND :hi
@@ -46,7 +45,10 @@ class JdbcQueueRows implements QueueRows {
               AND (cast(:withFindings AS boolean) IS NULL OR (c.findings > 0) = :withFindings)
             """;
 
-    private static final String PAGE = "SELECT c.*, r.name AS village_name, t.place " + WAITING + """
+    /** Names of villages are looked up for the rows of the page only. */
+    private static final String PAGE = """
+            SELECT c.*, (SELECT r.name FROM reg.region r WHERE r.code = c.village_code) AS village_name, t.place
+            """ + WAITING + """
               AND (coalesce(c.due_on, DATE '9999-12-31'), c.village_code, c.serial) > (cast(:afterDue AS date), :afterVillage, :afterSerial)
             ORDER BY coalesce(c.due_on, DATE '9999-12-31'), c.village_code, c.serial LIMIT :limit""";
 
