@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jiandang.household.value.IdNumber;
+import org.jiandang.household.value.IdReading;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.OwnerSql;
 import org.jiandang.testing.RegistryTest;
@@ -107,6 +110,21 @@ class VaultTest {
                 .hasSize(32);
         assertThat(one.cipher()).isNotEqualTo(two.cipher());
         assertThat(vault.index("159900199001011235")).isNotEqualTo(one.index());
+    }
+
+    @Test
+    @SecurityCase({"F2", "F3"})
+    void a_small_x_and_full_width_digits_are_the_same_person_and_found_by_the_same_index() {
+        EnvelopeVault vault = vault(Algorithm.AES);
+        byte[] index = vault.index("11010519491231002X");
+        for (String typed : List.of("11010519491231002x", "１１０１０５１９４９１２３１００２Ｘ", "１１０１０５１９４９１２３１００２ｘ")) {
+            IdNumber number = IdReading.of(typed).asNumber().orElseThrow();
+            assertThat(number.value()).as("stored").isEqualTo("11010519491231002X");
+            assertThat(vault.index(number.personKey())).isEqualTo(index);
+        }
+        assertThat(IdReading.of("１１０１０５１９４９１２３１００２１").asNumber())
+                .as("checked all the same")
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.jiandang.keys.KeyRotationRefused;
 import org.jiandang.keys.RotationState;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
+import org.jiandang.web.security.StepUp;
 import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -51,6 +52,7 @@ class KeyController {
 
     @PostMapping("/admin/keys")
     @PreAuthorize(Access.CHANGE_KEYS)
+    @StepUp
     String ask(@ModelAttribute("form") RotationForm form, RedirectAttributes redirect) {
         KeyKind kind = KeyKind.valueOf(form.kind());
         return done(redirect, "keys.asked", 0, id -> desk.ask(kind, form.reason()));
@@ -58,6 +60,7 @@ class KeyController {
 
     @PostMapping("/admin/keys/{id:\\d+}/confirm")
     @PreAuthorize(Access.CHANGE_KEYS)
+    @StepUp
     String confirm(@PathVariable long id, RedirectAttributes redirect) {
         return done(redirect, "keys.confirmed", id, desk::confirm);
     }
@@ -76,6 +79,7 @@ class KeyController {
 
     @PostMapping("/admin/keys/{id:\\d+}/resume")
     @PreAuthorize(Access.CHANGE_KEYS)
+    @StepUp
     String resume(@PathVariable long id, RedirectAttributes redirect) {
         return done(redirect, "keys.resumed", id, desk::resume);
     }
