@@ -91,7 +91,7 @@ public class CareDesk {
         HouseholdView view = households.view(household, null);
         MemberView member = view.member(memberNo).orElseThrow(() -> new NotFound("member", memberNo));
         LocalDate born = member.person().birthDate();
-        boolean grown = born != null && !born.plusYears(GROWN_UP).isAfter(clock.today());
+        boolean grown = born != null && org.jiandang.household.value.Age.on(clock.today(), born) >= GROWN_UP;
         if (!member.isActive() || group.isOfChildren() && grown) {
             throw new CareRefused(Reason.DOES_NOT_FIT, member.person().name(), group);
         }

@@ -1,7 +1,6 @@
 package org.jiandang.care;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,6 +10,7 @@ import org.jiandang.household.code.LabourCapacity;
 import org.jiandang.household.code.LeaveReason;
 import org.jiandang.household.code.Relation;
 import org.jiandang.household.code.WorkArea;
+import org.jiandang.household.value.Age;
 import org.jiandang.household.value.Sex;
 import org.jiandang.region.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ public record Family(HouseholdId household, RegionCode village, LocalDate day, L
     @Nullable
     Integer age(Person person) {
         LocalDate birth = person.birthDate();
-        return birth == null ? null : Period.between(birth, day).getYears();
+        return birth == null ? null : Age.on(day, birth);
     }
 
     boolean isUnder(Person person, int years) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jiandang.evidence.EvidenceId;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.evidence.EvidenceService;
+import org.jiandang.household.value.Age;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.household.view.MemberView;
 import org.jiandang.procedure.StepNotAllowed;
@@ -71,6 +72,6 @@ class Proofs {
     private static boolean isOld(List<MemberView> part, LocalDate on) {
         return part.stream()
                 .allMatch(member -> member.person().birthDate() != null
-                        && !member.person().birthDate().plusYears(OLD).isAfter(on));
+                        && Age.on(on, member.person().birthDate()) >= OLD);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
@@ -68,6 +69,7 @@ public class ImportDesk {
         String refusal = null;
         try {
             recognition = judge.recognise(content, limit);
+            refuseFalseName(name, recognition);
             refuseSame(sha256);
         } catch (FileRefused refused) {
             refusal = refused.sentence();
@@ -174,6 +176,14 @@ public class ImportDesk {
             throw new NotPermitted(Acting.require().role());
         }
         return batch;
+    }
+
+    /** The content says what a file is; a name that says something else is not passed on to the next who opens it. */
+    private static void refuseFalseName(String name, Recognition recognition) {
+        String expected = recognition.charset() == null ? ".xlsx" : ".csv";
+        if (!name.strip().toLowerCase(Locale.ROOT).endsWith(expected)) {
+            throw new FileRefused("falseName", expected);
+        }
     }
 
     private void refuseSame(String sha256) {

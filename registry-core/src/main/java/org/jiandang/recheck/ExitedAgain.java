@@ -1,7 +1,6 @@
 package org.jiandang.recheck;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import org.jiandang.exit.StandingFacts;
@@ -11,6 +10,7 @@ import org.jiandang.household.code.HealthCondition;
 import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.rule.MemberFacts;
 import org.jiandang.household.rule.YearFacts;
+import org.jiandang.household.value.Age;
 import org.jiandang.policy.PolicyProfile;
 import org.jiandang.screening.Circumstances;
 import org.jiandang.screening.Home;
@@ -76,9 +76,7 @@ final class ExitedAgain {
         Integer post = member.work().postMonths();
         return new Person(
                 member.no(),
-                member.birthDate() == null
-                        ? null
-                        : Period.between(member.birthDate(), on).getYears(),
+                member.birthDate() == null ? null : Age.on(on, member.birthDate()),
                 member.schooling().school(),
                 member.schooling().education(),
                 member.schooling().dropoutReason(),

@@ -27,7 +27,7 @@ final class FieldReading {
     private static final int LONGEST_TEXT = 200;
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z-]{1,30}");
     private static final Pattern DATE = Pattern.compile(
-            "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日|(\\d{2})(\\d{2}))(?:[ T]\\d.*)?");
+            "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日|(\\d{2})(\\d{2}))(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)?");
     private static final Pattern SEVERAL = Pattern.compile("[,，、;；/|\\s]+");
     private static final Set<String> YES =
             Set.of("是", "有", "Y", "YES", "1", "√", "已解决", "已通", "通", "TRUE", "参加", "已参加");

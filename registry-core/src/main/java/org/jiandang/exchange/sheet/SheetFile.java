@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SheetFile(Kind kind, @Nullable String charset, List<Sheet> sheets) {
 
+    /** The name of the one sheet of a CSV file. */
+    public static final String CSV = "CSV";
+
     /** The kinds of file that are read. */
     public enum Kind {
         XLSX,

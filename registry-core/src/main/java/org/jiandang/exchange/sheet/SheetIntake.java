@@ -29,7 +29,7 @@ public final class SheetIntake implements Consumer<SheetRow> {
         this.records = records;
     }
 
-    private record Recognised(SheetFormat format, HeaderRow header, int row) {}
+    private record Recognised(SheetFormat format, HeaderRow header, int row, int lastColumn) {}
 
     @Override
     public void accept(SheetRow row) {
@@ -44,7 +44,8 @@ public final class SheetIntake implements Consumer<SheetRow> {
     private void look(SheetRow row) {
         Optional<Recognised> best = SheetFormat.all().stream()
                 .flatMap(format -> format.layouts().stream()
-                        .map(layout -> new Recognised(format, HeaderRow.of(layout, row), row.number())))
+                        .map(layout ->
+                                new Recognised(format, HeaderRow.of(layout, row), row.number(), lastColumn(row))))
                 .filter(found -> found.header().isMeant())
                 .max(Comparator.comparing((Recognised found) -> found.header().isComplete())
                         .thenComparing(found -> found.header().found())
@@ -66,6 +67,10 @@ public final class SheetIntake implements Consumer<SheetRow> {
     }
 
     private void data(Recognised sheet, SheetRow row) {
+        if (row.sheet().equals(SheetFile.CSV) && lastColumn(row) > sheet.lastColumn()) {
+            // A separator too many has moved every value behind it into the wrong column.
+            throw new FileRefused("tooManyCells", row.number());
+        }
         Map<Datum, SheetValue> values = new HashMap<>();
         for (SheetCell cell : row.cells()) {
             SheetColumn column = sheet.header().columns().get(cell.column());
@@ -77,6 +82,12 @@ public final class SheetIntake implements Consumer<SheetRow> {
         if (!values.isEmpty() && !isFooter(row, values)) {
             records.accept(new SheetRecord(sheet.header(), row.sheet(), row.number(), values));
         }
+    }
+
+    private static int lastColumn(SheetRow row) {
+        return row.cells().isEmpty()
+                ? -1
+                : row.cells().get(row.cells().size() - 1).column();
     }
 
     /** Totals and signatures below the table: one or two cells, none of them a number of a household. */

@@ -1,7 +1,6 @@
 package org.jiandang.household.rule;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jiandang.household.card.Field;
 import org.jiandang.household.code.Education;
@@ -9,6 +8,7 @@ import org.jiandang.household.code.HealthCondition;
 import org.jiandang.household.code.LabourCapacity;
 import org.jiandang.household.code.Relation;
 import org.jiandang.household.code.SchoolStage;
+import org.jiandang.household.value.Age;
 import org.jiandang.household.value.IdReading;
 import org.jiandang.household.value.Sex;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ record Person(HouseholdFacts household, MemberFacts facts) {
     @Nullable
     Integer age() {
         LocalDate birth = birthDate();
-        return birth == null ? null : (int) Math.max(0, ChronoUnit.YEARS.between(birth, household.recordDate()));
+        return birth == null ? null : Math.max(0, Age.on(household.recordDate(), birth));
     }
 
     /** Whether the age lies between both, included. */

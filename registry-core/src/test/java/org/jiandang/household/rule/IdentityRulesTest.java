@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jiandang.household.card.Field;
 import org.jiandang.household.value.Sex;
 import org.jiandang.policy.Finding;
+import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class IdentityRulesTest {
     private static final String MAN = "159900196801010012";
 
     @Test
+    @SecurityCase("F4")
     @Tag("V001")
     void a_number_has_18_20_or_22_characters_and_15_only_when_it_comes_from_elsewhere() {
         keeps("V001", aHousehold().member(1, head -> head.id(MAN)));
@@ -32,6 +34,7 @@ class IdentityRulesTest {
     }
 
     @Test
+    @SecurityCase("F4")
     @Tag("V001b")
     void a_number_of_15_digits_waits_for_its_upgrade() {
         keeps("V001b", aHousehold());
@@ -40,11 +43,14 @@ class IdentityRulesTest {
     }
 
     @Test
+    @SecurityCase("F6")
     @Tag("V002")
     void a_resident_id_has_its_check_character_and_a_real_date() {
         keeps("V002", aHousehold().member(1, head -> head.id(MAN)));
         breaks("V002", aHousehold().member(1, head -> head.id("159900196801010013")));
         breaks("V002", aHousehold().member(1, head -> head.id("159900197002300026")));
+        breaks("V002", aHousehold().member(1, head -> head.id("159900199002300019")));
+        breaks("V002", aHousehold().member(1, head -> head.id("159900180001010012")));
         keeps("V002", aHousehold().member(1, head -> head.id("11010519491231002x")));
     }
 
@@ -106,6 +112,7 @@ class IdentityRulesTest {
     }
 
     @Test
+    @SecurityCase({"F6", "F7"})
     @Tag("V005")
     void the_birth_date_is_that_of_the_number_and_not_in_the_future() {
         keeps("V005", aHousehold());
@@ -117,6 +124,7 @@ class IdentityRulesTest {
     }
 
     @Test
+    @SecurityCase("F7")
     @Tag("V006")
     void the_sex_is_that_of_digit_seventeen() {
         keeps("V006", aHousehold());

@@ -6,12 +6,14 @@ import static org.jiandang.household.rule.RuleExamples.isSilent;
 import static org.jiandang.household.rule.RuleExamples.keeps;
 
 import org.jiandang.household.value.ResidentId;
+import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PlausibilityRulesTest {
 
     @Test
+    @SecurityCase("F23")
     @Tag("V-ACCOUNT-CHECK")
     void an_account_that_fails_the_check_of_cards_is_looked_at() {
         keeps("V-ACCOUNT-CHECK", aHousehold().account("4539578763621486"));
@@ -20,6 +22,7 @@ class PlausibilityRulesTest {
     }
 
     @Test
+    @SecurityCase("F23")
     @Tag("V-ACCOUNT-SHARED")
     void an_account_belongs_to_one_household() {
         keeps("V-ACCOUNT-SHARED", aHousehold().surrounded(new Surroundings(null, null, null, null, null, false)));
@@ -44,6 +47,7 @@ class PlausibilityRulesTest {
     }
 
     @Test
+    @SecurityCase("F13")
     @Tag("V-NAME-SINGLE")
     void a_name_of_one_character_is_confirmed() {
         keeps("V-NAME-SINGLE", aHousehold());
@@ -52,14 +56,17 @@ class PlausibilityRulesTest {
     }
 
     @Test
+    @SecurityCase("F24")
     @Tag("V-SIZE")
     void a_household_of_more_than_fifteen_is_explained() {
         keeps("V-SIZE", aHousehold().of(2));
         keeps("V-SIZE", aHousehold().of(15));
         breaks("V-SIZE", aHousehold().of(16));
+        breaks("V-SIZE", aHousehold().of(60));
     }
 
     @Test
+    @SecurityCase("F6")
     @Tag("V-ID-REGION")
     void a_number_of_no_province_is_looked_at() {
         keeps("V-ID-REGION", aHousehold());

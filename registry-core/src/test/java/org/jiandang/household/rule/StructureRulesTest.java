@@ -10,12 +10,14 @@ import org.jiandang.household.card.Field;
 import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.code.Relation;
 import org.jiandang.household.value.Sex;
+import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class StructureRulesTest {
 
     @Test
+    @SecurityCase("F24")
     @Tag("V010")
     void there_is_exactly_one_head() {
         keeps("V010", aHousehold());
@@ -26,6 +28,7 @@ class StructureRulesTest {
     }
 
     @Test
+    @SecurityCase("F24")
     @Tag("V011")
     void there_is_a_member_unless_the_household_is_closed() {
         keeps("V011", aHousehold().of(1));
@@ -63,6 +66,7 @@ class StructureRulesTest {
     }
 
     @Test
+    @SecurityCase("F24")
     @Tag("V014")
     void ages_fit_the_relation() {
         keeps("V014", aHousehold().of(3));

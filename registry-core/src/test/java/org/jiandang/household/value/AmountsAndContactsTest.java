@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.util.Random;
+import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +113,7 @@ class AmountsAndContactsTest {
     }
 
     @ParameterizedTest
+    @SecurityCase("F23")
     @ValueSource(strings = {"", "1234567", "1234567890123456789012345678901", "12345678a", "6.2298E+18"})
     void an_account_has_8_to_30_digits(String typed) {
         assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> BankAccount.of(typed));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.Random;
+import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ class IdNumberTest {
     private static final String MAN = "159900196801010012";
 
     @ParameterizedTest
+    @SecurityCase("F5")
     @ValueSource(
             strings = {
                 "11010519491231002X",
@@ -32,7 +34,13 @@ class IdNumberTest {
     }
 
     @Test
+    @SecurityCase({"F2", "F3"})
     void the_same_person_is_the_same_value_in_every_spelling() {
+        for (String typed : new String[] {"11010519491231002x", "１１０１０５１９４９１２３１００２ｘ", "１１０１０５１９４９１２３１００２Ｘ"}) {
+            assertThat(ResidentId.of(typed).value()).isEqualTo("11010519491231002X");
+            // The blind index is made of this key, so one person has one.
+            assertThat(IdNumber.of(typed).personKey()).isEqualTo("11010519491231002X");
+        }
         assertThat(ResidentId.of("11010519491231002x"))
                 .isEqualTo(ResidentId.of("11010519491231002X"))
                 .isEqualTo(ResidentId.of("１１０１０５１９４９１２３１００２ｘ"));
@@ -59,7 +67,18 @@ class IdNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"159900\u00A019680101012", "159900\u200B1968010101", "15990019680101\uFEFF012"})
+    @SecurityCase("F5")
+    @ValueSource(
+            strings = {
+                "159900 196801010012",
+                "159900\u00A0196801010012",
+                "159900\u200B196801010012",
+                "15990019680101\uFEFF0012",
+                "15990019680101\u200F0012",
+                "159900\u00A019680101012",
+                "159900\u200B1968010101",
+                "15990019680101\uFEFF012"
+            })
     void marks_inside_are_a_fault(String typed) {
         assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> IdNumber.of(typed));
     }
@@ -78,6 +97,7 @@ class IdNumberTest {
     }
 
     @Test
+    @SecurityCase("F4")
     void an_old_number_is_kept_and_only_hints_at_the_new_one() {
         IdNumber old = IdNumber.of("159900680101001");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Random;
+import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,7 @@ class PersonNameTest {
     }
 
     @Test
+    @SecurityCase("F12")
     void traditional_mongolian_is_kept_to_the_last_selector_up_to_a_hundred_code_points() {
         String word = "\u182A\u1820\u182D\u180B\u180E\u1820";
         assertThat(PersonName.of(" " + word + " ").value()).isEqualTo(word);
@@ -62,6 +64,7 @@ class PersonNameTest {
     }
 
     @ParameterizedTest
+    @SecurityCase("F13")
     @ValueSource(
             strings = {
                 "",

@@ -2,6 +2,7 @@ package org.jiandang.web.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvCellTest {
 
     @ParameterizedTest
+    @SecurityCase("B8")
     @ValueSource(
             strings = {
                 "=1+1",

@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** A CSV file by RFC 4180, in the encoding its bytes show; a byte that is no character is refused, never replaced. */
 final class CsvFile {
     private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private static final int MIXED_BYTES = 12;
 
     private final Charset charset;
     private final String text;
@@ -43,6 +46,7 @@ final class CsvFile {
         } else {
             charset = GB18030;
             text = decoded(content, 0, charset);
+            refuseMixed(content);
         }
         if (text.indexOf('\0') >= 0) {
             throw new FileRefused("notASheet");
@@ -61,12 +65,12 @@ final class CsvFile {
             if (++count > SheetLimits.ROWS) {
                 throw new FileRefused("tooManyRows", SheetLimits.ROWS);
             }
-            rows.accept(new SheetRow("CSV", number, cells));
+            rows.accept(new SheetRow(SheetFile.CSV, number, cells));
         }
         return new SheetFile(
                 SheetFile.Kind.CSV,
                 charset.name(),
-                List.of(new SheetFile.Sheet("CSV", false, List.of(), Set.of(), List.of())));
+                List.of(new SheetFile.Sheet(SheetFile.CSV, false, List.of(), Set.of(), List.of())));
     }
 
     private List<SheetCell> record() {
@@ -82,13 +86,13 @@ final class CsvFile {
             }
             if (field.length() > SheetLimits.CELL_CHARACTERS) {
                 throw new FileRefused(
-                        "cellTooLong", "CSV", SheetCell.letters(column) + line, SheetLimits.CELL_CHARACTERS);
+                        "cellTooLong", SheetFile.CSV, SheetCell.letters(column) + line, SheetLimits.CELL_CHARACTERS);
             }
             String cell = unwrapped(field.toString());
             if (!cell.isBlank()) {
                 if (column >= SheetLimits.COLUMNS) {
                     throw new FileRefused(
-                            "tooManyColumns", "CSV", SheetCell.letters(column) + line, SheetLimits.COLUMNS);
+                            "tooManyColumns", SheetFile.CSV, SheetCell.letters(column) + line, SheetLimits.COLUMNS);
                 }
                 cells.add(new SheetCell(column, SheetCell.Kind.TEXT, cell));
             }
@@ -191,6 +195,27 @@ final class CsvFile {
             }
             if (result.isUnderflow()) {
                 return -1;
+            }
+        }
+    }
+
+    /**
+     * Lines of UTF-8 among lines of GB18030 decode to characters nobody wrote. Four characters of three bytes and nothing else above ASCII
+     * are no accident.
+     */
+    private static void refuseMixed(byte[] content) {
+        int from = 0;
+        for (int at = 0; at <= content.length; at++) {
+            if (at == content.length || content[at] == '\n') {
+                byte[] line = Arrays.copyOfRange(content, from, at);
+                int above = 0;
+                for (byte one : line) {
+                    above += one < 0 ? 1 : 0;
+                }
+                if (above >= MIXED_BYTES && firstBadByte(line, 0, StandardCharsets.UTF_8, null) < 0) {
+                    throw new FileRefused("undecodable", (long) from, GB18030.name());
+                }
+                from = at + 1;
             }
         }
     }

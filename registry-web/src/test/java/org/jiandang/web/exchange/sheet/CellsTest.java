@@ -24,6 +24,7 @@ import org.jiandang.household.card.Field;
 import org.jiandang.household.code.IncomeItem;
 import org.jiandang.household.code.PovertyCause;
 import org.jiandang.household.value.IdReading;
+import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,7 @@ class CellsTest {
     }
 
     @ParameterizedTest
+    @SecurityCase({"B16", "B17"})
     @ValueSource(strings = {"1.59946197708067E+17", "159946197708067", "159946197708067819.0"})
     void b16_b17_a_number_cell_is_never_taken_for_an_identity_number(String number) {
         SheetCell cell = new SheetCell(0, SheetCell.Kind.NUMBER, number);
@@ -66,6 +68,7 @@ class CellsTest {
     }
 
     @ParameterizedTest
+    @SecurityCase({"B17", "B20"})
     @CsvSource(
             quoteCharacter = '"',
             value = {
@@ -79,25 +82,31 @@ class CellsTest {
     }
 
     @ParameterizedTest
+    @SecurityCase("B15")
     @CsvSource({
         "1990-02-03,1990-02-03",
         "1990/2/3,1990-02-03",
         "19900203,1990-02-03",
         "1990年2月3日,1990-02-03",
-        "1990.2.3,1990-02-03"
+        "1990.2.3,1990-02-03",
+        "1990-02-03 08:30,1990-02-03",
+        "1990-02-03T00:00:00,1990-02-03"
     })
     void b15_days_are_read_as_people_write_them(String written, LocalDate day) {
         assertThat(text(Datum.of(Field.FIRST_IDENTIFIED_ON), written).value()).isEqualTo(day);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"90-2-3", "1990-02-30", "1990", "二月三日"})
+    @SecurityCase("B15")
+    @ValueSource(
+            strings = {"90-2-3", "1990-02-30", "1990-13-01", "1900-02-29", "1990", "32907", "1990-02-03 8", "二月三日"})
     void b15_other_days_are_faults(String written) {
         assertThat(text(Datum.of(Field.FIRST_IDENTIFIED_ON), written).fault().code())
                 .isEqualTo("X05");
     }
 
     @ParameterizedTest
+    @SecurityCase("B18")
     @ValueSource(strings = {"1,234.50", "￥12", "12元", "1.2万", "5%", "1e3", "一千"})
     void b18_only_plain_numbers_are_taken(String written) {
         assertThat(text(Datum.of(IncomeItem.WAGE), written).fault().code()).isEqualTo("X04");
@@ -111,9 +120,12 @@ class CellsTest {
     }
 
     @Test
+    @SecurityCase("B8")
     void b8_text_that_looks_like_a_command_stays_text() {
-        assertThat(text(Datum.of(Field.CAUSE_NOTE), "=cmd|'/c calc'!A1").value())
-                .isEqualTo("=cmd|'/c calc'!A1");
+        for (String command : new String[] {"=cmd|'/c calc'!A1", "+86 154", "-2+3", "@SUM(A1)", "＝cmd"}) {
+            assertThat(text(Datum.of(Field.CAUSE_NOTE), command).value()).isEqualTo(command);
+        }
+        assertThat(text(Datum.of(Field.CAUSE_NOTE), "\t=1+1").value()).isEqualTo("=1+1");
         assertThat(text(Datum.of(Field.PHONE), "+86 154 2754 3491").value()).hasToString("154****3491");
     }
 
@@ -124,10 +136,11 @@ class CellsTest {
     }
 
     @Test
+    @SecurityCase("B11")
     void b11_columns_are_found_by_name_in_any_order_below_a_title() {
         List<SheetRecord> records = new ArrayList<>();
         Recognition read = read(
-                "科右中旗2017年度人口信息,,\n姓名 ,村,与户主关系,户编号,公民身份号码,人编号,多余的列,人数（人）\n乌云,广太号嘎查,户主,1,159946197708067819,2,x,3\n合计,1,,\n",
+                "科右中旗2017年度人口信息,,\n填报单位：某办,,\n姓名 ,村,与户主关系,户编号,公民身份号码,人编号,多余的列,人数（人）\n乌云,广太号嘎查,户主,1,159946197708067819,2,x,3\n合计,1,,\n",
                 records);
         assertThat(read.proposedYear()).isEqualTo(2017);
         assertThat(records).hasSize(1);
@@ -137,15 +150,19 @@ class CellsTest {
     }
 
     @Test
+    @SecurityCase("B11")
     void b11_a_missing_required_column_is_named() {
+        List<SheetRecord> records = new ArrayList<>();
         assertThatExceptionOfType(FileRefused.class)
-                .isThrownBy(() -> read("户编号,人编号,证件号码,村,民族\n1,2,3,x,y\n", new ArrayList<>()))
+                .isThrownBy(() -> read("户编号,人编号,证件号码,村,民族\n1,2,3,x,y\n", records))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo("missingColumns"))
                 .satisfies(refused ->
                         assertThat(refused.arguments().get(1).toString()).contains("姓名", "与户主关系"));
+        assertThat(records).as("no row is read").isEmpty();
     }
 
     @Test
+    @SecurityCase("B12")
     void b12_two_columns_of_one_name_are_refused_and_the_two_others_of_the_format_are_told_apart() {
         assertThatExceptionOfType(FileRefused.class)
                 .isThrownBy(() -> read(HEADER + ",姓名\n1,2,a,b,c,d,e,f,g\n", new ArrayList<>()))
@@ -160,6 +177,7 @@ class CellsTest {
     }
 
     @Test
+    @SecurityCase("B13")
     void b13_merged_cells_among_the_data_are_refused_with_their_address_and_a_merged_title_is_not() {
         String rows = RawXlsx.row(1, "标题")
                 + RawXlsx.row(2, HEADER.split(","))
@@ -188,6 +206,7 @@ class CellsTest {
     }
 
     @ParameterizedTest
+    @SecurityCase({"B7", "B19"})
     @EnumSource(
             value = SheetCell.Kind.class,
             names = {"FORMULA", "ERROR", "BOOLEAN"})

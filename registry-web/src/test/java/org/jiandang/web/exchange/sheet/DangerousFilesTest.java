@@ -19,6 +19,7 @@ import org.jiandang.exchange.sheet.SheetCell;
 import org.jiandang.exchange.sheet.SheetFile;
 import org.jiandang.exchange.sheet.SheetLimits;
 import org.jiandang.exchange.sheet.SheetRow;
+import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ class DangerousFilesTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     @Test
+    @SecurityCase("B1")
     void b1_a_bomb_is_refused_while_it_is_unpacked() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -45,6 +47,7 @@ class DangerousFilesTest {
     }
 
     @Test
+    @SecurityCase("B2")
     void b2_a_zip_inside_a_path_out_and_too_many_parts_are_refused() {
         assertRefused(new RawXlsx().part("xl/inner.zip", "PK").bytes(), "active");
         assertRefused(new RawXlsx().part("../../x", "").bytes(), "badEntry");
@@ -58,6 +61,7 @@ class DangerousFilesTest {
     }
 
     @ParameterizedTest
+    @SecurityCase("B3")
     @ValueSource(
             strings = {"xl/workbook.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "[Content_Types].xml"})
     void b3_an_entity_from_outside_is_refused_and_never_fetched(String part) throws IOException {
@@ -66,11 +70,14 @@ class DangerousFilesTest {
             String xml = "<!DOCTYPE x [<!ENTITY e SYSTEM \"http://127.0.0.1:" + listening.getLocalPort()
                     + "/\">]><workbook>&e;</workbook>";
             assertRefused(new RawXlsx().part(part, xml).bytes(), "documentType");
+            String file = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><workbook>&e;</workbook>";
+            assertRefused(new RawXlsx().part(part, file).bytes(), "documentType");
             assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(listening::accept);
         }
     }
 
     @Test
+    @SecurityCase("B4")
     void b4_entities_that_laugh_and_deep_nesting_are_refused() {
         String laughs = "<!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><workbook>&b;</workbook>";
         assertRefused(new RawXlsx().part("xl/workbook.xml", laughs).bytes(), "documentType");
@@ -79,6 +86,7 @@ class DangerousFilesTest {
     }
 
     @Test
+    @SecurityCase("B5")
     void b5_what_a_file_is_says_its_content_not_its_name() {
         assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, "oldOrEncrypted");
         assertRefused("<html><table></table></html>".getBytes(StandardCharsets.UTF_8), "notASheet");
@@ -91,10 +99,16 @@ class DangerousFilesTest {
     }
 
     @Test
+    @SecurityCase("B6")
     void b6_macros_external_links_and_embedded_objects_are_refused() {
         assertRefused(new RawXlsx().part("xl/vbaProject.bin", "x").bytes(), "active");
         assertRefused(
-                new RawXlsx().part("xl/externalLinks/externalLink1.xml", "<x/>").bytes(), "active");
+                new RawXlsx()
+                        .part(
+                                "xl/externalLinks/externalLink1.xml",
+                                "<externalLink><ddeLink ddeService=\"cmd\"/></externalLink>")
+                        .bytes(),
+                "active");
         assertRefused(new RawXlsx().part("xl/embeddings/oleObject1.bin", "x").bytes(), "active");
         assertRefused(new RawXlsx().part("xl/connections.xml", "<x/>").bytes(), "active");
         String macro =
@@ -103,6 +117,7 @@ class DangerousFilesTest {
     }
 
     @Test
+    @SecurityCase("B7")
     void b7_a_formula_is_shown_and_its_cached_value_is_not_read() {
         SheetCell cell = cells("<row r=\"1\"><c r=\"A1\"><f>HYPERLINK(\"x\")</f><v>42</v></c></row>")
                 .get(0);
@@ -111,6 +126,7 @@ class DangerousFilesTest {
     }
 
     @Test
+    @SecurityCase("B9")
     void b9_reading_stops_at_the_limits() {
         StringBuilder wide = new StringBuilder("<row r=\"1\"><c r=\"CC1\"><v>1</v></c></row>");
         assertRefused(new RawXlsx().sheet(wide.toString()).bytes(), "tooManyColumns");
@@ -138,6 +154,7 @@ class DangerousFilesTest {
     }
 
     @Test
+    @SecurityCase("B14")
     void b14_hidden_rows_and_columns_are_told() {
         String hidden = "<row r=\"2\" hidden=\"1\"><c r=\"A2\"><v>1</v></c></row>";
         SheetFile file = new ContentSheetReader()
@@ -154,6 +171,7 @@ class DangerousFilesTest {
     }
 
     @Test
+    @SecurityCase("B15")
     void b15_date_cells_follow_the_date_system_and_the_day_that_never_was_is_an_error() {
         String styles = "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>";
         String days =
@@ -178,6 +196,7 @@ class DangerousFilesTest {
     }
 
     @Test
+    @SecurityCase("B19")
     void b19_rich_text_is_plain_and_phonetics_are_dropped() {
         String strings = "<sst><si><r><t>乌</t></r><r><t>云</t></r><rPh><t>wu</t></rPh></si></sst>";
         String rows =
@@ -194,6 +213,7 @@ class DangerousFilesTest {
     }
 
     @Test
+    @SecurityCase("B26")
     void b26_encodings_are_told_by_their_bytes_and_a_bad_byte_has_its_offset() {
         String text = "户编号,姓名\n1,娜仁托娅\n";
         assertThat(charset(text.getBytes(GB18030))).isEqualTo("GB18030");
@@ -212,6 +232,7 @@ class DangerousFilesTest {
     }
 
     @Test
+    @SecurityCase("B27")
     void b27_csv_follows_its_rules() {
         List<SheetRow> rows = rows("a,\"b,\"\"c\"\"\nd\",=\"001\"\r\n;x\n".getBytes(StandardCharsets.UTF_8));
         assertThat(rows.get(0).cells()).extracting(SheetCell::text).containsExactly("a", "b,\"c\"\nd", "001");

@@ -49,6 +49,11 @@ final class RawXlsx {
         return this;
     }
 
+    /** What a part holds. */
+    String text(String name) {
+        return String.valueOf(parts.get(name));
+    }
+
     byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
