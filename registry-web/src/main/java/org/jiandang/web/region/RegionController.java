@@ -69,6 +69,7 @@ class RegionController {
         Actor actor = Acting.require();
         RegionView view = service.view(reached(code, actor));
         model.addAttribute("view", view);
+        model.addAttribute("hidden", HiddenFigures.of(actor, view.region().code(), service::view));
         model.addAttribute("breadcrumb", crumbs.of(view.region().code(), actor));
         model.addAttribute("words", words(view.region().code()));
         model.addAttribute("filter", Map.of());

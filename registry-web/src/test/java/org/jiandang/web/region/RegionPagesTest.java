@@ -27,6 +27,7 @@ import org.jiandang.region.RegionFigures;
 import org.jiandang.region.RegionView;
 import org.jiandang.region.Regions;
 import org.jiandang.testing.OwnDatabase;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.testing.TestActors;
 import org.jiandang.web.testing.HtmlCheck;
 import org.jiandang.web.testing.SignedIn;
@@ -119,6 +120,28 @@ class RegionPagesTest {
                                 containsString("/regions/152222000000"),
                                 containsString("未脱贫人数"),
                                 containsString("旗县"))));
+    }
+
+    /** One household in the neighbouring county: its figure, and the county's that would give it away, are the counties' own. */
+    @Test
+    @SecurityCase("U8")
+    void small_figures_and_what_would_give_them_away_are_shown_to_those_who_work_on_the_cases_only() throws Exception {
+        assertThat(households(signedIn.as(Role.PREFECTURE_OFFICE, "1522"), "152200000000", "152222000000"))
+                .isEqualTo("…");
+        assertThat(households(signedIn.as(Role.REGION_OFFICE, "15"), "152222000000", "152222000000"))
+                .as("the sum on the county's own page, which the page above hides")
+                .isEqualTo("…");
+        assertThat(households(county(), "152222000000", "152222000000")).isEqualTo("12");
+    }
+
+    /** The households of a region on a page: its line, or the sum of the page that is its own. */
+    private String households(RequestPostProcessor reader, String page, String region) throws Exception {
+        var shown = org.jsoup.Jsoup.parse(mvc.perform(get("/regions/" + page).with(reader))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        String line = page.equals(region) ? "tfoot tr" : "tr:has(a[href='/regions/" + region + "'])";
+        return shown.select(line + " td.num").first().text();
     }
 
     @Test
