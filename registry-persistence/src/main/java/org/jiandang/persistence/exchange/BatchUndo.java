@@ -82,6 +82,10 @@ class BatchUndo {
     }
 
     private void lock(BatchId batch) {
+        // a whole batch goes in one transaction, though somebody waits at the page
+        jdbc.sql("select set_config('statement_timeout', '10min', true)")
+                .query(String.class)
+                .single();
         jdbc.sql("""
                         select h.serial from reg.household h
                         where h.county_code = :county and h.serial in (

@@ -22,7 +22,6 @@ final class SecretsCheck {
             "app_owner",
             "123456");
 
-
     private SecretsCheck() {}
 
     static void pass(Environment settings) {

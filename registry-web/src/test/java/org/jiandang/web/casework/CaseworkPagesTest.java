@@ -279,7 +279,7 @@ class CaseworkPagesTest {
         assertThat(status(FIRST, decide(id, "APPROVE", "同意"))).isEqualTo(403);
         User auditor = new User(Role.AUDITOR, COUNTY, "", START);
         assertThat(status(auditor, decide(id, "APPROVE", "同意"))).isEqualTo(403);
-        assertThat(body(REVIEWER, decide(id, "APPROVE", "同意"))).contains("不能办理");
+        assertThat(status(REVIEWER, decide(id, "APPROVE", "同意"))).isEqualTo(409);
         for (User stranger : new User[] {
             new User(Role.COUNTY_OFFICE, "152221", "", START),
             new User(Role.TOWNSHIP_REVIEWER, "152222101", "", START),
