@@ -89,7 +89,7 @@ public class DemoSupport {
         List<Measure> all = measures.list(new MeasureQuery(village, null, null, null, null, MOST));
         long signed = all.stream().filter(Measure::isSigned).count();
         all.stream()
-                .filter(one -> !one.isSigned())
+                .filter(one -> !one.isSigned() && one.card().kind() != MeasureClass.PUBLIC_POST)
                 .limit(Math.max(0, SIGNED - signed))
                 .forEach(one -> measures.sign(new SignMeasure(
                         one.id(),

@@ -74,6 +74,7 @@ class CasePage {
         List<FindingLine> stops = conditions.stops(view, judged);
         model.addAttribute("view", view);
         model.addAttribute("file", file);
+        model.addAttribute("navigationPlace", text.list(file.kind()));
         model.addAttribute("household", file.kind().isAboutHousehold() ? householdOf(file) : null);
         model.addAttribute("villageName", text.name(file.village()));
         model.addAttribute("breadcrumb", crumbs.of(file.village(), actor));

@@ -34,6 +34,7 @@ class WatchPageController {
     private final ClearanceDesk clearances;
     private final HouseholdReading households;
     private final ClueList clues;
+    private final WatchHelp help;
     private final Crumbs crumbs;
     private final Words words;
     private final RegistryClock clock;
@@ -43,6 +44,7 @@ class WatchPageController {
             ClearanceDesk clearances,
             HouseholdReading households,
             ClueList clues,
+            WatchHelp help,
             Crumbs crumbs,
             Words words,
             RegistryClock clock) {
@@ -50,6 +52,7 @@ class WatchPageController {
         this.clearances = clearances;
         this.households = households;
         this.clues = clues;
+        this.help = help;
         this.crumbs = crumbs;
         this.words = words;
         this.clock = clock;
@@ -95,6 +98,7 @@ class WatchPageController {
         model.addAttribute("years", household.years());
         model.addAttribute("clues", clues.ofHousehold(watch.household()));
         model.addAttribute("today", clock.today());
+        model.addAttribute("helped", help.began(watch));
         model.addAttribute("breadcrumb", crumbs.of(watch.village(), actor));
         model.addAttribute("clears", watch.isRunning() && actor.role() == Role.VILLAGE_CADRE);
         return "monitoring/watch";

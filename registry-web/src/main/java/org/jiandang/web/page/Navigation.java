@@ -144,7 +144,13 @@ public class Navigation {
 
     /** The chapters of the actor's role with their entries; where the page belongs is marked. A chapter of one entry is that entry. */
     public List<NavigationItem> of(Actor actor, HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return of(
+                actor,
+                request.getRequestURI().substring(request.getContextPath().length()));
+    }
+
+    /** The same for a page that belongs under another path than its own. */
+    List<NavigationItem> of(Actor actor, String path) {
         return CHAPTERS.stream()
                 .map(chapter -> item(chapter, entries(chapter, actor, path)))
                 .flatMap(Optional::stream)

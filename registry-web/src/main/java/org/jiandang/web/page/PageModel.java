@@ -62,7 +62,10 @@ public class PageModel {
 
     private void fill(Map<String, Object> model, HttpServletRequest request, Actor actor) {
         model.put("actor", actor);
-        model.put("navigation", navigation.of(actor, request));
+        Object place = model.get("navigationPlace");
+        model.put(
+                "navigation",
+                place instanceof String path ? navigation.of(actor, path) : navigation.of(actor, request));
         model.put("mayFind", navigation.finds(actor));
         model.put("areaName", crumbs.areaName(actor));
         model.computeIfAbsent("breadcrumb", key -> crumbs.of(actor));

@@ -63,7 +63,11 @@ class RemovalPagesTest {
 
         String opened = proposed(id, true, typed).getResponse().getRedirectedUrl();
         assertThat(opened).startsWith("/cases/152222-");
-        HtmlCheck.assertSound(body(get(opened, cadre())));
+        String file = body(get(opened, cadre()));
+        HtmlCheck.assertSound(file);
+        assertThat(org.jsoup.Jsoup.parse(file).select("nav [aria-current]").eachAttr("href"))
+                .as("where the page of a case belongs")
+                .contains("/removals");
         assertThat(body(get("/removals", township()))).contains(opened);
         assertThat(body(get("/", township())))
                 .as("in the queue of the township")
