@@ -37,7 +37,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"demo=none", "server.address=127.0.0.1", "registry.cookies.secure=false"})
 @OwnDatabase("browser")
-@Import(MovableTime.class)
+@Import({MovableTime.class, CodeGiven.class})
 public abstract class BrowserTest {
 
     /** 杜尔基嘎查, 杜尔基镇, 科尔沁右翼中旗. */

@@ -1,0 +1,48 @@
+package org.jiandang.web.browser;
+
+import org.jiandang.web.security.Factors;
+import org.jiandang.web.security.PasswordGiven;
+import org.jiandang.web.security.SignedIn;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+
+/**
+ * In the journeys the code of the authenticator counts as given with the password: they go back and forth in time, where no code is good twice. The
+ * second factor has tests of its own ({@code SecondFactorTest}).
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class CodeGiven {
+
+    @Bean
+    static BeanPostProcessor withTheCode() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof AuthenticationProvider check ? new Both(check) : bean;
+            }
+        };
+    }
+
+    private record Both(AuthenticationProvider check) implements AuthenticationProvider {
+
+        @Override
+        public Authentication authenticate(Authentication typed) throws AuthenticationException {
+            Authentication found = check.authenticate(typed);
+            return found != null && found.getPrincipal() instanceof PasswordGiven half
+                    ? Factors.full(
+                            new SignedIn(half.login(), half.role(), half.since()),
+                            Factors.factor(Factors.PASSWORD, half.since()),
+                            Factors.factor(Factors.CODE, half.since()))
+                    : found;
+        }
+
+        @Override
+        public boolean supports(Class<?> authentication) {
+            return check.supports(authentication);
+        }
+    }
+}
