@@ -35,15 +35,16 @@ after AS (
     FROM now_households h JOIN now_members m ON m.county_code = h.county_code AND m.household_serial = h.serial AND m.village_code = h.village_code
     WHERE m.left_on IS NULL AND h.status IN ('POOR', 'EXITED', 'RELAPSED', 'STABLE')
 ),
--- Counted at some moment in between, and at neither end.
+-- Counted at some moment in between, and at neither end: people who joined and left, and those of a household that came and went.
 between_ends AS (
     SELECT m.*, h.household_no, h.status, h.first_identified_on, h.closed_on
     FROM now_members m JOIN now_households h ON h.county_code = m.county_code AND h.serial = m.household_serial AND h.village_code = m.village_code
-    WHERE m.left_on IS NOT NULL
+    WHERE (m.left_on IS NOT NULL OR h.status NOT IN ('POOR', 'EXITED', 'RELAPSED', 'STABLE'))
       AND EXISTS (SELECT FROM members e JOIN households k ON k.county_code = e.county_code AND k.serial = e.household_serial
-                      AND k.village_code = e.village_code AND k.valid_from < e.valid_to AND (k.valid_to IS NULL OR k.valid_to > e.valid_from), bounds
+                      AND k.village_code = e.village_code AND (e.valid_to IS NULL OR k.valid_from < e.valid_to)
+                      AND (k.valid_to IS NULL OR k.valid_to > e.valid_from), bounds
                   WHERE e.county_code = m.county_code AND e.household_serial = m.household_serial AND e.no = m.no
-                    AND e.village_code = m.village_code AND e.left_on IS NULL AND e.valid_to IS NOT NULL AND e.valid_to < until
+                    AND e.village_code = m.village_code AND e.left_on IS NULL AND least(e.valid_to, k.valid_to) < until
                     AND k.status IN ('POOR', 'EXITED', 'RELAPSED', 'STABLE'))
       AND NOT EXISTS (SELECT FROM before b WHERE b.county_code = m.county_code AND b.household_serial = m.household_serial AND b.no = m.no
                       AND b.village_code = m.village_code)

@@ -3,6 +3,7 @@ package org.jiandang.persistence.demo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +62,14 @@ class CasesOfYear {
                                 new DecideCase(file.id(), file.version(), Action.WITHDRAW, "收入尚未达标，来年再议"))));
     }
 
-    /** Some of the poor prove to have been identified wrongly. */
+    /** Some of the poor prove to have been identified wrongly, those first whom somebody has joined or left this year. */
     void removes(OwnBooks books, LocalDate begin, LocalDate limit, int most) {
         int removed = 0;
-        for (Map.Entry<HouseholdId, Kept> one : books.free()) {
+        List<Map.Entry<HouseholdId, Kept>> free = new ArrayList<>(books.free());
+        free.sort(Comparator.comparing(one -> !books.isTouched(one.getKey())));
+        for (Map.Entry<HouseholdId, Kept> one : free) {
             Kept at = one.getValue();
-            if (removed < most && at.status() == HouseholdStatus.POOR && !books.isTouched(one.getKey())) {
+            if (removed < most && at.status() == HouseholdStatus.POOR) {
                 boolean closed = removals.walk(
                                 limit,
                                 Staff.invented(at.village().code()),

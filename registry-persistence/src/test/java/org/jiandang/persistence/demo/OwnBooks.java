@@ -50,7 +50,7 @@ final class OwnBooks {
         private boolean engaged;
         private HouseholdStatus status;
         private int people;
-        private boolean moved;
+        private boolean touched;
 
         Kept(Region village, @Nullable Long number, boolean engaged, HouseholdStatus status, int people) {
             this.village = village;
@@ -118,7 +118,6 @@ final class OwnBooks {
     }
 
     private final Map<HouseholdId, Kept> kept = new LinkedHashMap<>();
-    private final Map<HouseholdId, Integer> untouched = new LinkedHashMap<>();
     private final Set<HouseholdId> surveyed = new HashSet<>();
     private final Map<Event, Integer> done = new EnumMap<>(Event.class);
     private final List<Month> months = new ArrayList<>();
@@ -128,14 +127,11 @@ final class OwnBooks {
     /** A household that was there when the year began. */
     void begin(HouseholdId id, Kept household) {
         kept.put(id, household);
-        untouched.put(id, household.people);
     }
 
-    /** Whether people came or went since the year began. */
+    /** Whether anybody came or went since the year began. */
     boolean isTouched(HouseholdId id) {
-        Kept household = of(id);
-        Integer before = untouched.get(id);
-        return before == null || before != household.people || household.moved;
+        return of(id).touched;
     }
 
     /** The year's record of a household has been written. */
@@ -183,6 +179,7 @@ final class OwnBooks {
     /** Somebody joins or leaves. */
     void people(Kept household, int difference) {
         household.people += difference;
+        household.touched = true;
         arrived += Math.max(difference, 0);
         departed += Math.max(-difference, 0);
     }
@@ -207,7 +204,7 @@ final class OwnBooks {
     /** It goes from one village and comes to another. */
     void moves(Kept household, Region village) {
         household.village = village;
-        household.moved = true;
+        household.touched = true;
         arrived += household.people;
         departed += household.people;
     }
