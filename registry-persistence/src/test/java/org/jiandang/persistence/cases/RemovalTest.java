@@ -6,6 +6,7 @@ import static org.jiandang.household.rule.HouseholdBuilder.aHousehold;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jiandang.account.Acting;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.exit.ExitDesk;
@@ -13,6 +14,12 @@ import org.jiandang.exit.RecordExitVisit;
 import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.code.HouseholdStatus;
+import org.jiandang.ledger.LedgerQuery;
+import org.jiandang.ledger.LedgerService;
+import org.jiandang.ledger.RowKey;
+import org.jiandang.ledger.book.MovementKind;
+import org.jiandang.ledger.book.MovementLedger;
+import org.jiandang.ledger.book.MovementReason;
 import org.jiandang.notice.NoticeLevel;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
@@ -48,6 +55,9 @@ class RemovalTest {
 
     @Autowired
     ExitDesk exits;
+
+    @Autowired
+    LedgerService ledgers;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -120,6 +130,19 @@ class RemovalTest {
                 .as("its people may be registered again")
                 .isNotNull();
         assertThat(List.of(file.caseNo())).first().asString().startsWith("TX-");
+        int people = card.members().size();
+        LedgerQuery query = new LedgerQuery(VILLAGE, BEGIN.getYear(), BEGIN.plusDays(20), Map.of());
+        assertThat(Acting.as(
+                                TestActors.countyOf(VILLAGE),
+                                () -> ledgers.view(MovementLedger.LEDGER, query, RowKey.START, 500))
+                        .page()
+                        .rows())
+                .filteredOn(row -> row.householdNo().equals(after.register().householdNo()))
+                .as("registered and removed in one year: everybody comes and goes")
+                .hasSize(2 * people)
+                .filteredOn(row -> row.movement() == MovementKind.DEPARTURE)
+                .hasSize(people)
+                .allMatch(row -> row.householdReason() == MovementReason.HOUSEHOLD_REMOVED);
     }
 
     private static java.util.function.Consumer<Throwable> refused(Reason reason) {
