@@ -70,8 +70,8 @@ class HeadersTest {
     void other_methods_and_other_sites_are_refused() {
         assertThat(mvc.method(org.springframework.http.HttpMethod.valueOf("TRACE"))
                         .uri("/login"))
-                .hasStatus(400);
-        assertThat(mvc.put().uri("/login")).hasStatus(400);
+                .hasStatus(405);
+        assertThat(mvc.put().uri("/login")).hasStatus(405);
         assertThat(
                         mvc.post()
                                 .uri("/language")
