@@ -68,6 +68,7 @@ class KeyRotationWork implements JobWork {
             case MASTER -> chest.changeMaster();
             case DATA -> reseal(rotation, job, progress);
             case INDEX -> index(rotation, job, progress);
+            default -> throw new IllegalStateException("no way to change " + rotation.kind());
         }
     }
 
