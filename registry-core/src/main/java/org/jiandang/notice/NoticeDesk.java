@@ -35,8 +35,16 @@ public class NoticeDesk {
     private final EvidenceService evidence;
     private final NoticeTerms terms;
     private final Serials serials;
+    private final NoticeRecord record;
 
-    NoticeDesk(CaseDesk cases, Notices notices, EvidenceService evidence, NoticeTerms terms, Serials serials) {
+    NoticeDesk(
+            CaseDesk cases,
+            Notices notices,
+            EvidenceService evidence,
+            NoticeTerms terms,
+            Serials serials,
+            NoticeRecord record) {
+        this.record = record;
         this.cases = cases;
         this.notices = notices;
         this.evidence = evidence;
@@ -75,6 +83,7 @@ public class NoticeDesk {
                 entries(command.kind(), files),
                 0);
         notices.add(notice);
+        record.done("PREPARE_NOTICE", notice);
         return notice;
     }
 
@@ -101,6 +110,7 @@ public class NoticeDesk {
                 command.secondVerifier().strip());
         Notice posted = changed(draft, NoticeState.POSTED, term, posting);
         draft.entries().forEach(entry -> put(posted, entry, period.earliestDecision(), command.reason()));
+        record.done("POST_NOTICE", posted);
         return posted;
     }
 
@@ -109,6 +119,7 @@ public class NoticeDesk {
     public Notice cancel(NoticeId id, int version) {
         Notice draft = draft(id, version);
         mustIssue(draft.kind(), draft.level());
+        record.done("CANCEL_NOTICE", draft);
         return changed(draft, NoticeState.CANCELLED, draft.term(), null);
     }
 

@@ -77,6 +77,7 @@ public class YearEndDesk {
         if (found.isFrozen()) {
             throw new RoundRefused("frozen", found.number());
         }
+        record.done("RESUME_YEAR_END", "yearEnd:" + yearEnd, "");
         return job(yearEnd);
     }
 

@@ -54,6 +54,10 @@ class CatalogueTest {
             Map.entry("spring_session", "sessions of signed-in staff"),
             Map.entry("spring_session_attributes", "sessions of signed-in staff"),
             Map.entry("audit_event", "keys and field names only; read by the auditor's services"),
+            Map.entry("allowance_use", "how often a member of staff read; counts only"),
+            Map.entry(
+                    "household_seen",
+                    "which households a member of staff opened today; keys, read by nobody but the counter"),
             Map.entry("audit_seal", "seals over the audit record; hashes only"),
             Map.entry("audit_sealer", "how far the sealer has come"),
             Map.entry("audit_check", "results of verifying the chain"),

@@ -30,13 +30,15 @@ public class HouseholdSearch {
         this.audit = audit;
     }
 
-    /** A page of the list. A search by identity number is recorded. */
+    /** A page of the list. A search is recorded with the kind of what was sought, never with the words. */
     @Transactional
     public HouseholdPage page(HouseholdQuery query) {
         Acting.require().mustReach(query.area());
         Sought sought = sought(query.text());
-        if (sought.kind() == Sought.Kind.ID_NUMBER) {
-            audit.record(AuditEvent.done("SEARCH_ID_NUMBER", "region:" + query.area()));
+        if (sought.kind() != Sought.Kind.ALL) {
+            String action = sought.kind() == Sought.Kind.ID_NUMBER ? "SEARCH_ID_NUMBER" : "SEARCH_HOUSEHOLDS";
+            audit.record(AuditEvent.done(
+                    action, "region:" + query.area(), sought.kind().name()));
         }
         return rows.page(query, sought);
     }

@@ -72,7 +72,8 @@ public class ExportService {
                 null,
                 false);
         exports.add(export);
-        audit.record(AuditEvent.done("REQUEST_EXPORT", object(export), facts(export)));
+        audit.record(
+                AuditEvent.done("REQUEST_EXPORT", object(export), facts(export)).forPurpose(export.purpose()));
         return export;
     }
 
@@ -94,7 +95,8 @@ public class ExportService {
         } else {
             move(export.decided(release ? ExportState.RELEASED : ExportState.REFUSED, word), ExportState.REQUESTED);
         }
-        audit.record(AuditEvent.done(release ? "RELEASE_EXPORT" : "REFUSE_EXPORT", object(export), facts(export)));
+        audit.record(AuditEvent.done(release ? "RELEASE_EXPORT" : "REFUSE_EXPORT", object(export), facts(export))
+                .forPurpose(export.purpose()));
     }
 
     /** A kept ledger stays what it is; a no leaves it held back. */
@@ -138,7 +140,8 @@ public class ExportService {
                 file.name(), file.sha256(), file.size(), file.key(), now, export.kept() ? FOR_EVER : now.plus(DAY), 0);
         var ready = export.written(file.rows(), made);
         move(ready, ExportState.RELEASED);
-        audit.record(AuditEvent.done("WRITE_EXPORT", object(ready), facts(ready) + " sha256=" + file.sha256()));
+        audit.record(AuditEvent.done("WRITE_EXPORT", object(ready), facts(ready) + " sha256=" + file.sha256())
+                .forPurpose(ready.purpose()));
         return ready;
     }
 
@@ -160,7 +163,8 @@ public class ExportService {
             throw new ExportRefused("gone");
         }
         move(export.filed(ExportState.READY, file.fetchedAgain()), ExportState.READY);
-        audit.record(AuditEvent.done("FETCH_EXPORT", object(export), facts(export)));
+        audit.record(
+                AuditEvent.done("FETCH_EXPORT", object(export), facts(export)).forPurpose(export.purpose()));
         return export;
     }
 

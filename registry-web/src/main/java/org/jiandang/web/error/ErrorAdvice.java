@@ -2,9 +2,10 @@ package org.jiandang.web.error;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jiandang.account.AccountRefused;
+import org.jiandang.account.Acting;
 import org.jiandang.account.NotPermitted;
 import org.jiandang.account.NotSignedIn;
-import org.jiandang.account.OutOfArea;
+import org.jiandang.audit.AllowanceUsedUp;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.audit.RecordStopped;
@@ -48,8 +49,12 @@ class ErrorAdvice {
             return new ModelAndView("redirect:/login");
         }
         HttpStatus status = statusOf(refusal);
-        if (status == HttpStatus.FORBIDDEN || refusal instanceof OutOfArea) {
-            audit.record(AuditEvent.refused("ACCESS", request.getMethod() + " " + request.getRequestURI(), null));
+        boolean denied = status == HttpStatus.FORBIDDEN
+                || status == HttpStatus.TOO_MANY_REQUESTS
+                || status == HttpStatus.NOT_FOUND;
+        if (denied && Acting.current().isPresent()) {
+            audit.record(
+                    AuditEvent.refused("ACCESS", request.getMethod() + " " + request.getRequestURI(), refusal.key()));
         }
         String text = refusal instanceof NotFound ? null : words.find(refusal.key(), refusal.arguments());
         return page(status, text, request);
@@ -103,6 +108,9 @@ class ErrorAdvice {
         }
         if (refusal instanceof NotPermitted) {
             return HttpStatus.FORBIDDEN;
+        }
+        if (refusal instanceof AllowanceUsedUp) {
+            return HttpStatus.TOO_MANY_REQUESTS;
         }
         if (refusal instanceof RecordStopped) {
             return HttpStatus.SERVICE_UNAVAILABLE;

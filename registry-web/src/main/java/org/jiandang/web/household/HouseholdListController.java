@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jiandang.account.Acting;
+import org.jiandang.audit.Allowances;
 import org.jiandang.household.code.HouseholdAttribute;
 import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.code.PovertyCause;
@@ -33,8 +34,11 @@ class HouseholdListController {
     private final SoughtTexts sought;
     private final Words words;
     private final Figures figures;
+    private final Allowances allowances;
 
-    HouseholdListController(HouseholdSearch households, SoughtTexts sought, Words words, Figures figures) {
+    HouseholdListController(
+            HouseholdSearch households, SoughtTexts sought, Words words, Figures figures, Allowances allowances) {
+        this.allowances = allowances;
         this.households = households;
         this.sought = sought;
         this.words = words;
@@ -71,6 +75,7 @@ class HouseholdListController {
         if (text.isBlank()) {
             return "redirect:/households";
         }
+        allowances.use(Allowances.Kind.SEARCH);
         HouseholdQuery query =
                 HouseholdQuery.in(Acting.require().jurisdiction().region()).withText(text);
         HouseholdPage found = households.page(query);

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jiandang.account.Acting;
-import org.jiandang.audit.Audit;
-import org.jiandang.audit.AuditEvent;
 import org.jiandang.ledger.Ledgers;
 import org.jiandang.ledger.RowKey;
 import org.jiandang.ledger.export.ExportLimits;
 import org.jiandang.ledger.export.ExportService;
 import org.jiandang.ledger.export.SavedView;
 import org.jiandang.ledger.export.SavedViews;
+import org.jiandang.web.oversight.ReadingRecord;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,7 +36,6 @@ class LedgerController {
     private final SheetWords sheets;
     private final ExportService exports;
     private final SavedViews views;
-    private final Audit audit;
     private final Flash flash;
     private final Clock clock;
 
@@ -47,7 +45,6 @@ class LedgerController {
             SheetWords sheets,
             ExportService exports,
             SavedViews views,
-            Audit audit,
             Flash flash,
             Clock clock) {
         this.pages = pages;
@@ -55,7 +52,6 @@ class LedgerController {
         this.sheets = sheets;
         this.exports = exports;
         this.views = views;
-        this.audit = audit;
         this.flash = flash;
         this.clock = clock;
     }
@@ -101,7 +97,7 @@ class LedgerController {
                 Math.min(ExportLimits.ALONE, ExportLimits.rows(Acting.require().role()));
         long shown = pages.rows(ledger, query, new LedgerPages.Paging(RowKey.START, most), locale, model);
         model.addAttribute("most", most);
-        audit.record(AuditEvent.done("PRINT_LEDGER", "ledger:" + code, query.area() + " rows=" + shown));
+        model.addAttribute(ReadingRecord.DETAIL, query.area() + " rows=" + shown);
         return "ledger/print";
     }
 

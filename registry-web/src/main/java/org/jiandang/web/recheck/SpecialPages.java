@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jiandang.account.Acting;
-import org.jiandang.audit.Audit;
-import org.jiandang.audit.AuditEvent;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.recheck.special.Conclusion;
 import org.jiandang.recheck.special.SpecialCount;
@@ -16,6 +14,7 @@ import org.jiandang.recheck.special.SpecialList;
 import org.jiandang.recheck.special.SpecialQuery;
 import org.jiandang.recheck.special.SpecialRow;
 import org.jiandang.region.RegionCode;
+import org.jiandang.web.oversight.ReadingRecord;
 import org.jiandang.web.page.Pager;
 import org.jiandang.web.text.Choice;
 import org.jiandang.web.text.Figures;
@@ -34,15 +33,13 @@ class SpecialPages {
     private final RecheckAreas areas;
     private final Words words;
     private final Figures figures;
-    private final Audit audit;
     private final RegistryClock clock;
 
-    SpecialPages(SpecialDesk desk, RecheckAreas areas, Words words, Figures figures, Audit audit, RegistryClock clock) {
+    SpecialPages(SpecialDesk desk, RecheckAreas areas, Words words, Figures figures, RegistryClock clock) {
         this.desk = desk;
         this.areas = areas;
         this.words = words;
         this.figures = figures;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -84,8 +81,7 @@ class SpecialPages {
         SpecialCount count = fill(query, found, model);
         model.addAttribute("more", count.rows() > found.size());
         model.addAttribute("today", clock.today());
-        audit.record(AuditEvent.done(
-                "PRINT_SPECIAL_LIST", "region:" + query.area(), query.list() + " rows=" + found.size()));
+        model.addAttribute(ReadingRecord.DETAIL, query.area() + " rows=" + found.size());
         return "special/print";
     }
 

@@ -134,6 +134,17 @@ class NeighbourCountyTest {
                                 .hasStatusOk()));
     }
 
+    /** The same objects at home: what is shown is on record and masked, and not shown when it cannot be recorded. */
+    @TestFactory
+    @SecurityCase("X18")
+    Stream<DynamicTest> what_is_shown_at_home_is_recorded_and_masked() {
+        return beans.createBean(ShownAtHome.class)
+                .tests(
+                        row -> !row.path().contains("{")
+                                || objects.handlers().anyMatch(one -> one.handler().equals(row.handler())),
+                        row -> row.path().contains("{") ? objects.address(row) : row.path());
+    }
+
     @Test
     void the_matrix_of_areas_has_a_row_for_every_handler_that_names_an_object_and_the_roles_of_the_other_matrix() {
         List<String> wanted = objects.handlers().map(Row::handler).toList();

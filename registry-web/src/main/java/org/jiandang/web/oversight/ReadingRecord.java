@@ -1,0 +1,82 @@
+package org.jiandang.web.oversight;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.account.Role;
+import org.jiandang.audit.Allowances;
+import org.jiandang.audit.Audit;
+import org.jiandang.audit.AuditEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Records every page that shows households before a byte of it is sent: which page, which households. If it cannot be recorded, or the day's
+ * allowance is used up, the page is not shown. One event for a page, however long.
+ */
+@Component
+public class ReadingRecord implements HandlerInterceptor {
+
+    /** A model attribute by which a page says more of itself: area and number of rows, never a name or a number of somebody. */
+    public static final String DETAIL = "readingDetail";
+
+    private final Audit audit;
+    private final Allowances allowances;
+    private final TransactionTemplate transaction;
+
+    ReadingRecord(Audit audit, Allowances allowances, PlatformTransactionManager transactions) {
+        this.audit = audit;
+        this.allowances = allowances;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setName("audit record");
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        String view = page == null ? null : page.getViewName();
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        Actor actor = Acting.current().orElse(null);
+        if (page == null || view == null || view.startsWith("redirect:") || pattern == null || actor == null) {
+            return;
+        }
+        Set<String> households = actor.role().isAdministrator() ? Set.of() : HouseholdsShown.in(page.getModel());
+        if (actor.role() != Role.PUBLIC && (Reading.isAlwaysKept(pattern.toString()) || !households.isEmpty())) {
+            keep(Reading.of(pattern.toString(), request.getServletPath()), households, request, page.getModel());
+        }
+    }
+
+    private void keep(Reading reading, Set<String> households, HttpServletRequest request, Map<String, Object> model) {
+        Object told = model.get(DETAIL);
+        String detail = Stream.of(
+                        Objects.toString(told, ""), Objects.toString(Reading.criteria(request.getParameterMap()), ""))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(" "));
+        AuditEvent event = detail.isEmpty()
+                ? AuditEvent.done(reading.action(), reading.object())
+                : AuditEvent.done(reading.action(), reading.object(), detail);
+        transaction.executeWithoutResult(status -> {
+            if (reading.single()) {
+                households.stream().findFirst().ifPresent(one -> allowances.detail(own(reading, one, households)));
+            }
+            audit.record(event.showing(households));
+        });
+    }
+
+    /** The household the page is about: the one in its address, else the first it shows. */
+    private static String own(Reading reading, String first, Set<String> households) {
+        String named = reading.object().replaceAll("^[^:]*:|/.*$", "");
+        return households.contains(named) ? named : first;
+    }
+}

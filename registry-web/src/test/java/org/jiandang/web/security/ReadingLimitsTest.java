@@ -1,0 +1,153 @@
+package org.jiandang.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jiandang.household.rule.HouseholdBuilder.aHousehold;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jiandang.account.AccountService;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Role;
+import org.jiandang.household.HouseholdDesk;
+import org.jiandang.household.HouseholdId;
+import org.jiandang.household.card.IncomeEntry;
+import org.jiandang.household.card.IncomeStatement;
+import org.jiandang.household.card.Section;
+import org.jiandang.household.code.IncomeItem;
+import org.jiandang.household.entry.AmendSection;
+import org.jiandang.household.value.Money;
+import org.jiandang.region.RegionCode;
+import org.jiandang.testing.Cards;
+import org.jiandang.testing.HouseholdFixture;
+import org.jiandang.testing.OwnerSql;
+import org.jiandang.testing.SecurityCase;
+import org.jiandang.web.testing.SignedIn;
+import org.jiandang.web.testing.WebTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Nobody carries a village away page by page; and what cannot be recorded is not done. */
+@WebTest
+class ReadingLimitsTest {
+
+    private static final RegionCode VILLAGE = RegionCode.of("152222107216");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    HouseholdFixture households;
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    HouseholdDesk desk;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    FlywayConnectionDetails connection;
+
+    @Test
+    @SecurityCase("U26")
+    void the_three_hundred_and_first_household_of_a_day_is_not_opened_and_the_audit_administrator_is_told() {
+        String login = signedIn.account(Role.TOWNSHIP_REVIEWER, "152222107", "-walks");
+        RequestPostProcessor by = signedIn.as(login, Role.TOWNSHIP_REVIEWER);
+        HouseholdId first = households.registered(VILLAGE, Cards.of(aHousehold()));
+        HouseholdId second = households.registered(VILLAGE, Cards.of(aHousehold()));
+        used(login, "DETAIL", 239, today());
+        open(first, by, 200);
+        assertThat(alarms(login)).containsExactly("MASS_READING_NEAR");
+        used(login, "DETAIL", 300, today());
+        open(second, by, 429);
+        assertThat(alarms(login)).contains("MASS_READING");
+        open(first, by, 200);
+        assertThat(owner().queryForObject(
+                                "SELECT action || ' ' || outcome FROM reg.audit_event WHERE account = ? AND object = ?",
+                                String.class,
+                                login,
+                                "GET /households/" + second))
+                .isEqualTo("ACCESS REFUSED");
+    }
+
+    @Test
+    void a_minute_has_twenty_searches() {
+        String login = signedIn.account(Role.TOWNSHIP_REVIEWER, "152222107", "-seeks");
+        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        used(login, "SEARCH", 20, minute);
+        used(login, "SEARCH", 20, minute.plus(1, ChronoUnit.MINUTES));
+        assertThat(mvc.post()
+                        .uri("/households/search")
+                        .param("text", "王")
+                        .with(csrf())
+                        .with(signedIn.as(login, Role.TOWNSHIP_REVIEWER)))
+                .hasStatus(429)
+                .bodyText()
+                .contains("20");
+    }
+
+    @Test
+    @SecurityCase("X18")
+    void what_cannot_be_recorded_is_not_changed() {
+        owner().execute("""
+                CREATE OR REPLACE FUNCTION reg.full_disk() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN RAISE EXCEPTION 'no space left'; END $$;
+                CREATE OR REPLACE TRIGGER full_disk BEFORE INSERT ON reg.audit_event FOR EACH ROW
+                WHEN (NEW.account LIKE '%-full') EXECUTE FUNCTION reg.full_disk()""");
+        HouseholdId id = households.applicant(VILLAGE, Cards.aCard());
+        String login = signedIn.account(Role.VILLAGE_CADRE, VILLAGE.value(), "-full");
+        int version = households.view(id).register().version();
+        IncomeStatement income = new IncomeStatement(Map.of(IncomeItem.PENSION, new IncomeEntry(Money.of("80"), true)));
+        assertThatThrownBy(() -> Acting.as(
+                        accounts.actor(login).orElseThrow(),
+                        () -> desk.amend(AmendSection.of(id, version, 2018, Section.INCOME, income))))
+                .rootCause()
+                .hasMessageContaining("no space left");
+        assertThat(households.view(id).register().version()).isEqualTo(version);
+    }
+
+    private void open(HouseholdId id, RequestPostProcessor by, int status) {
+        assertThat(mvc.get().uri("/households/" + id).with(by)).hasStatus(status);
+    }
+
+    private Instant today() {
+        return clock.instant()
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .truncatedTo(ChronoUnit.DAYS)
+                .toInstant();
+    }
+
+    private void used(String login, String kind, int times, Instant period) {
+        owner().update(
+                        "INSERT INTO reg.allowance_use (person, kind, period, used) SELECT person, ?, ?, ? FROM reg.account WHERE login = ?"
+                                + " ON CONFLICT (person, kind, period) DO UPDATE SET used = excluded.used",
+                        kind,
+                        Timestamp.from(period),
+                        times,
+                        login);
+    }
+
+    private java.util.List<String> alarms(String login) {
+        return owner().queryForList(
+                        "SELECT kind FROM reg.audit_alarm WHERE account = ? ORDER BY id", String.class, login);
+    }
+
+    private JdbcTemplate owner() {
+        return OwnerSql.on(connection);
+    }
+}
