@@ -132,6 +132,7 @@ public class ChangeDesk {
         }
         book.tell(request, confirmation.noted(change), note, evidence);
         request.take(step, actor, clock.instant(), note);
+        audit.record(AuditEvent.done("RESUBMIT_CHANGE", "household:" + request.household(), id.toString()));
     }
 
     private static void mustBeActive(@Nullable HouseholdStatus status) {

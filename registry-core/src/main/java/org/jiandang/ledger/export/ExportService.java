@@ -153,8 +153,7 @@ public class ExportService {
         if (export.isHeldBack()) {
             throw new ExportRefused("heldBack");
         }
-        if (!export.kept()
-                && !export.requestedBy().account().equals(Acting.require().account())) {
+        if (!export.kept() && !exports.isAskedByWhoActs(id)) {
             throw new NotFound("export", id);
         }
         if (export.state() != ExportState.READY

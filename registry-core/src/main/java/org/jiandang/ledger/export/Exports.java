@@ -22,6 +22,15 @@ public interface Exports {
     /** How many an account asked for since an instant. */
     int countSince(String account, Instant since);
 
+    /** Whether the acting account asked for it, in the very role and area it acts in now. */
+    boolean isAskedByWhoActs(ExportId id);
+
+    /** Whether the acting account still holds its role and area; an actor without an account is the registry itself. */
+    boolean standsWhoActs(Instant now);
+
+    /** The export whose file has this hash, when it lies in the reader's area. */
+    Optional<LedgerExport> ofHash(String sha256);
+
     /** Stores what changed, if the record still stands in the state it was read in; false when somebody was quicker. */
     boolean move(LedgerExport changed, ExportState from);
 }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
 import org.jiandang.ledger.LedgerQuery;
 import org.jiandang.ledger.Ledgers;
 import org.jiandang.ledger.export.ExportFormat;
@@ -40,9 +42,9 @@ class ExportTable implements Exports {
     public void add(LedgerExport export) {
         jdbc.sql("""
                 INSERT INTO reg.export_record (county_code, serial, village_code, ledger, year, day, filters, format, numbers, purpose,
-                    language, row_count, state, requested_by, requested_account, requested_name, requested_at, kept)
+                    language, row_count, state, requested_by, requested_account, requested_name, requested_at, kept, requested_role, requested_area)
                 VALUES (:county, :serial, :area, :ledger, :year, :day, :filters, :format, :numbers, :purpose,
-                    :language, :rows, :state, :person, :account, :name, :at, :kept)""").params(asked(export)).update();
+                    :language, :rows, :state, :person, :account, :name, :at, :kept, :role, :asWhom)""").params(asked(export)).update();
     }
 
     @Override
@@ -89,6 +91,46 @@ class ExportTable implements Exports {
     }
 
     @Override
+    public boolean isAskedByWhoActs(ExportId id) {
+        Actor actor = Acting.require();
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM reg.export_record WHERE county_code = :county AND serial = :serial
+                            AND requested_account = :account AND coalesce(requested_role, :role) = :role
+                            AND coalesce(requested_area, :area) = :area)""")
+                .param("county", id.countyCode())
+                .param("serial", id.serial())
+                .param("account", actor.account())
+                .param("role", actor.role().name())
+                .param("area", actor.jurisdiction().prefix())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean standsWhoActs(Instant now) {
+        Actor actor = Acting.require();
+        return jdbc.sql("""
+                        SELECT NOT EXISTS (SELECT FROM reg.account WHERE login = :account)
+                            OR EXISTS (SELECT FROM reg.account a JOIN reg.account_grant g ON g.login = a.login
+                                       WHERE a.login = :account AND a.state = 'ACTIVE' AND g.role = :role AND g.jurisdiction = :area
+                                         AND g.valid_from <= :now AND (g.valid_to IS NULL OR g.valid_to > :now))""")
+                .param("account", actor.account())
+                .param("role", actor.role().name())
+                .param("area", actor.jurisdiction().prefix())
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Optional<LedgerExport> ofHash(String sha256) {
+        return jdbc.sql(READ + "WHERE sha256 = ? ORDER BY requested_at LIMIT 1")
+                .param(sha256)
+                .query(ExportTable::read)
+                .optional();
+    }
+
+    @Override
     public boolean move(LedgerExport changed, ExportState from) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("county", changed.id().countyCode());
@@ -126,6 +168,8 @@ class ExportTable implements Exports {
         parameters.put("account", export.requestedBy().account());
         parameters.put("name", export.requestedBy().name());
         parameters.put("kept", export.kept());
+        parameters.put("role", Acting.require().role().name());
+        parameters.put("asWhom", Acting.require().jurisdiction().prefix());
         parameters.put("at", export.requestedAt().atOffset(ZoneOffset.UTC));
         return parameters;
     }

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiandang.account.Jurisdiction;
+import org.jiandang.household.HouseholdId;
 import org.jiandang.ledger.Disclosure;
 import org.jiandang.ledger.Ledger;
 import org.jiandang.ledger.LedgerFilter;
@@ -73,7 +75,11 @@ class JdbcLedgerRows implements LedgerRows {
         return new LedgerPage<>(
                 shown.stream().map(Keyed::row).toList(),
                 after,
-                more ? shown.get(size - 1).at(after.position() + size) : null);
+                more ? shown.get(size - 1).at(after.position() + size) : null,
+                shown.stream()
+                        .flatMap(row -> Stream.ofNullable(row.household()))
+                        .distinct()
+                        .toList());
     }
 
     @Override
@@ -138,11 +144,17 @@ class JdbcLedgerRows implements LedgerRows {
                 reader.mapRow(row, number),
                 row.getString("key_village"),
                 row.getLong("key_serial"),
-                row.getInt("key_no"));
+                row.getInt("key_no"),
+                RowHousehold.of(row));
     }
 
     /** A row with its place in the order. */
-    private record Keyed<R>(R row, String village, long serial, int no) {
+    private record Keyed<R>(
+            R row,
+            String village,
+            long serial,
+            int no,
+            @Nullable HouseholdId household) {
 
         RowKey at(long position) {
             return new RowKey(village, serial, no, position);

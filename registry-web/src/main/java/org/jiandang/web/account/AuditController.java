@@ -1,6 +1,7 @@
 package org.jiandang.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import org.jiandang.account.AuditReading;
 import org.jiandang.audit.AuditLog.AuditFilter;
@@ -37,12 +38,14 @@ class AuditController {
             @RequestParam(defaultValue = "") String action,
             @RequestParam(defaultValue = "") String object,
             @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate until,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(required = false) @Nullable Integer size,
             Model model,
             HttpServletRequest request) {
         int rows = Pager.size(size);
-        AuditFilter filter = new AuditFilter(account.strip(), action.strip(), object.strip(), outcome);
+        AuditFilter filter = new AuditFilter(account.strip(), action.strip(), object.strip(), outcome, from, until);
         List<AuditLine> page = audit.page(filter, after, rows + 1);
         List<AuditLine> shown = page.subList(0, Math.min(rows, page.size()));
         String next = page.size() > rows ? Long.toString(shown.get(rows - 1).id()) : null;

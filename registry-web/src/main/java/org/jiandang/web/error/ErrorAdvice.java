@@ -1,14 +1,10 @@
 package org.jiandang.web.error;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jiandang.account.AccountRefused;
 import org.jiandang.account.Acting;
-import org.jiandang.account.NotPermitted;
 import org.jiandang.account.NotSignedIn;
-import org.jiandang.audit.AllowanceUsedUp;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
-import org.jiandang.audit.RecordStopped;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.refusal.Refusal;
 import org.jiandang.web.page.PageModel;
@@ -48,7 +44,7 @@ class ErrorAdvice {
         if (refusal instanceof NotSignedIn) {
             return new ModelAndView("redirect:/login");
         }
-        HttpStatus status = statusOf(refusal);
+        HttpStatus status = RefusalStatus.of(refusal);
         boolean denied = status == HttpStatus.FORBIDDEN
                 || status == HttpStatus.TOO_MANY_REQUESTS
                 || status == HttpStatus.NOT_FOUND;
@@ -100,22 +96,6 @@ class ErrorAdvice {
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
         return page(HttpStatus.CONTENT_TOO_LARGE, null, request);
-    }
-
-    private static HttpStatus statusOf(Refusal refusal) {
-        if (refusal instanceof NotFound) {
-            return HttpStatus.NOT_FOUND;
-        }
-        if (refusal instanceof NotPermitted) {
-            return HttpStatus.FORBIDDEN;
-        }
-        if (refusal instanceof AllowanceUsedUp) {
-            return HttpStatus.TOO_MANY_REQUESTS;
-        }
-        if (refusal instanceof RecordStopped) {
-            return HttpStatus.SERVICE_UNAVAILABLE;
-        }
-        return refusal instanceof AccountRefused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
     }
 
     private ModelAndView page(HttpStatus status, @Nullable String text, HttpServletRequest request) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jiandang.account.Acting;
-import org.jiandang.audit.Allowances;
 import org.jiandang.household.code.HouseholdAttribute;
 import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.code.PovertyCause;
@@ -34,11 +33,8 @@ class HouseholdListController {
     private final SoughtTexts sought;
     private final Words words;
     private final Figures figures;
-    private final Allowances allowances;
 
-    HouseholdListController(
-            HouseholdSearch households, SoughtTexts sought, Words words, Figures figures, Allowances allowances) {
-        this.allowances = allowances;
+    HouseholdListController(HouseholdSearch households, SoughtTexts sought, Words words, Figures figures) {
         this.households = households;
         this.sought = sought;
         this.words = words;
@@ -75,7 +71,7 @@ class HouseholdListController {
         if (text.isBlank()) {
             return "redirect:/households";
         }
-        allowances.use(Allowances.Kind.SEARCH);
+        sought.count();
         HouseholdQuery query =
                 HouseholdQuery.in(Acting.require().jurisdiction().region()).withText(text);
         HouseholdPage found = households.page(query);

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import org.jiandang.audit.Allowances;
 import org.jiandang.vault.Sealed;
 import org.jiandang.vault.SealedPlace;
 import org.jiandang.vault.Vault;
@@ -24,9 +25,16 @@ class SoughtTexts {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Vault vault;
+    private final Allowances allowances;
 
-    SoughtTexts(Vault vault) {
+    SoughtTexts(Vault vault, Allowances allowances) {
         this.vault = vault;
+        this.allowances = allowances;
+    }
+
+    /** Counts a search; refuses with the twenty-first of a minute. */
+    void count() {
+        allowances.use(Allowances.Kind.SEARCH);
     }
 
     /** Keeps a text and tells its key; the oldest of many is forgotten. */

@@ -83,6 +83,7 @@ class LedgerPages {
         model.addAttribute("total", view.sheet().totals().rows());
         model.addAttribute("table", LedgerTable.of(view.sheet(), view.page(), said, new CellText(messages, locale)));
         model.addAttribute("next", view.page().next());
+        model.addAttribute("shownHouseholds", view.page().households());
         return view.page().rows().size();
     }
 

@@ -110,7 +110,11 @@ public class Navigation {
                             "/audit",
                             "ti-list-search",
                             "nav.audit",
-                            EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.AUDITOR))));
+                            EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.AUDITOR)),
+                    new Entry("/audit/readings", "ti-eye", "nav.readings", EnumSet.of(Role.AUDIT_ADMIN)),
+                    new Entry("/audit/purposes", "ti-report", "nav.purposes", EnumSet.of(Role.AUDIT_ADMIN)),
+                    new Entry("/audit/alarms", "ti-bell", "nav.alarms", EnumSet.of(Role.AUDIT_ADMIN)),
+                    new Entry("/audit/chain", "ti-link", "nav.chain", EnumSet.of(Role.AUDIT_ADMIN))));
 
     private final Handlers handlers;
     private final Words words;

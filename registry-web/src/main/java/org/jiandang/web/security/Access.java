@@ -199,5 +199,8 @@ public final class Access {
     /** The audit record: all of it for the audit administrator, the own acts for everybody else. */
     public static final String READ_AUDIT = "isAuthenticated()";
 
+    /** Reports of who read what, alarms, the chain of seals. */
+    public static final String OVERSEE = "hasAnyRole('AUDIT_ADMIN')";
+
     private Access() {}
 }

@@ -89,6 +89,7 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
             Map.entry("detection", Set.of("policy", "procedure", "household")),
             Map.entry("round", Set.of("policy", "procedure", "household", "ledger")),
             Map.entry("village", Set.of("policy", "household")),
+            Map.entry("oversight", Set.of()),
             Map.entry("replay", Set.of("policy", "procedure")),
             Map.entry("keys", Set.of()),
             // The list of every rule book; features add theirs there.

@@ -66,7 +66,7 @@ class ReadingLimitsTest {
     @Test
     @SecurityCase("U26")
     void the_three_hundred_and_first_household_of_a_day_is_not_opened_and_the_audit_administrator_is_told() {
-        String login = signedIn.account(Role.TOWNSHIP_REVIEWER, "152222107", "-walks");
+        String login = signedIn.account(Role.TOWNSHIP_REVIEWER, "152222107", "-w");
         RequestPostProcessor by = signedIn.as(login, Role.TOWNSHIP_REVIEWER);
         HouseholdId first = households.registered(VILLAGE, Cards.of(aHousehold()));
         HouseholdId second = households.registered(VILLAGE, Cards.of(aHousehold()));
@@ -87,7 +87,7 @@ class ReadingLimitsTest {
 
     @Test
     void a_minute_has_twenty_searches() {
-        String login = signedIn.account(Role.TOWNSHIP_REVIEWER, "152222107", "-seeks");
+        String login = signedIn.account(Role.TOWNSHIP_REVIEWER, "152222107", "-s");
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         used(login, "SEARCH", 20, minute);
         used(login, "SEARCH", 20, minute.plus(1, ChronoUnit.MINUTES));

@@ -1,0 +1,31 @@
+package org.jiandang.web.error;
+
+import org.jiandang.account.AccountRefused;
+import org.jiandang.account.NotPermitted;
+import org.jiandang.audit.AllowanceUsedUp;
+import org.jiandang.audit.RecordStopped;
+import org.jiandang.refusal.NotFound;
+import org.jiandang.refusal.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** The status with which a refusal is answered; 409 where nothing else fits. */
+final class RefusalStatus {
+
+    private RefusalStatus() {}
+
+    static HttpStatus of(Refusal refusal) {
+        if (refusal instanceof NotFound) {
+            return HttpStatus.NOT_FOUND;
+        }
+        if (refusal instanceof NotPermitted) {
+            return HttpStatus.FORBIDDEN;
+        }
+        if (refusal instanceof AllowanceUsedUp) {
+            return HttpStatus.TOO_MANY_REQUESTS;
+        }
+        if (refusal instanceof RecordStopped) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        return refusal instanceof AccountRefused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
+    }
+}
