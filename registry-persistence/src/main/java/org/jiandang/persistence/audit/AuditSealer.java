@@ -78,9 +78,8 @@ class AuditSealer {
             fresh.add(new Seals.Seal(seq, event.id(), key.key(), previous));
         }
         seals.add(fresh);
-        if (events.size() < BATCH) {
-            seals.raise(newest);
-        }
+        // a full batch holds the lowest: everything up to its end is sealed
+        seals.raise(events.size() < BATCH ? newest : events.get(BATCH - 1).id());
         return events.size();
     }
 

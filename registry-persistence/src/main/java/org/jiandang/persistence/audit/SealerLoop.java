@@ -128,7 +128,6 @@ class SealerLoop implements SmartLifecycle {
         running.shutdown();
         try {
             if (running.awaitTermination(5, TimeUnit.SECONDS)) {
-                sealer.seal();
                 anchor();
             }
         } catch (InterruptedException interrupted) {

@@ -39,8 +39,10 @@ class Seals {
                                   THEN pg_snapshot_xmax(pg_current_snapshot()) ELSE next_after END""";
 
     private static final String LAG = """
-            SELECT coalesce(extract(epoch FROM clock_timestamp() - min(e.written_at)), 0) FROM reg.audit_event e
-            WHERE e.id > (SELECT floor FROM reg.audit_sealer) AND NOT EXISTS (SELECT FROM reg.audit_seal s WHERE s.event = e.id)""";
+            SELECT coalesce((SELECT extract(epoch FROM clock_timestamp() - e.written_at) FROM reg.audit_event e
+                             WHERE e.id > (SELECT floor FROM reg.audit_sealer)
+                               AND NOT EXISTS (SELECT FROM reg.audit_seal s WHERE s.event = e.id)
+                             ORDER BY e.id LIMIT 1), 0)""";
 
     private final JdbcClient jdbc;
 
