@@ -33,7 +33,8 @@ class SheetsWithoutNumbersTest {
     private static final Set<Class<?>> NUMBERS = Set.of(
             IdNumber.class, ResidentId.class, DisabilityCard.class, LegacyId.class, BankAccount.class, Sealed.class);
 
-    private static final Set<Class<?>> NOT_ON_A_NOTICE = Set.of(Phone.class, Contact.class, Health.class, HouseholdView.class);
+    private static final Set<Class<?>> NOT_ON_A_NOTICE =
+            Set.of(Phone.class, Contact.class, Health.class, HouseholdView.class);
 
     @Test
     void print_sheets_have_no_place_for_a_whole_number() {
@@ -45,10 +46,13 @@ class SheetsWithoutNumbersTest {
 
     @Test
     void a_notice_has_no_place_for_a_number_a_phone_or_an_illness_either() {
-        assertThat(within(Notice.class)).doesNotContainAnyElementsOf(NUMBERS).doesNotContainAnyElementsOf(NOT_ON_A_NOTICE);
+        assertThat(within(Notice.class))
+                .doesNotContainAnyElementsOf(NUMBERS)
+                .doesNotContainAnyElementsOf(NOT_ON_A_NOTICE);
         assertThat(Arrays.stream(NoticeEntry.class.getRecordComponents()).map(RecordComponent::getName))
                 .as("the lines of a notice: name, group, head count, year; the rest is not printed")
-                .containsExactlyInAnyOrder("no", "caseSerial", "groupName", "headName", "population", "exitYear", "stoppedOn");
+                .containsExactlyInAnyOrder(
+                        "no", "caseSerial", "groupName", "headName", "population", "exitYear", "stoppedOn");
     }
 
     @Test

@@ -114,7 +114,7 @@ class ExportDisclosureTest {
                 .bodyText()
                 .doesNotContain(export.number());
         var owner = OwnerSql.on(connection);
-        owner.execute("ALTER TABLE reg.export_record NO FORCE ROW LEVEL SECURITY");
+        owner.execute("SELECT reg.open_for_migration('reg.export_record')");
         try {
             owner.update(
                     "UPDATE reg.export_record SET requested_role = 'COUNTY_OFFICE' WHERE serial = ?",
@@ -127,7 +127,7 @@ class ExportDisclosureTest {
                     export.id().serial());
             assertThat(mvc.get().uri(address).with(own)).as("a day later").hasStatus(409);
         } finally {
-            owner.execute("ALTER TABLE reg.export_record FORCE ROW LEVEL SECURITY");
+            owner.execute("SELECT reg.close_after_migration('reg.export_record')");
         }
         assertThat(Files.exists(data)).isTrue();
     }

@@ -20,6 +20,7 @@ final class KnownObjects {
     /** Handlers whose path names nothing that lies in an area. */
     private static final Map<String, String> WITHOUT_AREA = Map.of(
             "/grants/", "roles proposed for the staff; whose they are is tried in AccountPagesTest",
+            "/audit/", "alarms are about the staff; whose they are is tried in OversightPagesTest",
             "/accounts/", "accounts are kept by administrators, who have no area",
             "/admin/", "calendar, divisions and keys are the same for everybody",
             "/imports/template/", "empty forms",

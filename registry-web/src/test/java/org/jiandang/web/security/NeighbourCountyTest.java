@@ -141,7 +141,8 @@ class NeighbourCountyTest {
         return beans.createBean(ShownAtHome.class)
                 .tests(
                         row -> !row.path().contains("{")
-                                || objects.handlers().anyMatch(one -> one.handler().equals(row.handler())),
+                                || objects.handlers()
+                                        .anyMatch(one -> one.handler().equals(row.handler())),
                         row -> row.path().contains("{") ? objects.address(row) : row.path());
     }
 

@@ -33,7 +33,7 @@ class ShownAtHome {
 
     private static final String UNRECORDED = "-unrecorded";
     private static final Set<String> NOT_HERE =
-            Set.of("GET /login", "GET /setup", "GET /activate", "GET /jobs/{id}/progress");
+            Set.of("GET /login", "GET /setup", "GET /activate", "GET /jobs/{id}/progress", "GET /step-up");
 
     private final MockMvcTester mvc;
     private final SignedIn signedIn;
