@@ -19,3 +19,5 @@ CREATE TABLE reg.household_seen (
 );
 COMMENT ON TABLE reg.household_seen IS '当日已看的户 / households a person has opened on a day; the same one again does not count again';
 CREATE INDEX household_seen_by_day ON reg.household_seen (day);
+REVOKE DELETE ON reg.allowance_use FROM app_rw;
+REVOKE UPDATE, DELETE ON reg.household_seen FROM app_rw;

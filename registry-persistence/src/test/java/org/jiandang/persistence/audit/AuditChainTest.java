@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,10 +32,12 @@ import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -251,6 +255,24 @@ class AuditChainTest {
         loop.anchor();
         assertThat(anchors.all()).hasSize(2).allMatch(Anchors.Anchor::sound);
     }
+
+    @Test
+    void the_copy_outside_goes_on_behind_its_last_whole_line(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("copy.jsonl");
+        assertThat(new RecordCopy(jdbc, file.toString()).write()).isEqualTo(9);
+        Files.writeString(file, "{\"seq\" : 10, \"cut", StandardOpenOption.APPEND);
+        record(2);
+        sealer.seal();
+        assertThat(new RecordCopy(jdbc, file.toString()).write()).isEqualTo(2);
+        assertThat(Files.readAllLines(file).stream()
+                        .filter(line -> line.endsWith("}"))
+                        .map(line -> line.replaceAll("^\\{\"seq\" : (\\d+),.*$", "$1")))
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
+        assertThat(new RecordCopy(jdbc, "").write()).as("without a place for it").isZero();
+    }
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Seals seals;
