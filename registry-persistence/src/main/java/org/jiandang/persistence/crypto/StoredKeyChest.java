@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jiandang.job.JobFailed;
 import org.jiandang.keys.KeyChest;
 import org.jiandang.vault.SealBroken;
 import org.jiandang.vault.Sealed;
 import org.jiandang.vault.SealedPlace;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +26,9 @@ class StoredKeyChest implements KeyChest {
     private static final int BLOCKS = 128;
 
     private static final int INDEXES = 20_000;
+
+    /** How PostgreSQL calls a lock that was not to be had in time. */
+    private static final String LOCKED = "55P03";
 
     private final Keyring keyring;
     private final DataKeys keys;
@@ -240,6 +245,17 @@ class StoredKeyChest implements KeyChest {
 
     @Override
     public long switchIndexes() {
+        try {
+            return switched();
+        } catch (DataAccessException failure) {
+            if (failure.getMostSpecificCause() instanceof SQLException sql && LOCKED.equals(sql.getSQLState())) {
+                throw new JobFailed("keys.busy");
+            }
+            throw failure;
+        }
+    }
+
+    private long switched() {
         Long changed = step.execute(status -> {
             jdbc.sql("SELECT reg.own_indexes()").query((row, n) -> 0).list();
             while (stage(INDEXES) > 0) {

@@ -1,12 +1,15 @@
 package org.jiandang.persistence.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import org.jiandang.household.entry.Unmask;
 import org.jiandang.household.search.HouseholdQuery;
 import org.jiandang.household.search.HouseholdRow;
 import org.jiandang.household.search.HouseholdSearch;
+import org.jiandang.job.JobFailed;
 import org.jiandang.keys.KeyDesk;
 import org.jiandang.keys.KeyKind;
 import org.jiandang.keys.KeyRotation;
@@ -35,6 +39,7 @@ import org.jiandang.testing.RegistryTest;
 import org.jiandang.testing.TestActors;
 import org.jiandang.testing.TestServer;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +73,9 @@ class KilledRotationTest {
 
     @Autowired
     DataKeys keys;
+
+    @Autowired
+    StoredKeyChest chest;
 
     @Autowired
     HouseholdFixture households;
@@ -108,6 +116,30 @@ class KilledRotationTest {
         assertThat(new KeyCheck(jdbc).matching(keyring.file().path(), Algorithm.AES))
                 .as("the next start")
                 .isNotNull();
+    }
+
+    @Test
+    void a_switch_of_the_index_gives_up_instead_of_making_everybody_wait_behind_a_long_transaction() throws Exception {
+        HouseholdCard card = Cards.aCard();
+        HouseholdId household = households.applicant(VILLAGE, card);
+        long id = Acting.as(SYSTEM, () -> desk.ask(KeyKind.INDEX, "每年一次"));
+        rotations.confirm(id, new KeyRotation.Word(SECURITY.person(), "x", SECURITY.role(), Instant.EPOCH));
+        try (Connection export = TestServer.get().superuser("own_killed").getConnection();
+                Statement sql = export.createStatement()) {
+            sql.execute("SELECT pg_advisory_lock_shared(7656)");
+            chest.prepareIndexKey();
+            assertThatThrownBy(chest::switchIndexes).isInstanceOf(JobFailed.class);
+        }
+        assertThat(Acting.as(
+                        COUNTY,
+                        () -> search.page(HouseholdQuery.in(VILLAGE)
+                                        .withText(Cards.numbers(card).get(0).value()))
+                                .rows()))
+                .extracting(HouseholdRow::id)
+                .containsExactly(household);
+        Acting.as(SECURITY, () -> desk.resume(id));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> rotations.find(id).orElseThrow().state() == RotationState.DONE);
     }
 
     private void killInTheMiddle(KeyKind kind, long id) throws Exception {
