@@ -20,6 +20,8 @@ public interface Alarms {
         CHAIN_BROKEN,
         /** anchor or copy outside the database cannot be written */
         COPY_FAILED,
+        /** a sealed value or a data key does not open: altered, moved, or sealed with another key */
+        SEAL_BROKEN,
         /** something about a session or a sign-in that its owner should know */
         SESSION
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jiandang.audit.Alarms;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.vault.SealedPlace;
@@ -15,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts a value that does not open on the audit record, apart from the act that fails by it; the same place once an hour. */
+/** Puts a value that does not open on the audit record and before the audit administrator, apart from the act that fails by it; the same place once an hour. */
 class SealAlarm {
 
     static final String ACTION = "SEAL_BROKEN";
@@ -25,6 +26,7 @@ class SealAlarm {
     private static final int KEPT = 1000;
 
     private final ObjectProvider<Audit> audit;
+    private final ObjectProvider<Alarms> alarms;
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final Clock clock;
     private final Map<String, Instant> told = new LinkedHashMap<>() {
@@ -36,8 +38,13 @@ class SealAlarm {
         }
     };
 
-    SealAlarm(ObjectProvider<Audit> audit, ObjectProvider<PlatformTransactionManager> transactions, Clock clock) {
+    SealAlarm(
+            ObjectProvider<Audit> audit,
+            ObjectProvider<Alarms> alarms,
+            ObjectProvider<PlatformTransactionManager> transactions,
+            Clock clock) {
         this.audit = audit;
+        this.alarms = alarms;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -53,6 +60,7 @@ class SealAlarm {
             apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
             apart.executeWithoutResult(status -> audit.getObject()
                     .record(new AuditEvent(ACTION, place, AuditEvent.Outcome.FAILED, cause.getMessage())));
+            alarms.getObject().raise(Alarms.Kind.SEAL_BROKEN, place, cause.getMessage());
         } catch (RuntimeException unwritten) {
             // the act fails with the broken seal all the same
             LOG.error("The broken seal could not be recorded", unwritten);

@@ -3,6 +3,7 @@ package org.jiandang.persistence.crypto;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.jiandang.audit.Alarms;
 import org.jiandang.audit.Audit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,8 +36,11 @@ class VaultConfiguration {
 
     @Bean
     SealAlarm sealAlarm(
-            ObjectProvider<Audit> audit, ObjectProvider<PlatformTransactionManager> transactions, Clock clock) {
-        return new SealAlarm(audit, transactions, clock);
+            ObjectProvider<Audit> audit,
+            ObjectProvider<Alarms> alarms,
+            ObjectProvider<PlatformTransactionManager> transactions,
+            Clock clock) {
+        return new SealAlarm(audit, alarms, transactions, clock);
     }
 
     @Bean

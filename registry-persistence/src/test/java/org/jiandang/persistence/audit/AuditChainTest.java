@@ -268,7 +268,9 @@ class AuditChainTest {
                         .filter(line -> line.endsWith("}"))
                         .map(line -> line.replaceAll("^\\{\"seq\" : (\\d+),.*$", "$1")))
                 .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
-        assertThat(new RecordCopy(jdbc, "").write()).as("without a place for it").isZero();
+        assertThat(new RecordCopy(jdbc, "").write())
+                .as("without a place for it")
+                .isZero();
     }
 
     @Autowired

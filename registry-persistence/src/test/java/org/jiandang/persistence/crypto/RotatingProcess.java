@@ -2,6 +2,8 @@ package org.jiandang.persistence.crypto;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jiandang.audit.Alarms;
+import org.jiandang.audit.Audit;
 import org.jiandang.keys.KeyChest.Stretch;
 import org.jiandang.keys.KeyKind;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -27,7 +29,8 @@ final class RotatingProcess {
         IndexGeneration generation = new IndexGeneration(jdbc);
         StaticListableBeanFactory none = new StaticListableBeanFactory();
         SealAlarm alarm = new SealAlarm(
-                none.getBeanProvider(org.jiandang.audit.Audit.class),
+                none.getBeanProvider(Audit.class),
+                none.getBeanProvider(Alarms.class),
                 none.getBeanProvider(PlatformTransactionManager.class),
                 Clock.systemUTC());
         EnvelopeVault vault = new EnvelopeVault(keyring, keys, generation, alarm);

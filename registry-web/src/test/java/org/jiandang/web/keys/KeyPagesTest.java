@@ -101,6 +101,13 @@ class KeyPagesTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("FAILED");
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM reg.audit_alarm WHERE kind = 'SEAL_BROKEN' AND object = ? AND handled_at IS NULL")
+                        .param(place)
+                        .query(Integer.class)
+                        .single())
+                .as("before the audit administrator")
+                .isEqualTo(1);
     }
 
     private String state(long id) {
