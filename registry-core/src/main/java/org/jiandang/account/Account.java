@@ -29,6 +29,9 @@ class Account {
     @Id
     private String login;
 
+    @Column(updatable = false)
+    private @Nullable String skeleton;
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "person", updatable = false)
     private Person person;
@@ -71,8 +74,9 @@ class Account {
     @NullUnmarked
     protected Account() {}
 
-    Account(String login, Person person, String createdBy, Instant now) {
+    Account(String login, String skeleton, Person person, String createdBy, Instant now) {
         this.login = login;
+        this.skeleton = skeleton;
         this.person = person;
         this.state = AccountState.CREATED;
         this.createdBy = createdBy;
@@ -149,6 +153,11 @@ class Account {
         passwordChangedAt = now;
         codeHash = null;
         codeUntil = null;
+    }
+
+    /** The same password, hashed with the parameters of today: it is no newer than it was. */
+    void rehash(String hash) {
+        passwordHash = hash;
     }
 
     void signedIn(Instant now) {

@@ -1,10 +1,12 @@
 package org.jiandang.account;
 
+import com.ibm.icu.text.SpoofChecker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jiandang.account.AccountRefused.Reason;
+import org.jiandang.account.factor.Standings;
 import org.jiandang.account.secret.OneTimeCode;
 import org.jiandang.serial.Serials;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +17,25 @@ import org.springframework.stereotype.Component;
 class AccountOpening {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{2,31}");
+    /** What characters look like (Unicode UTS 39): аdmin with a Cyrillic letter, rn for m, 1 for l. */
+    private static final SpoofChecker LOOKS = new SpoofChecker.Builder()
+            .setChecks(SpoofChecker.RESTRICTION_LEVEL | SpoofChecker.INVISIBLE)
+            .setRestrictionLevel(SpoofChecker.RestrictionLevel.ASCII)
+            .build();
+
     private static final Duration CODE_LIFE = Duration.ofHours(24);
 
     private final Accounts accounts;
     private final People people;
     private final Serials serials;
+    private final Standings standings;
     private final Clock clock;
 
-    AccountOpening(Accounts accounts, People people, Serials serials, Clock clock) {
+    AccountOpening(Accounts accounts, People people, Serials serials, Standings standings, Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.serials = serials;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -54,14 +64,25 @@ class AccountOpening {
         return code;
     }
 
+    /** Refuses to take the last administrator of a kind out of office. */
+    void mustNotBeLast(String login) {
+        if (standings.isLastAdministrator(login)) {
+            throw new AccountRefused(Reason.LAST_ADMINISTRATOR);
+        }
+    }
+
     private Account make(CreateAccount command, String by) {
-        if (!LOGIN.matcher(command.login()).matches()) {
+        if (!LOGIN.matcher(command.login()).matches() || LOOKS.failsChecks(command.login())) {
             throw new AccountRefused(Reason.LOGIN_SHAPE);
         }
         if (accounts.existsByLogin(command.login())) {
             throw new AccountRefused(Reason.LOGIN_TAKEN, command.login());
         }
-        return new Account(command.login(), person(command), by, clock.instant());
+        String skeleton = LOOKS.getSkeleton(command.login());
+        if (accounts.existsBySkeleton(skeleton)) {
+            throw new AccountRefused(Reason.LOGIN_LOOKS_LIKE, command.login());
+        }
+        return new Account(command.login(), skeleton, person(command), by, clock.instant());
     }
 
     private Person person(CreateAccount command) {

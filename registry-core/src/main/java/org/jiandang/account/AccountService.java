@@ -59,7 +59,10 @@ public class AccountService {
 
     /** Disables the account and ends its sessions. */
     public void disable(String login) {
-        change(login, Role.SYSTEM_ADMIN, "ACCOUNT_DISABLE", Account::disable);
+        change(login, Role.SYSTEM_ADMIN, "ACCOUNT_DISABLE", account -> {
+            opening.mustNotBeLast(login);
+            account.disable();
+        });
     }
 
     /** Ends password and second factor and gives a code to choose another password within a day. */
@@ -88,6 +91,7 @@ public class AccountService {
             if (apart) {
                 throw new AccountRefused(Reason.ADMINISTRATORS_APART);
             }
+            opening.mustNotBeLast(command.login());
             account.endGrant(now, Acting.require().account());
             accounts.flush();
             account.grant(
@@ -102,11 +106,10 @@ public class AccountService {
 
     /** Ends the role the account holds. */
     public void endGrant(String login) {
-        change(
-                login,
-                Role.SECURITY_ADMIN,
-                "ACCOUNT_GRANT_END",
-                account -> account.endGrant(clock.instant(), Acting.require().account()));
+        change(login, Role.SECURITY_ADMIN, "ACCOUNT_GRANT_END", account -> {
+            opening.mustNotBeLast(login);
+            account.endGrant(clock.instant(), Acting.require().account());
+        });
     }
 
     /** A page of accounts by log-in, those after the given one; the text is the beginning of a log-in or name. */

@@ -17,6 +17,8 @@ interface Accounts extends Repository<Account, String> {
 
     boolean existsByLogin(String login);
 
+    boolean existsBySkeleton(String skeleton);
+
     long count();
 
     @Query("select a from Account a join fetch a.person left join fetch a.grants where a.login = :login")

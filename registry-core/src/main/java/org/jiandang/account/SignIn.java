@@ -1,6 +1,5 @@
 package org.jiandang.account;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -8,11 +7,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jiandang.account.AccountRefused.Reason;
 import org.jiandang.account.secret.OneTimeCode;
-import org.jiandang.account.secret.PasswordHash;
-import org.jiandang.account.secret.PasswordRule;
+import org.jiandang.account.secret.Passwords;
 import org.jiandang.account.secret.SignInThrottle;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
+import org.jiandang.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,9 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class SignIn {
 
+    /** Of an account that has no role yet. */
+    private static final RegionCode NOWHERE = RegionCode.of("999999999999");
+
     private final Accounts accounts;
     private final SignInThrottle throttle;
-    private final PasswordHash hashes;
+    private final Passwords passwords;
     private final Audit audit;
     private final Clock clock;
     private final TransactionOperations transaction;
@@ -36,30 +38,33 @@ public class SignIn {
     SignIn(
             Accounts accounts,
             SignInThrottle throttle,
-            PasswordHash hashes,
+            Passwords passwords,
             Audit audit,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.throttle = throttle;
-        this.hashes = hashes;
+        this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The actor the password belongs to, or nobody. */
+    /** The actor the password belongs to, or nobody; refuses with {@code TOO_MANY_ATTEMPTS} when there were. */
     public Optional<Actor> attempt(String typedLogin, String typedPassword, String address) {
         Checked checked = check(typedLogin, typedPassword, address);
         if (checked.attempt().isEmpty() || checked.actor().isEmpty()) {
             audit.record(AuditEvent.refused("SIGN_IN", checked.object(), checked.detail()));
+            if (checked.attempt().isEmpty()) {
+                throw new AccountRefused(Reason.TOO_MANY_ATTEMPTS);
+            }
             return Optional.empty();
         }
         throttle.succeeded(checked.attempt().getAsLong());
         Actor actor = checked.actor().get();
-        String password = normal(typedPassword);
         Instant now = clock.instant();
-        Acting.as(actor, () -> transaction.executeWithoutResult(status -> signedIn(actor.account(), password, now)));
+        Acting.as(
+                actor, () -> transaction.executeWithoutResult(status -> signedIn(actor.account(), typedPassword, now)));
         return checked.actor();
     }
 
@@ -74,15 +79,15 @@ public class SignIn {
 
     private Checked check(String typedLogin, String typedPassword, String address) {
         String login = typedLogin.strip().toLowerCase(Locale.ROOT);
-        String password = normal(typedPassword);
         OptionalLong attempt = throttle.begin(login, address);
+        throttle.close(login).ifPresent(why -> audit.record(AuditEvent.done("ACCOUNT_CLOSE", "account:" + login, why)));
         Optional<Account> account = accounts.find(login);
         Optional<String> hash = account.flatMap(Account::passwordHash);
         boolean right = false;
         if (hash.isPresent()) {
-            right = hashes.matches(password, hash.get());
+            right = passwords.matches(typedPassword, hash.get());
         } else {
-            hashes.pretend(password);
+            passwords.pretend(typedPassword);
         }
         Instant now = clock.instant();
         Optional<Actor> actor = account.flatMap(found -> found.actorAt(now));
@@ -90,10 +95,6 @@ public class SignIn {
                 attempt,
                 right ? actor : Optional.empty(),
                 account.map(found -> "account:" + found.login()).orElse("account:unknown"));
-    }
-
-    private static String normal(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 
     /** Whether the password is that of the log-in, without signing in: for a second officer, and for a confirmation by password. */
@@ -120,13 +121,14 @@ public class SignIn {
             audit.record(AuditEvent.refused("PASSWORD_CHOOSE", "account:unknown", null));
             throw new AccountRefused(Reason.CODE_WRONG);
         }
-        String hash = hashes.hash(PasswordRule.accept(login, password));
+        String hash = newHash(accounts.find(login).orElseThrow(NotSignedIn::new), password);
         transaction.executeWithoutResult(status -> {
             Account account = accounts.find(login)
                     .filter(found -> found.accepts(codeHash, clock.instant()))
                     .orElseThrow(() -> new AccountRefused(Reason.CODE_WRONG));
             account.choosePassword(hash, clock.instant());
             accounts.save(account);
+            passwords.remember(login, hash);
             audit.record(AuditEvent.done("PASSWORD_CHOOSE", "account:" + login));
         });
         throttle.succeeded(attempt.getAsLong());
@@ -138,26 +140,34 @@ public class SignIn {
         OptionalLong attempt = throttle.begin(login, address);
         Account account = accounts.find(login).orElseThrow(NotSignedIn::new);
         String before = account.passwordHash().orElse("");
-        if (attempt.isEmpty() || !hashes.matches(normal(old), before)) {
+        if (attempt.isEmpty() || !passwords.matches(old, before)) {
             audit.record(AuditEvent.refused("PASSWORD_CHANGE", "account:" + login, null));
             throw new AccountRefused(Reason.PASSWORD_WRONG);
         }
         throttle.succeeded(attempt.getAsLong());
-        String hash = hashes.hash(PasswordRule.accept(login, password));
+        String hash = newHash(account, password);
         transaction.executeWithoutResult(status -> {
             Account current = accounts.find(login).orElseThrow(NotSignedIn::new);
             current.choosePassword(hash, clock.instant());
             accounts.save(current);
+            passwords.remember(login, hash);
             audit.record(AuditEvent.done("PASSWORD_CHANGE", "account:" + login));
         });
+    }
+
+    private String newHash(Account account, String password) {
+        RegionCode area = account.grantAt(clock.instant())
+                .map(grant -> grant.jurisdiction().region())
+                .orElse(NOWHERE);
+        return passwords.choose(account.login(), account.person().name(), area, password);
     }
 
     private void signedIn(String login, String password, Instant now) {
         Account account = accounts.find(login).orElseThrow(NotSignedIn::new);
         account.signedIn(now);
         account.passwordHash()
-                .filter(hashes::isOutdated)
-                .ifPresent(old -> account.choosePassword(hashes.hash(password), now));
+                .filter(passwords::isOutdated)
+                .ifPresent(old -> account.rehash(passwords.renewed(password)));
         accounts.save(account);
         audit.record(AuditEvent.done("SIGN_IN", "account:" + login));
     }

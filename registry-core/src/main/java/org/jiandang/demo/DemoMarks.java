@@ -9,6 +9,9 @@ public interface DemoMarks {
      */
     void claim();
 
+    /** Refuses, for real use, a database that the demonstration has claimed: its log-ins and invented people would go on as real ones. */
+    void mustNotBeClaimed();
+
     boolean isDone(String step);
 
     /** Notes the step in the running transaction, so that it is done together with what it made, or not at all. */

@@ -51,6 +51,11 @@ public class DemoWork {
         marks.claim();
     }
 
+    /** Refuses a database of the demonstration for real use. */
+    public void mustNotBeClaimed() {
+        marks.mustNotBeClaimed();
+    }
+
     /**
      * Makes what is missing.
      *

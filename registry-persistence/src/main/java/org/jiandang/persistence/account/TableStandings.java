@@ -41,6 +41,26 @@ final class TableStandings implements Standings {
                 .optional();
     }
 
+    @Override
+    public boolean isLastAdministrator(String login) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('administrators', 15))")
+                .query((row, n) -> 1)
+                .list();
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT FROM account a JOIN account_grant g ON g.login = a.login
+                    WHERE a.login = :login AND a.state = 'ACTIVE' AND g.role IN ('SYSTEM_ADMIN', 'SECURITY_ADMIN')
+                      AND g.valid_from <= :now AND (g.valid_to IS NULL OR g.valid_to > :now)
+                      AND NOT EXISTS (
+                          SELECT FROM account_grant o JOIN account b ON b.login = o.login
+                          WHERE o.role = g.role AND o.login <> g.login AND b.state = 'ACTIVE'
+                            AND o.valid_from <= :now AND (o.valid_to IS NULL OR o.valid_to > :now)))""")
+                .param("login", login)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Standing standing(ResultSet row) throws SQLException {
         Actor actor = new Actor(
                 row.getString(1),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jiandang.account.secret.SignInThrottle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,13 +16,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Five failed attempts per log-in and twenty per address in a quarter of an hour, the same for all nodes of the application. */
+/**
+ * Five failed attempts per log-in and twenty per address in a quarter of an hour, the same for all nodes of the application; whoever goes on failing
+ * waits longer from time to time, up to a quarter of an hour between two attempts.
+ */
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class TableThrottle implements SignInThrottle {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration UNUSED = Duration.ofDays(90);
+    private static final int GUESSES = 100;
     private static final int PER_LOGIN = 5;
     private static final int PER_ADDRESS = 20;
 
@@ -43,8 +50,7 @@ class TableThrottle implements SignInThrottle {
         jdbc.sql("DELETE FROM login_attempt WHERE at < ? AND (login_key = ? OR address = ?)")
                 .params(time(now.minus(KEPT)), key, address)
                 .update();
-        boolean tooMany =
-                failures("login_key", key, now) >= PER_LOGIN || failures("address", address, now) >= PER_ADDRESS;
+        boolean tooMany = tooManyFor(key, address, now) || failuresFrom(address, now) >= PER_ADDRESS;
         long attempt = jdbc.sql(
                         "INSERT INTO login_attempt (at, login_key, address, outcome) VALUES (?, ?, ?, ?) RETURNING id")
                 .params(time(now), key, address, tooMany ? "THROTTLED" : "FAILED")
@@ -64,10 +70,84 @@ class TableThrottle implements SignInThrottle {
                 WHERE s.id = ? AND f.login_key = s.login_key AND f.address = s.address AND f.outcome = 'FAILED'""").param(attempt).update();
     }
 
-    /** Failed attempts in the window; those refused for their number do not count, or the door would never open again. */
-    private int failures(String column, Object value, Instant now) {
-        return jdbc.sql("SELECT count(*) FROM login_attempt WHERE " + column + " = ? AND at > ? AND outcome = 'FAILED'")
-                .params(value, time(now.minus(WINDOW)))
+    @Override
+    public Optional<String> close(String login) {
+        boolean guessed = guesses(login) >= GUESSES;
+        Optional<String> closed = jdbc.sql("""
+                UPDATE account a SET state = 'DISABLED', code_hash = NULL, code_until = NULL, version = version + 1
+                WHERE a.login = :login AND a.state = 'ACTIVE'
+                  AND (:guessed OR a.created_by <> 'demo'
+                       AND greatest(a.created_at, a.password_changed_at, a.last_sign_in_at) < :unused)
+                  AND NOT EXISTS (
+                      SELECT FROM account_grant g
+                      WHERE g.login = a.login AND g.role IN ('SYSTEM_ADMIN', 'SECURITY_ADMIN')
+                        AND g.valid_from <= :now AND (g.valid_to IS NULL OR g.valid_to > :now)
+                        AND NOT EXISTS (
+                            SELECT FROM account_grant o JOIN account b ON b.login = o.login
+                            WHERE o.role = g.role AND o.login <> g.login AND b.state = 'ACTIVE'
+                              AND o.valid_from <= :now AND (o.valid_to IS NULL OR o.valid_to > :now)))
+                RETURNING CASE WHEN :guessed THEN 'GUESSED' ELSE 'UNUSED' END""")
+                .param("login", login)
+                .param("guessed", guessed)
+                .param("now", time(clock.instant()))
+                .param("unused", time(clock.instant().minus(UNUSED)))
+                .query(String.class)
+                .optional();
+        if (closed.isPresent()) {
+            jdbc.sql("DELETE FROM spring_session WHERE principal_name IN (?, ?)")
+                    .params(login, "half:" + login)
+                    .update();
+        }
+        if (closed.isPresent() && guessed) {
+            jdbc.sql("""
+                    UPDATE account_grant SET valid_to = greatest(?, valid_from), ended_by = 'throttle'
+                    WHERE login = ? AND (valid_to IS NULL OR valid_to > ?)""")
+                    .params(time(clock.instant()), login, time(clock.instant()))
+                    .update();
+        }
+        return closed;
+    }
+
+    /** Failed attempts in a row, from wherever they came. */
+    private int guesses(String login) {
+        return jdbc.sql("""
+                SELECT count(*) FROM login_attempt f WHERE f.login_key = :key AND f.outcome = 'FAILED'
+                  AND f.id > coalesce((SELECT max(s.id) FROM login_attempt s
+                                       WHERE s.login_key = :key AND s.outcome = 'SUCCEEDED'), 0)""").param("key", key(login)).query(Integer.class).single();
+    }
+
+    /** Those refused for their number do not count, or the door would never open again. */
+    private boolean tooManyFor(byte[] key, String address, Instant now) {
+        return jdbc.sql("""
+                WITH home AS (SELECT DISTINCT address FROM login_attempt WHERE login_key = :key AND outcome = 'SUCCEEDED'),
+                failed AS (
+                    SELECT at FROM login_attempt
+                    WHERE login_key = :key AND outcome = 'FAILED' AND at > :day
+                      AND CASE WHEN :address IN (SELECT address FROM home) THEN address = :address
+                               ELSE address NOT IN (SELECT address FROM home) END)
+                SELECT count(*) FILTER (WHERE at > :window), count(*), max(at) FROM failed""")
+                .param("key", key)
+                .param("address", address)
+                .param("day", time(now.minus(DAY)))
+                .param("window", time(now.minus(WINDOW)))
+                .query((row, n) -> row.getInt(1) >= PER_LOGIN
+                        || row.getInt(2) >= PER_LOGIN
+                                && now.isBefore(row.getObject(3, OffsetDateTime.class)
+                                        .toInstant()
+                                        .plus(delay(row.getInt(2)))))
+                .single();
+    }
+
+    /** One minute after the fifth failure of a day, twice as long after each further one, a quarter of an hour at most. */
+    static Duration delay(int failures) {
+        int doublings = Math.min(failures - PER_LOGIN, 4);
+        Duration wait = Duration.ofMinutes(1L << doublings);
+        return wait.compareTo(WINDOW) > 0 ? WINDOW : wait;
+    }
+
+    private int failuresFrom(String address, Instant now) {
+        return jdbc.sql("SELECT count(*) FROM login_attempt WHERE address = ? AND at > ? AND outcome = 'FAILED'")
+                .params(address, time(now.minus(WINDOW)))
                 .query(Integer.class)
                 .single();
     }

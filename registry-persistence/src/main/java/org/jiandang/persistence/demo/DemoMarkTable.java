@@ -37,6 +37,16 @@ class DemoMarkTable implements DemoMarks {
 
     @Override
     @Transactional(readOnly = true)
+    public void mustNotBeClaimed() {
+        if (isDone(BEGUN)) {
+            throw new RefusedToStart(
+                    "This database holds the demonstration: invented people, and log-ins whose password is printed.",
+                    "Begin real use with an empty database or data folder (--registry.data); start this one without --demo=none.");
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public boolean isDone(String step) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM reg.demo_mark WHERE step = :step)")
                 .param("step", step)

@@ -23,6 +23,7 @@ import org.jiandang.submission.Submissions;
 import org.jiandang.submission.Submissions.Claim;
 import org.jiandang.testing.OwnerSql;
 import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,7 @@ class AccountTablesTest {
     }
 
     @Test
+    @SecurityCase("U24")
     void one_person_may_work_through_two_accounts() {
         account("P8000002", "twice-a");
         account("P8000002", "twice-b");

@@ -40,7 +40,11 @@ class DemoClaimTest {
                         .contains("--demo=none"));
 
         OwnerSql.on(connection).update("UPDATE reg.account SET created_by = 'demo'");
+        assertThatCode(marks::mustNotBeClaimed).as("nothing was claimed yet").doesNotThrowAnyException();
         assertThatCode(marks::claim).doesNotThrowAnyException();
+        assertThatExceptionOfType(RefusedToStart.class)
+                .as("the demonstration's database is not for real use")
+                .isThrownBy(marks::mustNotBeClaimed);
 
         OwnerSql.on(connection).update("UPDATE reg.account SET created_by = 'sysadmin'");
         assertThatCode(marks::claim).as("made by the demonstration").doesNotThrowAnyException();

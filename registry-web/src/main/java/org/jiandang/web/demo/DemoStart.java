@@ -44,6 +44,8 @@ class DemoStart {
     void claim(WebServerInitializedEvent event) {
         if (mode.isDemo()) {
             work.claim();
+        } else {
+            work.mustNotBeClaimed();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jiandang.web.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,11 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.factor.Standing;
 import org.jiandang.account.factor.Standings;
-import org.jiandang.web.RunMode;
 import org.slf4j.MDC;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,15 +29,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ActingFilter extends OncePerRequestFilter {
 
     private static final Duration LONGEST = Duration.ofHours(8);
+    /** What remains while an old password waits to be changed. */
+    private static final Set<String> STILL_OPEN = Set.of(
+            "/account", "/account/password", "/account/second-factor", "/step-up", "/language", "/logout", "/error");
+
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final Standings standings;
-    private final RunMode mode;
+    private final SignInRules rules;
     private final Clock clock;
 
-    ActingFilter(Standings standings, RunMode mode, Clock clock) {
+    ActingFilter(Standings standings, SignInRules rules, Clock clock) {
         this.standings = standings;
-        this.mode = mode;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -72,14 +77,27 @@ final class ActingFilter extends OncePerRequestFilter {
         }
         Optional.ofNullable(request.getSession(false))
                 .ifPresent(session -> MDC.put("session", TrailFilter.hash(session.getId())));
+        if (!rules.mayWorkFrom(signedIn.role(), request.getRemoteAddr())) {
+            if (request.getDispatcherType() == DispatcherType.REQUEST) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+        } else if (rules.isPasswordOld(standing.get(), now) && !STILL_OPEN.contains(path(request))) {
+            response.sendRedirect(request.getContextPath() + "/account?old");
+            return;
+        }
         act(standing.get().actor(), request, response, chain);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     /** The same role, and both factors where two are asked for: also of a session that is older than the second. */
     private boolean isStill(SignedIn signedIn, Authentication authentication, Standing standing) {
-        boolean two = standing.hasSecondFactor() || !mode.isDemo();
         return standing.actor().role() == signedIn.role()
-                && (!two || Factors.given(authentication, Factors.CODE).isPresent());
+                && (!rules.asksTwo(standing)
+                        || Factors.given(authentication, Factors.CODE).isPresent());
     }
 
     private static void act(Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

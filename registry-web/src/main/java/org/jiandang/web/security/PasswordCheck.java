@@ -2,13 +2,15 @@ package org.jiandang.web.security;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import org.jiandang.account.AccountRefused;
 import org.jiandang.account.Actor;
 import org.jiandang.account.SignIn;
 import org.jiandang.account.factor.Standing;
 import org.jiandang.account.factor.Standings;
-import org.jiandang.web.RunMode;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -20,27 +22,35 @@ class PasswordCheck implements AuthenticationProvider {
 
     private final SignIn signIn;
     private final Standings standings;
-    private final RunMode mode;
+    private final SignInRules rules;
     private final Clock clock;
 
-    PasswordCheck(SignIn signIn, Standings standings, RunMode mode, Clock clock) {
+    PasswordCheck(SignIn signIn, Standings standings, SignInRules rules, Clock clock) {
         this.signIn = signIn;
         this.standings = standings;
-        this.mode = mode;
+        this.rules = rules;
         this.clock = clock;
     }
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        Standing standing = signIn.attempt(typed.getName(), String.valueOf(typed.getCredentials()), address(typed))
+        Standing standing = attempt(typed)
                 .flatMap(actor -> standings.of(actor.account()))
                 .orElseThrow(() -> new BadCredentialsException("refused"));
         Actor actor = standing.actor();
         Instant now = clock.instant();
-        if (standing.hasSecondFactor() || standing.needsWitness() || !mode.isDemo()) {
+        if (rules.asksTwo(standing)) {
             return Factors.half(new PasswordGiven(actor.account(), actor.role(), now, standing.hasSecondFactor()));
         }
         return Factors.full(new SignedIn(actor.account(), actor.role(), now), Factors.factor(Factors.PASSWORD, now));
+    }
+
+    private Optional<Actor> attempt(Authentication typed) {
+        try {
+            return signIn.attempt(typed.getName(), String.valueOf(typed.getCredentials()), address(typed));
+        } catch (AccountRefused tooMany) {
+            throw new LockedException("too many attempts", tooMany);
+        }
     }
 
     private static String address(Authentication typed) {

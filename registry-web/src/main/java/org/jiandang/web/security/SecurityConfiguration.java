@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jiandang.account.factor.Standings;
-import org.jiandang.web.RunMode;
 import org.jiandang.web.security.factor.SecondStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,7 +59,7 @@ class SecurityConfiguration {
             Handlers handlers,
             Refused refused,
             Standings standings,
-            RunMode mode,
+            SignInRules rules,
             SecondStep secondStep,
             FindByIndexNameSessionRepository<S> sessions,
             SignOut signOut,
@@ -77,7 +76,7 @@ class SecurityConfiguration {
                         .usernameParameter("login")
                         .passwordParameter("password")
                         .successHandler(new AfterPassword())
-                        .failureUrl("/login?wrong"))
+                        .failureHandler(new AfterRefusal()))
                 .with(secondStep, step -> {})
                 .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessUrl("/login?out"))
                 .exceptionHandling(
@@ -89,7 +88,8 @@ class SecurityConfiguration {
                 .headers(Headers::write)
                 .addFilterBefore(new TrailFilter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new OtherSiteFilter(), CsrfFilter.class)
-                .addFilterAfter(new ActingFilter(standings, mode, clock), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new LongPasswordFilter(), CsrfFilter.class)
+                .addFilterAfter(new ActingFilter(standings, rules, clock), AnonymousAuthenticationFilter.class)
                 .build();
     }
 

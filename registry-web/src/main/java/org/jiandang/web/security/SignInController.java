@@ -2,11 +2,14 @@ package org.jiandang.web.security;
 
 import org.jiandang.account.Acting;
 import org.jiandang.account.Setup;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The sign-in page. */
 @Controller
@@ -36,6 +39,17 @@ class SignInController {
                 out != null
                         ? "out"
                         : ended != null ? "ended" : elsewhere != null ? "elsewhere" : codes != null ? "codes" : null);
+        model.addAttribute("setup", setup.isOpen());
+        return "account/login";
+    }
+
+    /** Where too many attempts end: the same page as after a wrong password. */
+    @PostMapping("/login/refused")
+    @PreAuthorize(Access.ANYONE)
+    @ResponseStatus(HttpStatus.TOO_MANY_REQUESTS)
+    String refused(Model model) {
+        model.addAttribute("wrong", true);
+        model.addAttribute("why", null);
         model.addAttribute("setup", setup.isOpen());
         return "account/login";
     }

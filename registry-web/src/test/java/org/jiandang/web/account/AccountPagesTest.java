@@ -106,6 +106,20 @@ class AccountPagesTest {
     }
 
     @Test
+    @SecurityCase("F14")
+    void a_log_in_that_looks_like_another_is_refused() throws Exception {
+        for (String lookalike : new String[] {"\u0430dmin", "admin\u200b", "\uff41dmin"}) {
+            assertThat(post("/accounts", system, "login", lookalike, "name", "另一人"))
+                    .bodyText()
+                    .contains("以字母开头");
+        }
+        create("lool" + login, "韩示例");
+        assertThat(post("/accounts", system, "login", "l0ol" + login, "name", "另一人"))
+                .bodyText()
+                .contains("看起来相同");
+    }
+
+    @Test
     void the_area_must_be_of_the_level_of_the_role() throws Exception {
         create(login, "韩示例");
         grant(login, "VILLAGE_CADRE", "159922", UUID.randomUUID().toString())

@@ -3,14 +3,20 @@ package org.jiandang.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+import java.util.Objects;
 import org.jiandang.account.Setup;
+import org.jiandang.account.factor.Totp;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.web.testing.HtmlCheck;
 import org.jiandang.web.testing.WebTest;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -18,7 +24,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** The first day of an empty registry, in one story because it happens once. */
 @WebTest
 @OwnDatabase
-@TestPropertySource(properties = {"demo=none", "server.address=127.0.0.1"})
+@TestPropertySource(
+        properties = {
+            "demo=none",
+            "server.address=127.0.0.1",
+            "registry.administrators.addresses=127.0.0.1,10.1.0.0/16"
+        })
 class SetupTest {
 
     @Autowired
@@ -29,6 +40,9 @@ class SetupTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void three_different_people_begin_and_then_the_page_is_gone() throws Exception {
@@ -57,6 +71,62 @@ class SetupTest {
 
         assertThat(mvc.get().uri("/setup")).hasStatus(404);
         assertThat(send(code, "sys2", "丁", "sec2", "戊", "aud2", "己")).hasStatus(404);
+        the_first_of_them_needs_both_factors_his_place_and_a_young_password(
+                page.select(".card:contains(sys1) .code-once").text());
+    }
+
+    private void the_first_of_them_needs_both_factors_his_place_and_a_young_password(String code) throws Exception {
+        String password = "Right-Horse-7!";
+        post("/activate", null, "login", "sys1", "code", code, "password", password, "again", password);
+        Cookie half = cookie(post("/login", null, "login", "sys1", "password", password));
+        assertThat(get("/accounts", half).getRedirectedUrl())
+                .as("in real use nobody works with one factor")
+                .isEqualTo("/login/set-up");
+        String seed = HtmlCheck.assertSound(get("/login/set-up", half).getContentAsString())
+                .select("#seed")
+                .text()
+                .replace(" ", "");
+        Cookie session =
+                cookie(post("/login/set-up", half, "login", "sys1", "code", Totp.codeAt(seed, clock.instant())));
+        assertThat(get("/accounts", session).getStatus()).isEqualTo(200);
+
+        assertThat(mvc.get().uri("/accounts").cookie(session).with(request -> {
+                    request.setRemoteAddr("10.2.0.1");
+                    return request;
+                }))
+                .as("administrators work from the addresses that were named")
+                .hasStatus(404);
+
+        jdbc.sql(
+                        "UPDATE account SET password_changed_at = password_changed_at - interval '91 days' WHERE login = 'sys1'")
+                .update();
+        assertThat(get("/accounts", session).getRedirectedUrl()).isEqualTo("/account?old");
+        assertThat(get("/account?old=", session).getContentAsString()).contains("密码已到期");
+        post("/account/password", session, "old", password, "password", password, "again", password);
+        assertThat(get("/accounts", session).getRedirectedUrl())
+                .as("the same again is no change")
+                .isEqualTo("/account?old");
+        post("/account/password", session, "old", password, "password", "Other-Horse-8?", "again", "Other-Horse-8?");
+        assertThat(get("/accounts", session).getStatus()).isEqualTo(200);
+    }
+
+    private MockHttpServletResponse post(String path, @Nullable Cookie session, String... fields) {
+        MockMvcTester.MockMvcRequestBuilder form = mvc.post().uri(path).with(csrf());
+        if (session != null) {
+            form.cookie(session);
+        }
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        return form.exchange().getResponse();
+    }
+
+    private MockHttpServletResponse get(String path, Cookie session) {
+        return mvc.get().uri(path).cookie(session).exchange().getResponse();
+    }
+
+    private static Cookie cookie(MockHttpServletResponse answer) {
+        return Objects.requireNonNull(answer.getCookie("__Host-SID"), "no session");
     }
 
     private MvcTestResult send(String code, String... six) {

@@ -8,6 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jiandang.account.AccountRefused;
 import org.jiandang.account.AccountService;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
@@ -74,6 +80,7 @@ class SignInTest {
     }
 
     @Test
+    @SecurityCase("U12")
     void the_session_before_signing_in_is_worth_nothing_afterwards() {
         Cookie before = cookie(answer("/login"));
         Cookie after = signIn(before, login, PASSWORD);
@@ -107,11 +114,44 @@ class SignInTest {
     }
 
     @Test
+    @SecurityCase("C-18")
+    void of_two_security_administrators_disabled_at_the_same_moment_one_remains() throws Exception {
+        List<String> two = List.of("secfirst", "secsecond");
+        two.forEach(one -> accounts.provide(
+                List.of(new DemoLogin(one, "示例", Role.SECURITY_ADMIN, new Jurisdiction("15"))), PASSWORD));
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Boolean>> done = threads.invokeAll(two.stream()
+                    .<Callable<Boolean>>map(one -> () -> {
+                        together.await();
+                        Actor administrator = new Actor(
+                                "P99999" + two.indexOf(one), "sys", "sys", Role.SYSTEM_ADMIN, new Jurisdiction("15"));
+                        try {
+                            Acting.as(administrator, () -> service.disable(one));
+                            return true;
+                        } catch (AccountRefused refused) {
+                            return false;
+                        }
+                    })
+                    .toList());
+            assertThat(List.of(done.get(0).get(), done.get(1).get())).containsExactlyInAnyOrder(true, false);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM account WHERE login IN ('secfirst', 'secsecond') AND state = 'ACTIVE'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void the_sixth_attempt_in_a_quarter_of_an_hour_is_refused_even_with_the_right_password() {
         for (int i = 0; i < 5; i++) {
             refused(login, "Wrong-Horse-7!");
         }
-        assertThat(attempt(login, PASSWORD).getRedirectedUrl()).isEqualTo("/login?wrong");
+        assertThat(attempt(login, PASSWORD).getForwardedUrl()).isEqualTo("/login/refused");
         RegistryClock.runAt(
                 clock.instant().plus(Duration.ofMinutes(16)),
                 () -> assertThat(attempt(login, PASSWORD).getRedirectedUrl()).isEqualTo("/"));
@@ -122,7 +162,7 @@ class SignInTest {
         for (int i = 0; i < 20; i++) {
             refused("somebody" + made + "-" + i, "Wrong-Horse-7!");
         }
-        assertThat(attempt(login, PASSWORD).getRedirectedUrl()).isEqualTo("/login?wrong");
+        assertThat(attempt(login, PASSWORD).getForwardedUrl()).isEqualTo("/login/refused");
         address = "10.0.1." + made;
         assertThat(attempt(login, PASSWORD).getRedirectedUrl()).isEqualTo("/");
     }
@@ -177,6 +217,7 @@ class SignInTest {
     }
 
     @Test
+    @SecurityCase("U14")
     void signing_out_ends_the_session() {
         Cookie session = signIn(PASSWORD);
         assertThat(mvc.post().uri("/logout").cookie(session).with(csrf()))
