@@ -50,7 +50,7 @@ class CatalogueTest {
             Map.entry("login_attempt", "throttling; hashes of what was typed"),
             Map.entry("report_attempt", "limits of the public form; hashes of sources, villages as text"),
             Map.entry("second_factor", "second factors of the staff, sealed"),
-            Map.entry("password_history", "hashes of earlier passwords of the staff"),
+            Map.entry("former_password", "hashes of earlier passwords of the staff"),
             Map.entry("setup_code", "one-time code of an empty registry"),
             Map.entry("spring_session", "sessions of signed-in staff"),
             Map.entry("spring_session_attributes", "sessions of signed-in staff"),

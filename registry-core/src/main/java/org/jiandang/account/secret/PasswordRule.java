@@ -5,6 +5,8 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -50,6 +52,7 @@ public final class PasswordRule {
                 || length > LONGEST
                 || kinds(normal) < KINDS
                 || COMMON.contains(lower)
+                || COMMON.contains(undressed(lower))
                 || FIGURES.matcher(normal).find()
                 || WORDS.stream().anyMatch(lower::contains)
                 || context.stream().anyMatch(word -> holds(lower, word))
@@ -71,6 +74,11 @@ public final class PasswordRule {
         return tells && password.contains(word.toLowerCase(Locale.ROOT));
     }
 
+    /** Without figures and signs before and after: {@code captain} of {@code Captain2024!}. */
+    private static String undressed(String password) {
+        return password.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+    }
+
     /** The beginning is enough: what follows makes nothing weaker, and the reckoning grows fast with the length. */
     private static boolean isGuessed(String password, List<String> context) {
         String beginning = password.substring(
@@ -80,7 +88,8 @@ public final class PasswordRule {
 
     private static Set<String> common() {
         try {
-            return Collections.unmodifiableSet(new LinkedHashSet<>(StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies()));
+            return Collections.unmodifiableSet(new LinkedHashSet<>(
+                    StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies()));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -23,7 +23,7 @@ class PasswordRuleTest {
         PasswordRule.commonest().stream().limit(3_000).forEach(PasswordRuleTest::assertRefused);
         PasswordRule.commonest().stream()
                 .limit(300)
-                .filter(common -> common.length() <= 8)
+                .filter(common -> common.matches("[a-z]+"))
                 .map(common -> common.substring(0, 1).toUpperCase(Locale.ROOT) + common.substring(1) + "2024!")
                 .forEach(PasswordRuleTest::assertRefused);
     }

@@ -7,7 +7,7 @@ import org.jiandang.account.secret.PasswordHistory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@code password_history}. */
+/** The rows of {@code former_password}. */
 @Component
 final class TablePasswordHistory implements PasswordHistory {
 
@@ -21,7 +21,7 @@ final class TablePasswordHistory implements PasswordHistory {
 
     @Override
     public List<String> latest(String login, int count) {
-        return jdbc.sql("SELECT password_hash FROM password_history WHERE login = ? ORDER BY at DESC LIMIT ?")
+        return jdbc.sql("SELECT password_hash FROM former_password WHERE login = ? ORDER BY at DESC LIMIT ?")
                 .params(login, count)
                 .query(String.class)
                 .list();
@@ -29,7 +29,7 @@ final class TablePasswordHistory implements PasswordHistory {
 
     @Override
     public void add(String login, String hash) {
-        jdbc.sql("INSERT INTO password_history (login, at, password_hash) VALUES (?, ?, ?)"
+        jdbc.sql("INSERT INTO former_password (login, at, password_hash) VALUES (?, ?, ?)"
                         + " ON CONFLICT (login, at) DO UPDATE SET password_hash = excluded.password_hash")
                 .params(login, clock.instant().atOffset(ZoneOffset.UTC), hash)
                 .update();

@@ -2,11 +2,64 @@ package org.jiandang.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import java.time.Clock;
 import java.util.List;
+import org.jiandang.account.DemoAccounts;
+import org.jiandang.account.DemoAccounts.DemoLogin;
+import org.jiandang.account.Jurisdiction;
+import org.jiandang.account.Role;
+import org.jiandang.account.factor.Totp;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The way in, at a desk and on a phone, with and without mistakes. */
 class SignInJourneyTest extends BrowserTest {
+
+    @Autowired
+    DemoAccounts accounts;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void a_second_factor_is_set_up_and_asked_for() {
+        String password = "Clear-River-11!";
+        accounts.provide(
+                List.of(new DemoLogin("liangbu", "示例·两步登录", Role.AUDITOR, new Jurisdiction("152222"))), password);
+        signIn("liangbu");
+        open("/account");
+        follow(page.getByText("设置第二因素"));
+        assertAccessible();
+        screenshot("second-factor-set-up");
+        onPhone();
+        assertNoSidewaysScroll();
+        String seed = page.locator("#seed").innerText().replace(" ", "");
+        page.fill("#code", Totp.codeAt(seed, clock.instant()));
+        follow(page.getByText("启用", new Page.GetByTextOptions().setExact(true)));
+        assertThat(page.locator("main").innerText()).contains("第二因素已启用");
+
+        page.context().clearCookies();
+        onDesk();
+        open("/login");
+        page.fill("#login", "liangbu");
+        page.fill("#password", password);
+        follow(page.locator("form[action='/login'] button"));
+        assertThat(page.url()).endsWith("/login/code");
+        assertAccessible();
+        screenshot("second-factor-code");
+        onPhone();
+        assertNoSidewaysScroll();
+        page.fill("#code", Totp.codeAt(seed, clock.instant().plus(Totp.STEP)));
+        follow(page.locator("form[action='/login/code'] button"));
+        assertThat(page.url()).doesNotContain("/login");
+
+        open("/step-up");
+        assertNoSidewaysScroll();
+        onDesk();
+        assertAccessible();
+        screenshot("step-up");
+    }
 
     @Test
     void a_wrong_password_is_said_and_the_message_has_the_focus() {
