@@ -35,7 +35,12 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = RegistryApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"demo=none", "server.address=127.0.0.1", "registry.cookies.secure=false"})
+        properties = {
+            "demo=none",
+            "server.address=127.0.0.1",
+            "registry.cookies.secure=false",
+            "registry.password.rotation-days=0"
+        })
 @OwnDatabase("browser")
 @Import({MovableTime.class, CodeGiven.class})
 public abstract class BrowserTest {

@@ -17,6 +17,9 @@ import org.springframework.security.core.AuthenticationException;
 @TestConfiguration(proxyBeanMethods = false)
 class CodeGiven {
 
+    /** The one who takes the second step. */
+    static final String TWO_STEPS = "liangbu";
+
     @Bean
     static BeanPostProcessor withTheCode() {
         return new BeanPostProcessor() {
@@ -32,7 +35,9 @@ class CodeGiven {
         @Override
         public Authentication authenticate(Authentication typed) throws AuthenticationException {
             Authentication found = check.authenticate(typed);
-            return found != null && found.getPrincipal() instanceof PasswordGiven half
+            return found != null
+                            && found.getPrincipal() instanceof PasswordGiven half
+                            && !half.login().equals(TWO_STEPS)
                     ? Factors.full(
                             new SignedIn(half.login(), half.role(), half.since()),
                             Factors.factor(Factors.PASSWORD, half.since()),

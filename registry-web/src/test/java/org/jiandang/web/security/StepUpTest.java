@@ -152,11 +152,38 @@ class StepUpTest {
     }
 
     @Test
+    @SecurityCase("U13")
+    void a_session_that_is_used_from_another_place_confirms_itself_first() {
+        now = now.minusSeconds(5 * 60);
+        assertThat(get("/account").getStatus()).isEqualTo(200);
+        String home = address;
+        address = "10.7.1." + made;
+        String page = toStepUp(get("/account"));
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'SESSION_ELSEWHERE' AND account = ?")
+                        .param(security)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        toStepUp(endGrant());
+        assertThat(ended()).isZero();
+        MockHttpServletResponse done = confirm(page, "password", PASSWORD);
+        assertThat(done.getRedirectedUrl()).isEqualTo("/account");
+        session = cookie(done);
+        assertThat(get("/account").getStatus()).isEqualTo(200);
+        address = home;
+        toStepUp(get("/account"));
+    }
+
+    @Test
     void a_form_with_a_file_is_to_be_sent_again_and_the_page_says_so() {
         MockMvcTester.MockMultipartMvcRequestBuilder form = mvc.post()
                 .uri("/accounts/" + newcomer + "/end-grant")
                 .multipart()
                 .cookie(session)
+                .with(sent -> {
+                    sent.setRemoteAddr(address);
+                    return sent;
+                })
                 .part(new MockPart("note", "AUDITOR".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         String token = token();
         MockHttpServletResponse answer = RegistryClock.callAt(
@@ -229,14 +256,23 @@ class StepUpTest {
         }
         MockHttpServletResponse page = get("/login");
         if (page.getRedirectedUrl() != null) {
-            page = get("/account");
+            page = get("/step-up");
         }
         return Jsoup.parse(text(page)).select("input[name=_csrf]").attr("value");
     }
 
     private MockHttpServletResponse get(String path) {
         return RegistryClock.callAt(
-                now, () -> mvc.get().uri(path).cookie(session).exchange().getResponse());
+                now,
+                () -> mvc.get()
+                        .uri(path)
+                        .cookie(session)
+                        .with(sent -> {
+                            sent.setRemoteAddr(address);
+                            return sent;
+                        })
+                        .exchange()
+                        .getResponse());
     }
 
     private static Cookie cookie(MockHttpServletResponse answer) {

@@ -74,6 +74,7 @@ final class ConfirmFilter extends OncePerRequestFilter {
             return;
         }
         request.getSession().removeAttribute(WRONG);
+        Place.note(request);
         parts.session().given(two ? Factors.CODE : Factors.PASSWORD, request, response);
         Optional<KeptForm> form = kept.take(request.getSession(), login, key);
         if (form.isEmpty()) {

@@ -39,7 +39,7 @@ public class SecondStep extends AbstractHttpConfigurer<SecondStep, HttpSecurity>
             KeptForms kept) {
         this.filter = new SecondStepFilter(factors, enrolments, audit, clock);
         this.confirming = new ConfirmFilter(parts, kept);
-        this.asking = new StepUpFilter(handlers, kept, clock);
+        this.asking = new StepUpFilter(handlers, kept, audit, clock);
     }
 
     @Override

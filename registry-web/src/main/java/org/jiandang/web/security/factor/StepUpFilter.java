@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import org.jiandang.audit.Audit;
+import org.jiandang.audit.AuditEvent;
 import org.jiandang.web.security.Factors;
 import org.jiandang.web.security.Handlers;
 import org.jiandang.web.security.SignedIn;
@@ -17,19 +20,25 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Before a delicate act ({@link StepUp}) the factor is asked for again when it is older than five minutes; the form is kept meanwhile. */
+/**
+ * Before a delicate act ({@link StepUp}) the factor is asked for again when it is older than five minutes, and before any when the session is used from
+ * another address or browser than before; the form is kept meanwhile.
+ */
 final class StepUpFilter extends OncePerRequestFilter {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final Set<String> ALWAYS_OPEN = Set.of("/step-up", "/language", "/logout", "/error");
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final Handlers handlers;
     private final KeptForms kept;
+    private final Audit audit;
     private final Clock clock;
 
-    StepUpFilter(Handlers handlers, KeptForms kept, Clock clock) {
+    StepUpFilter(Handlers handlers, KeptForms kept, Audit audit, Clock clock) {
         this.handlers = handlers;
         this.kept = kept;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -39,8 +48,7 @@ final class StepUpFilter extends OncePerRequestFilter {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !(authentication.getPrincipal() instanceof SignedIn signedIn)
-                || !asks(request)
-                || isFresh(authentication)) {
+                || !mustConfirm(request, authentication, signedIn)) {
             chain.doFilter(request, response);
             return;
         }
@@ -54,6 +62,16 @@ final class StepUpFilter extends OncePerRequestFilter {
         } else {
             response.sendRedirect(where);
         }
+    }
+
+    /** Before a delicate act, and before anything in a session that is used from another place than before. */
+    private boolean mustConfirm(HttpServletRequest request, Authentication authentication, SignedIn signedIn) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (!ALWAYS_OPEN.contains(path) && Place.isAnother(request)) {
+            audit.record(AuditEvent.refused("SESSION_ELSEWHERE", "account:" + signedIn.login(), null));
+            return true;
+        }
+        return asks(request) && !isFresh(authentication);
     }
 
     private boolean asks(HttpServletRequest request) {
