@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
+import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Test;
 
 class RegistryClockTest {
@@ -16,6 +17,7 @@ class RegistryClockTest {
     private final RegistryClock clock = new RegistryClock(Clock.fixed(EVENING, ZoneOffset.UTC));
 
     @Test
+    @SecurityCase("T2")
     void reckons_dates_in_china() {
         assertThat(clock.today()).isEqualTo("2019-11-01");
     }

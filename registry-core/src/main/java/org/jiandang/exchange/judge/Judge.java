@@ -44,7 +44,7 @@ public class Judge {
         progress.step("exchange.step.comparing", households.size());
         Map<String, Registered> registered = register.households(
                 frame.countyCode(), households.stream().map(SheetHousehold::key).toList(), frame.year());
-        Places places = new Places(regions, frame.actor().jurisdiction());
+        Places places = new Places(regions, frame.actor().jurisdiction(), frame.recordDate());
         Persons persons = new Persons(vault);
         List<Pending> pending = new ArrayList<>();
         for (SheetHousehold household : households) {

@@ -1,5 +1,6 @@
 package org.jiandang.exchange.judge;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.jiandang.exchange.sheet.SheetRecord;
 import org.jiandang.policy.Severity;
 import org.jiandang.region.Region;
 import org.jiandang.region.RegionCode;
+import org.jiandang.region.RegionLevel;
 import org.jiandang.region.Regions;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +19,30 @@ final class Places {
     static final String UNKNOWN = "X11";
     static final String FOREIGN = "X12";
     static final String DIFFERENT = "X17";
+    static final String OUT_OF_USE = "X29";
 
     private final Regions regions;
     private final Jurisdiction area;
+    private final LocalDate recordDate;
     private final Map<String, Found> cache = new HashMap<>();
 
-    Places(Regions regions, Jurisdiction area) {
+    /** @param recordDate the day of the survey: a code is good that was in use on it */
+    Places(Regions regions, Jurisdiction area, LocalDate recordDate) {
         this.regions = regions;
         this.area = area;
+        this.recordDate = recordDate;
     }
 
-    private record Found(@Nullable RegionCode village, boolean foreign) {}
+    /** @param outOfUse the village whose code was not in use on the record's date */
+    private record Found(
+            @Nullable RegionCode village,
+            boolean foreign,
+            @Nullable Region outOfUse) {
+
+        Found(@Nullable RegionCode village, boolean foreign) {
+            this(village, foreign, null);
+        }
+    }
 
     @Nullable
     RegionCode village(SheetHousehold household, FindingPlaces findings) {
@@ -40,6 +55,16 @@ final class Places {
                     first,
                     Datum.Guide.VILLAGE,
                     Masked.text(household.word(Datum.Guide.VILLAGE)));
+        } else if (found.outOfUse() != null) {
+            Region ended = found.outOfUse();
+            findings.add(
+                    OUT_OF_USE,
+                    Severity.BLOCK,
+                    first,
+                    Datum.Guide.VILLAGE,
+                    ended.code().value(),
+                    String.valueOf(recordDate),
+                    successor(ended));
         } else if (found.village() == null) {
             findings.add(
                     UNKNOWN,
@@ -57,6 +82,14 @@ final class Places {
         return found.village();
     }
 
+    /** The code that took the place of an ended one, as the directory's history knows it, with its name. */
+    private String successor(Region ended) {
+        return Optional.ofNullable(ended.successor())
+                .map(code -> code.value()
+                        + regions.find(code).map(next -> " " + next.name()).orElse(""))
+                .orElse("—");
+    }
+
     private static String[] words(SheetRecord row, SheetHousehold household) {
         return new String[] {
             row.text(Datum.Guide.COUNTY).orElseGet(() -> household.word(Datum.Guide.COUNTY)),
@@ -72,8 +105,11 @@ final class Places {
     private Found look(String county, String township, String village) {
         Optional<RegionCode> code = RegionCode.parse(village);
         if (code.isPresent()) {
-            boolean known = regions.find(code.get()).isPresent();
-            return new Found(known ? code.get() : null, known && !area.contains(code.get()));
+            Optional<Region> coded = regions.find(code.get()).filter(region -> region.level() == RegionLevel.VILLAGE);
+            if (coded.isPresent() && !coded.get().isValidOn(recordDate)) {
+                return new Found(null, false, coded.get());
+            }
+            return new Found(coded.map(Region::code).orElse(null), coded.isPresent() && !area.contains(code.get()));
         }
         if (village.isEmpty()) {
             return new Found(null, false);

@@ -2,9 +2,13 @@ package org.jiandang.policy.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +25,21 @@ public class CalendarService {
     @Transactional(readOnly = true)
     public List<CalendarYear> years() {
         return records.years();
+    }
+
+    /**
+     * The year that is needed and has not been entered: this one, or from 1 December the next. Without it no notice in working days can be posted
+     * whose end lies in it.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Year> missing(LocalDate today) {
+        Set<Integer> entered = new HashSet<>();
+        records.years().forEach(year -> entered.add(year.year()));
+        return Stream.of(today, today.getMonth() == Month.DECEMBER ? today.plusMonths(1) : today)
+                .map(LocalDate::getYear)
+                .filter(year -> !entered.contains(year))
+                .map(Year::of)
+                .findFirst();
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package org.jiandang.policy.catalogue;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -25,7 +26,7 @@ public final class ValueShape {
     private static final Pattern ITEMS = Pattern.compile("[A-Z_]+(,[A-Z_]+)*");
     private static final Pattern AGES = Pattern.compile("\\d{1,3}-\\d{1,3}");
     private static final Pattern USES = Pattern.compile("(ENTRY|EXIT|MONITOR)(,(ENTRY|EXIT|MONITOR)){0,2}");
-    private static final int HUNDRED = 100;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private ValueShape() {}
 
@@ -87,7 +88,9 @@ public final class ValueShape {
         return switch (unit) {
             case "CNY" -> unless(AMOUNT.matcher(value).matches() && isPositive(value), ValueFault.NO_AMOUNT);
             case "percent" ->
-                unless(MEASURE.matcher(value).matches() && Double.parseDouble(value) <= HUNDRED, ValueFault.NO_PERCENT);
+                unless(
+                        MEASURE.matcher(value).matches() && new BigDecimal(value).compareTo(HUNDRED) <= 0,
+                        ValueFault.NO_PERCENT);
             case "day", "workingDay", "month", "count" ->
                 unless(COUNT.matcher(value).matches(), ValueFault.NO_COUNT);
             case "litre", "minute", "mu", "km" ->
@@ -166,7 +169,7 @@ public final class ValueShape {
     }
 
     private static boolean isPositive(String number) {
-        return Double.parseDouble(number) > 0;
+        return new BigDecimal(number).signum() > 0;
     }
 
     private static boolean isAtMostOne(String share) {

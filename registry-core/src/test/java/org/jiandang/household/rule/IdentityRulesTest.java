@@ -76,6 +76,7 @@ class IdentityRulesTest {
     }
 
     @Test
+    @SecurityCase("F8")
     @Tag("V004")
     void a_person_is_registered_once() {
         keeps("V004", aHousehold().surrounded(Surroundings.ofDuplicates(Map.of())));

@@ -39,6 +39,7 @@ class PlausibilityRulesTest {
     }
 
     @Test
+    @SecurityCase("F10")
     @Tag("V-NAME-PRIVATE")
     void a_character_of_a_local_font_is_looked_at() {
         keeps("V-NAME-PRIVATE", aHousehold().member(1, head -> head.name("\uD842\uDFB7巴特尔")));

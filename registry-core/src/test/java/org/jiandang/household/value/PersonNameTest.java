@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersonNameTest {
 
     @ParameterizedTest
+    @SecurityCase("F9")
     @ValueSource(
             strings = {
                 "阿拉坦\u00B7乌云",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ class NoticePeriodTest {
     private final WorkingDays calendar = ShippedCalendar.read();
 
     @ParameterizedTest
+    @SecurityCase("T3")
     @CsvSource({
         "2020-02-24, 7, true,  2020-03-03, 2020-03-04",
         "2020-02-17, 5, true,  2020-02-21, 2020-02-24",
@@ -35,6 +37,7 @@ class NoticePeriodTest {
     }
 
     @Test
+    @SecurityCase("T1")
     void seven_days_from_the_first_of_november_let_decide_on_the_ninth_or_with_the_first_day_on_the_eighth() {
         LocalDate posted = LocalDate.of(2019, 11, 1);
 

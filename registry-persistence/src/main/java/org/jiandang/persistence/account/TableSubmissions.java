@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keys of submitted forms in {@code submission}; kept for two days. */
+/** Keys of submitted forms in {@code submission}; kept for a day. */
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class TableSubmissions implements Submissions {
 
-    private static final Duration KEPT = Duration.ofDays(2);
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;

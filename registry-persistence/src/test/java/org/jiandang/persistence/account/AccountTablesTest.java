@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.jiandang.account.secret.PasswordHash;
 import org.jiandang.account.secret.SignInThrottle;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
+import org.jiandang.policy.RegistryClock;
 import org.jiandang.submission.Submission;
 import org.jiandang.submission.Submissions;
 import org.jiandang.submission.Submissions.Claim;
@@ -204,6 +207,20 @@ class AccountTablesTest {
                 .isInstanceOf(Claim.Stolen.class);
         assertThat(submissions.claim(new Submission("other", form.key(), "/x", "/x", new byte[] {1})))
                 .as("another account's key is its own")
+                .isInstanceOf(Claim.First.class);
+    }
+
+    @Test
+    @SecurityCase({"C-4", "C-5"})
+    void a_key_is_free_again_after_a_form_that_was_not_carried_out_and_after_a_day() {
+        Submission wrong = new Submission("crowd", UUID.randomUUID(), "/x", "/x", new byte[] {1});
+        Submission corrected = new Submission("crowd", wrong.key(), "/x", "/x", new byte[] {2});
+        assertThat(submissions.claim(wrong)).isInstanceOf(Claim.First.class);
+        submissions.release(wrong);
+        assertThat(submissions.claim(corrected)).isInstanceOf(Claim.First.class);
+        submissions.done(corrected, "/there");
+        Instant tomorrow = Instant.now().plus(Duration.ofHours(25));
+        assertThat(RegistryClock.callAt(tomorrow, () -> submissions.claim(wrong)))
                 .isInstanceOf(Claim.First.class);
     }
 

@@ -21,6 +21,7 @@ import org.jiandang.objection.ObjectionDesk;
 import org.jiandang.objection.RecordObjection;
 import org.jiandang.objection.SettleObjection;
 import org.jiandang.policy.Verdict;
+import org.jiandang.policy.calendar.CalendarYearMissing;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.Decision;
@@ -30,6 +31,7 @@ import org.jiandang.procedure.desk.CaseReading;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
 import org.jiandang.screening.RedLine;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.village.VillageTag;
 import org.jiandang.worklist.WorkFilter;
 import org.jiandang.worklist.WorkItem;
@@ -114,6 +116,19 @@ class CountyExitTest extends CaseTest {
                     .as("decision %s", decision.no())
                     .isEqualTo(ReplayTest.codesIn(decision.findings()));
         }
+    }
+
+    @Test
+    @SecurityCase("T3")
+    void a_sheet_that_hangs_into_a_year_without_calendar_is_not_posted() {
+        RegionCode county = RegionCode.of("150625000000");
+        CaseRecord file = walk.decided(
+                assessed(county, GOOD), CaseWalk.region(county), Action.APPROVE, LocalDate.of(2020, 2, 21));
+
+        assertThatExceptionOfType(CalendarYearMissing.class)
+                .isThrownBy(() -> walk.posted(file, NoticeLevel.REGION, LocalDate.of(2031, 12, 30)));
+        assertThat(now(file).stage()).isEqualTo(file.stage());
+        assertThat(now(file).version()).isEqualTo(file.version());
     }
 
     private CaseRecord reviewed(CaseRecord file, LocalDate day) {

@@ -18,6 +18,7 @@ import org.jiandang.objection.ObjectionDesk;
 import org.jiandang.objection.RecordObjection;
 import org.jiandang.objection.SettleObjection;
 import org.jiandang.policy.RegistryClock;
+import org.jiandang.policy.calendar.NoticePeriod;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseKind;
 import org.jiandang.procedure.CaseRecord;
@@ -31,6 +32,7 @@ import org.jiandang.screening.RedLine;
 import org.jiandang.screening.RedLineException;
 import org.jiandang.screening.RedLines;
 import org.jiandang.screening.ResolveRedLine;
+import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -254,6 +256,7 @@ class ObjectionTest extends CaseTest {
     }
 
     @Test
+    @SecurityCase({"T1", "C-16"})
     void the_last_minute_of_the_last_day_still_counts_and_the_next_does_not() {
         Notice sheet = sheetOf(appraisedEntry(), appraisedEntry());
         LocalDate last = periodOf(sheet).last();
@@ -272,5 +275,32 @@ class ObjectionTest extends CaseTest {
                                         () -> objections.record(new RecordObjection(sheet.id(), 2, null, "晚了", null)))))
                         .reason())
                 .isEqualTo(Reason.NOTICE_IS_OVER);
+    }
+
+    @Test
+    @SecurityCase("T9")
+    void a_night_in_which_nothing_runs_moves_no_end() {
+        Notice sheet = sheetOf(appraisedEntry(), appraisedEntry());
+        NoticePeriod before = periodOf(sheet);
+        // The end is a date that is compared, never a job that must run: after a start at twenty past midnight it has
+        // passed.
+        Instant afterwards = before.last()
+                .plusDays(1)
+                .atTime(0, 20)
+                .atZone(RegistryClock.ZONE)
+                .toInstant();
+
+        assertThat(refused(() -> RegistryClock.callAt(
+                                afterwards,
+                                () -> Acting.as(
+                                        first(),
+                                        () -> objections.record(new RecordObjection(sheet.id(), 1, null, "晚了", null)))))
+                        .reason())
+                .isEqualTo(Reason.NOTICE_IS_OVER);
+        assertThat(RegistryClock.callAt(afterwards, () -> Acting.as(first(), () -> walk.notices.find(sheet.id()))))
+                .extracting(CaseTest::periodOf)
+                .isEqualTo(before);
+        assertThat(before.isOverOn(before.last())).isFalse();
+        assertThat(before.isOverOn(before.earliestDecision())).isTrue();
     }
 }

@@ -26,6 +26,7 @@ import org.jiandang.procedure.Decision;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.region.RegionCode;
+import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,6 +44,7 @@ class RaceTest extends CaseTest {
     }
 
     @Test
+    @SecurityCase("C-7")
     void reviewers_who_decide_at_the_same_moment_make_exactly_one_decision() throws Exception {
         CaseRecord file = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
         LocalDate ready = file.dates().readyOn();
@@ -71,6 +73,7 @@ class RaceTest extends CaseTest {
     }
 
     @Test
+    @SecurityCase("C-8")
     void approval_and_withdrawal_at_the_same_moment_leave_a_legal_case() throws Exception {
         CaseRecord file = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
         LocalDate ready = file.dates().readyOn();

@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import org.jiandang.evidence.EvidenceRefused;
 import org.jiandang.evidence.EvidenceRefused.Reason;
 import org.jiandang.evidence.StoredFile;
+import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,7 @@ class FolderOfEvidenceTest {
     }
 
     @Test
+    @SecurityCase("F26")
     void a_picture_is_kept_without_what_the_camera_wrote_and_stands_upright() throws IOException {
         StoredFile file = folder.keep(withExif(picture("jpg", 40, 20), 6));
 
@@ -100,12 +102,19 @@ class FolderOfEvidenceTest {
     }
 
     @Test
+    @SecurityCase("F26")
     void the_content_decides_what_a_file_is() throws IOException {
         assertThat(folder.keep(PDF.getBytes(StandardCharsets.ISO_8859_1)).mediaType())
                 .isEqualTo("application/pdf");
         assertThat(refused("<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(Reason.UNKNOWN_TYPE);
         assertThat(refused(picture("gif", 4, 3))).isEqualTo(Reason.UNKNOWN_TYPE);
+        assertThat(refused("GIF89a/*\1\0\1\0*/=1;alert(1)".getBytes(StandardCharsets.ISO_8859_1)))
+                .as("picture and script in one")
+                .isEqualTo(Reason.UNKNOWN_TYPE);
+        assertThat(refused("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+                        .getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Reason.UNKNOWN_TYPE);
         assertThat(refused(new byte[0])).isEqualTo(Reason.EMPTY);
     }
 
@@ -129,13 +138,33 @@ class FolderOfEvidenceTest {
     }
 
     @Test
+    @SecurityCase("F26")
     void more_pixels_than_allowed_are_refused_before_they_are_unpacked() throws IOException {
         byte[] png = picture("png", 4, 3);
-        // The header's width and height, 10000 by 10000; the reader looks there first.
-        byte[] size = {0, 0, 0x27, 0x10, 0, 0, 0x27, 0x10};
+        // The header's width and height, 50000 by 50000; the reader looks there first.
+        byte[] size = {0, 0, (byte) 0xC3, 0x50, 0, 0, (byte) 0xC3, 0x50};
         System.arraycopy(size, 0, png, 16, size.length);
 
         assertThat(refused(png)).isEqualTo(Reason.TOO_MANY_PIXELS);
+    }
+
+    @Test
+    @SecurityCase("F26")
+    void what_hangs_behind_a_picture_is_not_kept() throws IOException {
+        byte[] picture = picture("jpg", 4, 3);
+        byte[] both = Arrays.copyOf(picture, picture.length + 20);
+        System.arraycopy("<script>alert(1)".getBytes(StandardCharsets.ISO_8859_1), 0, both, picture.length, 16);
+
+        assertThat(new String(stored(folder.keep(both)), StandardCharsets.ISO_8859_1))
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    @SecurityCase("B33")
+    void the_test_virus_is_no_evidence() {
+        assertThat(refused("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
+                        .getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(Reason.UNKNOWN_TYPE);
     }
 
     @Test

@@ -42,6 +42,7 @@ import org.jiandang.region.RegionCode;
 import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
 import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,7 @@ class HouseholdDeskTest {
     }
 
     @Test
+    @SecurityCase("C-9")
     void the_second_of_two_who_write_the_same_section_compares_and_loses_nothing() {
         int base = before.register().version();
         amend(base, Section.CONTACT, new Contact("二组", "新址", Phone.of("15400000009"), null));

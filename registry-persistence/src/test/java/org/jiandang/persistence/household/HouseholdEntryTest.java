@@ -36,6 +36,7 @@ import org.jiandang.region.RegionCode;
 import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
 import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,6 +124,7 @@ class HouseholdEntryTest {
     }
 
     @Test
+    @SecurityCase("F8")
     void a_person_is_registered_once_and_the_other_household_is_named_inside_the_area_only() {
         HouseholdCard first = Cards.aCard();
         HouseholdId id = entered(VILLAGE, first);
@@ -156,12 +158,13 @@ class HouseholdEntryTest {
     }
 
     @Test
+    @SecurityCase("C-1")
     void a_submit_sent_many_times_at_once_makes_one_household() throws Exception {
         HouseholdCard card = Cards.aCard();
         String key = UUID.randomUUID().toString();
 
         List<Outcome> outcomes = atOnce(Stream.<Callable<Outcome>>generate(() -> () -> enter(VILLAGE, key, card))
-                .limit(8)
+                .limit(16)
                 .toArray(Callable[]::new));
 
         Set<HouseholdId> ids =

@@ -28,6 +28,7 @@ import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +69,7 @@ class HouseholdSearchTest {
     }
 
     @Test
+    @SecurityCase({"F9", "F17"})
     void a_household_is_found_by_name_initials_number_and_identity_number() {
         HouseholdCard card = headed("阿拉坦·乌云");
         HouseholdId id = households.applicant(VILLAGE, card);
@@ -75,14 +77,19 @@ class HouseholdSearchTest {
         String number = households.view(id).register().householdNo();
 
         assertThat(found("阿拉坦")).containsExactly(id);
-        assertThat(found("阿拉坦•乌云")).as("another spelling of the dot").containsExactly(id);
+        for (String dot :
+                List.of("\u00B7", "\u2022", "\u30FB", "\uFF65", "\u2027", "\u22C5", "\u0387", ".", "\uFF0E")) {
+            assertThat(found("阿拉坦" + dot + "乌云")).as("spelling of the dot").containsExactly(id);
+        }
         assertThat(found("alt")).containsExactly(id);
         assertThat(found(number)).containsExactly(id);
         assertThat(found(Cards.numbers(card).get(1).value().toLowerCase()))
                 .as("any member's")
                 .containsExactly(id);
         assertThat(found(Cards.numbers(headed("甲")).get(0).value())).isEmpty();
-        assertThat(found("%")).as("no wildcard").isEmpty();
+        for (String wildcard : List.of("%", "_", "阿_坦", "阿%", "\\", "\\%")) {
+            assertThat(found(wildcard)).as("no wildcard").isEmpty();
+        }
         assertThat(found("' OR 1=1--")).isEmpty();
     }
 

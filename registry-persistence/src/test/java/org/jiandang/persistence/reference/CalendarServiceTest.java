@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import org.jiandang.policy.calendar.CalendarDay;
 import org.jiandang.policy.calendar.CalendarRefused;
@@ -13,6 +14,7 @@ import org.jiandang.policy.calendar.CalendarYearMissing;
 import org.jiandang.policy.calendar.PolicyCalendar;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,6 +29,7 @@ class CalendarServiceTest {
     PolicyCalendar calendar;
 
     @Test
+    @SecurityCase("T3")
     void the_shipped_years_are_there_and_the_next_is_an_error_until_it_is_entered() {
         assertThat(service.years())
                 .extracting(CalendarYear::year)
@@ -34,6 +37,9 @@ class CalendarServiceTest {
                 .hasSizeGreaterThanOrEqualTo(13);
         assertThatExceptionOfType(CalendarYearMissing.class)
                 .isThrownBy(() -> calendar.isWorkingDay(LocalDate.of(2027, 1, 4)));
+        assertThat(service.missing(LocalDate.of(2026, 11, 30))).isEmpty();
+        assertThat(service.missing(LocalDate.of(2026, 12, 1))).contains(Year.of(2027));
+        assertThat(service.missing(LocalDate.of(2027, 1, 1))).contains(Year.of(2027));
 
         service.enter(
                 2027,
@@ -46,6 +52,7 @@ class CalendarServiceTest {
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 3))).isTrue();
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 4))).isTrue();
         assertThat(service.days(2027)).hasSize(2);
+        assertThat(service.missing(LocalDate.of(2026, 12, 31))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.jiandang.audit.AllowanceUsedUp;
 import org.jiandang.audit.RecordStopped;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.refusal.Refusal;
+import org.jiandang.web.submit.SubmitRefused;
 import org.springframework.http.HttpStatus;
 
 /** The status with which a refusal is answered; 409 where nothing else fits. */
@@ -25,6 +26,9 @@ final class RefusalStatus {
         }
         if (refusal instanceof RecordStopped) {
             return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        if (refusal instanceof SubmitRefused form && form.isOfOtherContents()) {
+            return HttpStatus.UNPROCESSABLE_CONTENT;
         }
         return refusal instanceof AccountRefused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
     }

@@ -70,6 +70,7 @@ class SectionController {
             @RequestParam int version,
             @RequestParam(required = false) @Nullable Integer member,
             HttpServletRequest request,
+            jakarta.servlet.http.HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         HouseholdId household = HouseholdId.of(id);
@@ -94,6 +95,7 @@ class SectionController {
             return "household/edit";
         }
         if (outcome instanceof Outcome.Stale stale) {
+            response.setStatus(jakarta.servlet.http.HttpServletResponse.SC_CONFLICT);
             model.addAttribute("comparison", stale.comparison());
             page(reading.view(household, year), of, member, stale.comparison().version(), result, model);
             return "household/compare";

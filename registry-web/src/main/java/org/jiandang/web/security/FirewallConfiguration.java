@@ -10,12 +10,15 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @Configuration(proxyBeanMethods = false)
 class FirewallConfiguration {
 
+    /** Names of fields are our own words; a name of a thousand levels is none. */
+    private static final int LONGEST_NAME = 200;
+
     /** Strict about paths, methods, and characters that no text has. */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "POST"));
-        firewall.setAllowedParameterNames(FirewallConfiguration::isText);
+        firewall.setAllowedParameterNames(name -> name.length() <= LONGEST_NAME && isText(name));
         firewall.setAllowedParameterValues(FirewallConfiguration::isText);
         return firewall;
     }

@@ -3,6 +3,7 @@ package org.jiandang.web.submit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiandang.account.Acting;
@@ -89,15 +90,13 @@ public class SubmitInterceptor implements HandlerInterceptor {
             return Optional.empty();
         }
         String endpoint = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        String target = request.getRequestURI();
         return Optional.of(new Submission(
-                actor.get().account(), uuid(key), endpoint, request.getRequestURI(), Body.hash(request)));
+                actor.get().account(), at(UUID.fromString(key), target), endpoint, target, Body.hash(request)));
     }
 
-    private static UUID uuid(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException forged) {
-            throw SubmitRefused.stolen();
-        }
+    /** A key is known at its own object only: at another one it has never been seen. */
+    private static UUID at(UUID key, String target) {
+        return UUID.nameUUIDFromBytes((key + " " + target).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,6 +13,11 @@ public final class SubmitRefused extends Refusal {
         return new SubmitRefused("refusal.SubmitRefused.stolen");
     }
 
+    /** Whether the key came with other contents than before. */
+    public boolean isOfOtherContents() {
+        return key().endsWith(".stolen");
+    }
+
     static SubmitRefused running() {
         return new SubmitRefused("refusal.SubmitRefused.running");
     }

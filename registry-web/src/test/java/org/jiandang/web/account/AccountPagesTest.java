@@ -289,7 +289,7 @@ class AccountPagesTest {
         propose(login, "COUNTY_OFFICE", "159922", key);
         propose(login, "COUNTY_OFFICE", "159923", key)
                 .assertThat()
-                .hasStatus(409)
+                .hasStatus(422)
                 .bodyText()
                 .contains("已经提交过");
         assertThat(waiting(login)).isNotBlank();

@@ -39,6 +39,7 @@ class ArchitectureTest {
                 "wrong.household.OpenEntity"),
         new Guard("entities have no setters", Shape::entitiesHaveNoSetters, "setName"),
         new Guard("time comes from the clock", Shape::timeComesFromTheClock, "LocalDate.now()"),
+        new Guard("numbers are read exactly", Shape::numbersAreReadExactly, "parseDouble"),
         new Guard("transactions begin in services", Shape::transactionsBeginInServices, "wrong.web.BadController.save"),
         new Guard("services stay small", Shape::servicesStaySmall, "wrong.household.GreedyService"),
         new Guard(

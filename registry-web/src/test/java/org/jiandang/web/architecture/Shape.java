@@ -103,6 +103,24 @@ final class Shape {
                 });
     }
 
+    static ArchRule numbersAreReadExactly(String root) {
+        return noClasses()
+                .that(resideInAPackage(root + ".."))
+                .should()
+                .callMethodWhere(
+                        new DescribedPredicate<>("a text is read as a binary fraction, which takes NaN and 0x1p3") {
+                            @Override
+                            public boolean test(JavaMethodCall call) {
+                                return Set.of("java.lang.Double", "java.lang.Float")
+                                                .contains(call.getTargetOwner().getName())
+                                        && (call.getTarget().getName().startsWith("parse")
+                                                || call.getTarget().getName().equals("valueOf")
+                                                        && call.getTarget().getRawParameterTypes().stream()
+                                                                .anyMatch(type -> type.isEquivalentTo(String.class)));
+                            }
+                        });
+    }
+
     static ArchRule transactionsBeginInServices(String root) {
         return methods()
                 .that()

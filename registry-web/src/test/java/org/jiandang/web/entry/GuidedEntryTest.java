@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jiandang.account.Role;
 import org.jiandang.household.value.Sex;
 import org.jiandang.testing.Cards;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.web.testing.HtmlCheck;
 import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
@@ -47,13 +48,14 @@ class GuidedEntryTest {
     }
 
     @Test
+    @SecurityCase("F1")
     void a_wrong_number_is_said_beside_its_field_and_stays_in_the_draft() {
         String draft = begun();
         String right = Cards.someone(LocalDate.of(1968, 1, 1), Sex.M).value();
         String wrong = right.substring(0, 17) + (right.endsWith("1") ? "2" : "1");
 
         String page = body(sent(draft + "/members/1", Map.of("member.1.identity.idNumber", wrong)));
-        assertThat(page).contains(wrong, "is-invalid");
+        assertThat(page).contains(wrong, "is-invalid", "校验位不符");
         HtmlCheck.assertSound(page);
 
         assertThat(body(get(draft + "/members/1"))).contains(wrong);

@@ -10,6 +10,7 @@ import org.jiandang.household.HouseholdId;
 import org.jiandang.region.RegionCode;
 import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.web.testing.HtmlCheck;
 import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
@@ -170,15 +171,16 @@ class HouseholdPagesTest {
     }
 
     @Test
+    @SecurityCase("C-9")
     void a_second_editor_gets_both_versions_and_loses_nothing() {
         int year = card.year().year();
         int version = households.view(id).register().version();
         save("/households/" + id + "/sections/housing", year, version, "housing.housingArea", "70");
 
-        String compared =
-                body(save("/households/" + id + "/sections/housing", year, version, "housing.housingArea", "80"));
-
-        assertThat(compared).contains("有人刚改过同一部分", "70", "80");
+        assertThat(save("/households/" + id + "/sections/housing", year, version, "housing.housingArea", "80"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("有人刚改过同一部分", "70", "80");
         assertThat(households.view(id).year().card().housing().housingArea()).isEqualByComparingTo("70");
     }
 

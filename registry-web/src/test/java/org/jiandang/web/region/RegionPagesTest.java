@@ -15,12 +15,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Role;
+import org.jiandang.policy.RegistryClock;
 import org.jiandang.region.Region;
 import org.jiandang.region.RegionCode;
 import org.jiandang.region.RegionFigures;
@@ -212,6 +214,27 @@ class RegionPagesTest {
                                 containsString("7 个工作日（张贴当日计入）"),
                                 containsString("未设定"),
                                 not(containsString("示例值")))));
+    }
+
+    @Test
+    @SecurityCase("T3")
+    void who_keeps_the_calendar_is_warned_on_the_first_page_when_a_year_is_missing() {
+        RegistryClock.runOn(
+                LocalDate.of(2033, 12, 1), () -> assertThat(page("/")).contains("2033 年工作日历还没有录入"));
+        RegistryClock.runOn(
+                LocalDate.of(2025, 12, 1), () -> assertThat(page("/")).doesNotContain("工作日历还没有录入"));
+    }
+
+    private String page(String uri) {
+        try {
+            return mvc.perform(get(uri).with(administrator()))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Test

@@ -23,9 +23,11 @@ import org.jiandang.exchange.BatchView;
 import org.jiandang.exchange.ImportDesk;
 import org.jiandang.exchange.ImportPreview;
 import org.jiandang.exchange.commit.MovedOn;
+import org.jiandang.household.value.ResidentId;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,7 @@ class ImportFlowTest {
     }
 
     @Test
+    @SecurityCase("B24")
     void b24_one_household_of_another_area_keeps_the_whole_batch_out() {
         Actor township = TestActors.actor(Role.TOWNSHIP_REVIEWER, villageCode().substring(0, 9));
         ImportFixture mine = new ImportFixture(desk, preview, township);
@@ -150,6 +153,7 @@ class ImportFlowTest {
     }
 
     @Test
+    @SecurityCase("B25")
     void b25_the_order_of_the_rows_does_not_matter_and_a_missing_head_is_told() {
         String[] lines = new String(list(1), java.nio.charset.Charset.forName("GB18030")).split("\n");
         String number = lines[1].split(",")[3];
@@ -162,6 +166,7 @@ class ImportFlowTest {
     }
 
     @Test
+    @SecurityCase("B21")
     void b21_one_number_twice_in_a_file_is_shown_at_both_rows() {
         String text = new String(list(2), java.nio.charset.Charset.forName("GB18030"));
         String[] lines = text.split("\n");
@@ -171,6 +176,104 @@ class ImportFlowTest {
         assertThat(imports.findings(batch.id(), "V004"))
                 .extracting(found -> found.finding().row())
                 .contains(2, 4);
+    }
+
+    @Test
+    @SecurityCase("B21")
+    void b21_two_spellings_of_one_number_are_one_number_and_nothing_of_the_file_comes_in() {
+        String ending = "15990019780203";
+        String number = java.util.stream.IntStream.range(0, 500)
+                .mapToObj(no -> ResidentId.complete(ending + String.format("%02d1", no % 50 * 2 % 100))
+                        .value())
+                .filter(value -> value.endsWith("X"))
+                .findFirst()
+                .orElseThrow();
+        for (String other : List.of(number.toLowerCase(), wide(number))) {
+            String[] lines = new String(list(2), java.nio.charset.Charset.forName("GB18030")).split("\n");
+            lines[1] = lines[1].replace(lines[1].split(",")[6], number);
+            lines[3] = lines[3].replace(lines[3].split(",")[6], other);
+            BatchView batch = imports.checked("spellings.csv", gb(String.join("\n", lines) + "\n"));
+            assertThat(imports.findings(batch.id(), "V004"))
+                    .extracting(found -> found.finding().row())
+                    .contains(2, 4);
+            long before = households();
+            assertThatThrownBy(() -> Acting.as(COUNTY, () -> desk.commit(batch.id(), false)))
+                    .isInstanceOf(MovedOn.class);
+            assertThat(households()).isEqualTo(before);
+        }
+    }
+
+    private static String wide(String digits) {
+        return digits.chars()
+                .map(c -> c + 0xFEE0)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @Test
+    @SecurityCase("B22")
+    void b22_one_person_in_two_files_that_are_let_in_at_the_same_moment_comes_in_once() {
+        Actor colleague = new Actor("colleague", "county-b22", "另一人", Role.COUNTY_OFFICE, COUNTY.jurisdiction());
+        ImportFixture theirs = new ImportFixture(desk, preview, colleague);
+        String first = new String(list(1), java.nio.charset.Charset.forName("GB18030"));
+        // The same two people in a household of another number, and a household of their own before it.
+        String number = first.split("\n")[1].split(",")[4].substring(0, 10);
+        String second = first.replace(number, "99" + number.substring(2));
+        BatchView one = imports.checked("mine.csv", gb(first));
+        BatchView two = theirs.checked("theirs.csv", join(list(1), gb(second)));
+        assertThat(one.counts().created()).isEqualTo(1);
+        assertThat(two.counts().created()).isEqualTo(2);
+        long before = households();
+
+        Acting.as(COUNTY, () -> desk.commit(one.id(), false));
+        Acting.as(colleague, () -> desk.commit(two.id(), false));
+
+        List<BatchView> ended = List.of(imports.settled(one.id()), theirs.settled(two.id()));
+        assertThat(ended).extracting(BatchView::state).containsOnlyOnce(BatchState.COMMITTED);
+        boolean mine = ended.get(0).state() == BatchState.COMMITTED;
+        assertThat(households()).isEqualTo(before + (mine ? 1 : 2));
+        ImportFixture losers = mine ? theirs : imports;
+        BatchView lost = ended.get(mine ? 1 : 0);
+        BatchView again = losers.checked("again.csv", mine ? join(gb(second), list(1)) : gb(first + "\n"));
+        assertThat(lost.refusal()).isNotBlank();
+        assertThat(losers.blocks(again.id())).containsKey("V004");
+    }
+
+    @Test
+    @SecurityCase({"B28", "T10"})
+    void b28_a_code_counts_on_the_date_of_the_record_and_an_ended_one_names_its_successor() {
+        String ended = villageCode();
+        String next = jdbc.sql(
+                        "select code from reg.region where level = 'VILLAGE' and code like '152222%' and code <> ? limit 1")
+                .param(ended)
+                .query(String.class)
+                .single();
+        ownerless("update reg.region set valid_to = date '2017-12-31', successor_code = '" + next + "' where code = '"
+                + ended + "'");
+        ownerless("update reg.reference_stamp set stamp = nextval('reg.reference_stamp_seq') where kind = 'REGION'");
+        try {
+            byte[] coded = gb(new String(list(1), java.nio.charset.Charset.forName("GB18030")).replace(VILLAGE, ended));
+            BatchView late = imports.checked("late.csv", coded);
+            assertThat(imports.findings(late.id(), "X29"))
+                    .singleElement()
+                    .satisfies(found -> assertThat(
+                                    found.finding().arguments().get(2).toString())
+                            .contains(next))
+                    .satisfies(found -> assertThat(found.finding().row()).isEqualTo(2));
+            BatchId then = imports.upload("then.csv", join(coded, list(1))).id();
+            Acting.as(COUNTY, () -> desk.check(then, 2017, LocalDate.of(2017, 12, 31)));
+            assertThat(imports.blocks(imports.settled(then).id())).doesNotContainKey("X29");
+        } finally {
+            ownerless("update reg.region set valid_to = null, successor_code = null where code = '" + ended + "'");
+            ownerless(
+                    "update reg.reference_stamp set stamp = nextval('reg.reference_stamp_seq') where kind = 'REGION'");
+        }
+        for (String wrong : List.of("150102", "152222000000", "52222103202", "152222999999")) {
+            BatchView batch = imports.checked(
+                    "wrong.csv",
+                    gb(new String(list(1), java.nio.charset.Charset.forName("GB18030")).replace(VILLAGE, wrong)));
+            assertThat(imports.blocks(batch.id())).as(wrong).containsKey("X11");
+        }
     }
 
     /** Rulebook §15, scenario 9, by import. */
@@ -196,6 +299,7 @@ class ImportFlowTest {
                 .as("the county is told no more than no")
                 .isEmpty();
         assertThat(suspected(TestActors.actor(Role.PREFECTURE_OFFICE, "1522")))
+                .filteredOn(both -> both.first().village().value().startsWith("152223"))
                 .as("both people, with both sides")
                 .hasSize(2)
                 .allSatisfy(both -> {
@@ -221,6 +325,7 @@ class ImportFlowTest {
     }
 
     @Test
+    @SecurityCase("B30")
     void b30_an_account_that_lost_its_rights_between_check_and_commit_lets_nothing_in() {
         Actor gone = new Actor("P000777", "gone.county", "离任", Role.COUNTY_OFFICE, COUNTY.jurisdiction());
         ImportFixture theirs = new ImportFixture(desk, preview, gone);

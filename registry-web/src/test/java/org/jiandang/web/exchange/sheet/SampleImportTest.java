@@ -16,6 +16,7 @@ import org.jiandang.exchange.Outcome;
 import org.jiandang.exchange.commit.MovedOn;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +160,7 @@ class SampleImportTest {
     }
 
     @Test
+    @SecurityCase("B23")
     void the_same_file_is_recognised_and_may_come_again_after_an_undo() {
         byte[] file = ImportFixture.sample(WORKBOOK);
         BatchView first = imports.checked(WORKBOOK, file);
