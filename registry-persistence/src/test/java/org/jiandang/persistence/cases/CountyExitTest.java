@@ -121,7 +121,7 @@ class CountyExitTest extends CaseTest {
     @Test
     @SecurityCase("T3")
     void a_sheet_that_hangs_into_a_year_without_calendar_is_not_posted() {
-        RegionCode county = RegionCode.of("150625000000");
+        RegionCode county = RegionCode.of("150624000000");
         CaseRecord file = walk.decided(
                 assessed(county, GOOD), CaseWalk.region(county), Action.APPROVE, LocalDate.of(2020, 2, 21));
 

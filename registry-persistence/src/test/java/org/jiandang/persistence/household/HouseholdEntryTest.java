@@ -144,6 +144,7 @@ class HouseholdEntryTest {
     }
 
     @Test
+    @SecurityCase("C-13")
     void of_two_who_enter_the_same_person_at_once_one_is_refused() throws Exception {
         HouseholdCard one = Cards.aCard();
         HouseholdCard other = Cards.withHead(Cards.aCard(), Cards.numbers(one).get(0));

@@ -41,6 +41,7 @@ import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
 import org.jiandang.testing.Papers;
 import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -264,6 +265,54 @@ class HouseholdPartingTest {
         assertThat(Acting.as(REVIEWER, () -> requests.view(loser)).change())
                 .isEqualTo(loser.equals(first) ? marriage : split);
         assertThat(households.view(id).register().population()).isEqualTo(3);
+    }
+
+    @Test
+    @SecurityCase("C-12")
+    void of_two_households_merged_into_each_other_at_once_one_remains() throws Exception {
+        HouseholdId one = family(3);
+        HouseholdId other = family(2);
+        Map<Integer, Relation> two = Map.of(1, Relation.BROTHER, 2, Relation.SIBLINGS_SPOUSE);
+        Map<Integer, Relation> three =
+                Map.of(1, Relation.BROTHER, 2, Relation.SIBLINGS_SPOUSE, 3, Relation.OTHER_RELATIVE);
+        ChangeId there = propose(
+                        other,
+                        new Change.HouseholdMerges(
+                                one, households.view(one).register().householdNo(), two, DAY))
+                .id();
+        ChangeId back = propose(
+                        one,
+                        new Change.HouseholdMerges(
+                                other, households.view(other).register().householdNo(), three, DAY))
+                .id();
+
+        ExecutorService clerks = Executors.newFixedThreadPool(2);
+        List<Throwable> refused = new ArrayList<>();
+        try {
+            List<Callable<Void>> both = new ArrayList<>();
+            for (ChangeId merge : List.of(there, back)) {
+                both.add(() -> {
+                    confirm(merge);
+                    return null;
+                });
+            }
+            for (Future<Void> clerk : clerks.invokeAll(both)) {
+                try {
+                    clerk.get();
+                } catch (java.util.concurrent.ExecutionException failed) {
+                    refused.add(failed.getCause());
+                }
+            }
+        } finally {
+            clerks.shutdown();
+        }
+
+        assertThat(refused).singleElement().isInstanceOf(StepNotAllowed.class);
+        assertThat(List.of(stage(there), stage(back))).containsOnlyOnce(Stage.CONFIRMED);
+        List<HouseholdView> left = List.of(households.view(one), households.view(other));
+        assertThat(left).extracting(view -> view.standing().status()).containsOnlyOnce(HouseholdStatus.CLOSED);
+        assertThat(left.stream().mapToInt(view -> view.activeMembers().size()).sum())
+                .isEqualTo(5);
     }
 
     private Stage stage(ChangeId id) {

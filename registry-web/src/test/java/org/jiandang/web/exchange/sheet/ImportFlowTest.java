@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jiandang.account.Acting;
@@ -389,6 +391,32 @@ class ImportFlowTest {
         BatchView back = imports.settled(id);
         assertThat(back.state()).isEqualTo(BatchState.UPLOADED);
         assertThat(back.refusal()).isNotBlank();
+    }
+
+    @Test
+    @SecurityCase("C-20")
+    void who_counts_during_a_commit_counts_before_or_after_and_never_half() {
+        BatchView batch = imports.checked("counted.csv", list(300));
+        String before = counted();
+        Acting.as(COUNTY, () -> desk.commit(batch.id(), false));
+        Set<String> seen = new LinkedHashSet<>();
+        boolean ended = false;
+        while (!ended) {
+            ended = Acting.as(COUNTY, () -> desk.view(batch.id())).state() != BatchState.COMMITTING;
+            seen.add(counted());
+        }
+        assertThat(imports.settled(batch.id()).state()).isEqualTo(BatchState.COMMITTED);
+        assertThat(seen).hasSizeBetween(1, 2).contains(counted());
+        seen.remove(counted());
+        assertThat(seen).allMatch(before::equals);
+    }
+
+    private String counted() {
+        return inArea(() -> jdbc.sql(
+                        "select (select count(*) from reg.household) || ' ' || (select count(*) from reg.member) || ' ' "
+                                + "|| (select count(*) from reg.annual_record)")
+                .query(String.class)
+                .single());
     }
 
     @Test
