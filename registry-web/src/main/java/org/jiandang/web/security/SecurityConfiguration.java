@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jiandang.account.factor.Standings;
 import org.jiandang.web.security.factor.SecondStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,7 +57,6 @@ class SecurityConfiguration {
             HttpSecurity http,
             Handlers handlers,
             Refused refused,
-            Standings standings,
             SignInRules rules,
             SecondStep secondStep,
             FindByIndexNameSessionRepository<S> sessions,
@@ -89,7 +87,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new TrailFilter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new OtherSiteFilter(), CsrfFilter.class)
                 .addFilterAfter(new LongPasswordFilter(), CsrfFilter.class)
-                .addFilterAfter(new ActingFilter(standings, rules, clock), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new ActingFilter(rules.standings(), rules, clock), AnonymousAuthenticationFilter.class)
                 .build();
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jiandang.account.Role;
 import org.jiandang.account.factor.Standing;
+import org.jiandang.account.factor.Standings;
 import org.jiandang.web.RunMode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -17,14 +18,17 @@ class SignInRules {
 
     private static final int DAYS = 90;
 
+    private final Standings standings;
     private final boolean demo;
     private final Duration passwordLife;
     private final List<IpAddressMatcher> administrators;
 
     SignInRules(
+            Standings standings,
             RunMode mode,
             @Value("${registry.password.rotation-days:-1}") int rotation,
             @Value("${registry.administrators.addresses:}") String administrators) {
+        this.standings = standings;
         this.demo = mode.isDemo();
         this.passwordLife = Duration.ofDays(rotation >= 0 ? rotation : demo ? 0 : DAYS);
         this.administrators = Arrays.stream(administrators.split(","))
@@ -32,6 +36,11 @@ class SignInRules {
                 .filter(one -> !one.isEmpty())
                 .map(IpAddressMatcher::new)
                 .toList();
+    }
+
+    /** How the accounts stand that the rules are asked about. */
+    Standings standings() {
+        return standings;
     }
 
     /** Real use asks everybody for a second factor, the demonstration those who have set one up, or whose was reset. */
