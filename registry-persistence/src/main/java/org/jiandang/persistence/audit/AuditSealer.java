@@ -57,7 +57,7 @@ class AuditSealer {
             batch = done == null ? 0 : done;
             sealed += batch;
         }
-        known = apart.execute(status -> seals.head());
+        known = seals.head();
         return sealed;
     }
 
@@ -89,7 +89,7 @@ class AuditSealer {
         if (before == null) {
             return;
         }
-        Seals.Seal now = apart.execute(status -> seals.at(before.seq()));
+        Seals.Seal now = seals.at(before.seq());
         if (now == null || !Arrays.equals(now.hash(), before.hash())) {
             alarms.raise(Alarms.Kind.CHAIN_BROKEN, "seal:" + before.seq(), "END_CUT");
         }

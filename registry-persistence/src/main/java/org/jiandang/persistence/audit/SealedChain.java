@@ -67,13 +67,14 @@ class SealedChain implements AuditChain {
     @Override
     public Check verify(LongConsumer progress) {
         ChainVerifier.Result result = verifier.verify(progress);
-        jdbc.sql("INSERT INTO reg.audit_check (account, events, anchors, broken_seq, fault) VALUES (?, ?, ?, ?, ?)")
-                .params(
-                        Acting.current().map(Actor::account).orElse(null),
-                        result.events(),
-                        result.anchors(),
-                        result.broken(),
-                        result.fault() == null ? null : result.fault().name())
+        Fault fault = result.fault();
+        jdbc.sql("INSERT INTO reg.audit_check (account, events, anchors, broken_seq, fault)"
+                        + " VALUES (:account, :events, :anchors, :broken, :fault)")
+                .param("account", Acting.current().map(Actor::account).orElse(null))
+                .param("events", result.events())
+                .param("anchors", result.anchors())
+                .param("broken", result.broken())
+                .param("fault", fault == null ? null : fault.name())
                 .update();
         if (result.fault() != null) {
             alarms.raise(
