@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jiandang.persistence.start.RefusedToStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,7 @@ final class KeyCheck {
     }
 
     private KeyFile checked(KeyFile file) {
-        IndexKey first = file.indexes().get(1);
+        IndexKey first = file.index(1);
         jdbc.sql("INSERT INTO sealing_key (fingerprint) VALUES (?) ON CONFLICT DO NOTHING")
                 .param(first.fingerprint())
                 .update();
@@ -58,7 +59,8 @@ final class KeyCheck {
                 .params(first.algorithm().name(), first.fingerprint())
                 .update();
         if (!file.masters().isEmpty()) {
-            MasterKey newest = file.masters().get(file.masters().lastKey());
+            MasterKey newest =
+                    Objects.requireNonNull(file.masters().get(file.masters().lastKey()));
             jdbc.sql(
                             "INSERT INTO master_key (id, algorithm, fingerprint) SELECT ?, ?, ? WHERE NOT EXISTS (SELECT FROM master_key)"
                                     + " ON CONFLICT DO NOTHING")

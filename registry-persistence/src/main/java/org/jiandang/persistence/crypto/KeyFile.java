@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -84,6 +85,20 @@ record KeyFile(
     /** Adds a new key of the blind index to the file. */
     KeyFile withNewIndex(Algorithm algorithm) throws IOException, GeneralSecurityException {
         return with(line(INDEX, indexes.lastKey() + 1, algorithm, Algorithm.INDEX_KEY_BYTES));
+    }
+
+    /** The master key of a number; fails when the file has none. */
+    MasterKey master(int id) throws GeneralSecurityException {
+        MasterKey key = masters.get(id);
+        if (key == null) {
+            throw new GeneralSecurityException("the key file has no master key " + id);
+        }
+        return key;
+    }
+
+    /** The index key of a generation. */
+    IndexKey index(int generation) {
+        return Objects.requireNonNull(indexes.get(generation), "the key file has no index key of this generation");
     }
 
     BlindIndex blindIndex() {

@@ -76,8 +76,11 @@ class KeyRotationTable implements KeyRotations {
     public boolean move(long id, RotationState from, RotationState to, Instant at) {
         boolean ends = to == RotationState.DONE || to == RotationState.WITHDRAWN;
         return jdbc.sql(
-                                "UPDATE reg.key_rotation SET state = ?, stop_asked = false, ended_at = ? WHERE id = ? AND state = ?")
-                        .params(to.name(), ends ? Timestamp.from(at) : null, id, from.name())
+                                "UPDATE reg.key_rotation SET state = :to, stop_asked = false, ended_at = :ended WHERE id = :id AND state = :from")
+                        .param("to", to.name())
+                        .param("ended", ends ? Timestamp.from(at) : null)
+                        .param("id", id)
+                        .param("from", from.name())
                         .update()
                 == 1;
     }

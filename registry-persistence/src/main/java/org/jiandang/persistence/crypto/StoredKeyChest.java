@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jiandang.job.JobFailed;
 import org.jiandang.keys.KeyChest;
 import org.jiandang.vault.SealBroken;
@@ -74,46 +75,16 @@ class StoredKeyChest implements KeyChest {
         if (keyring.file().masters().lastKey() <= before) {
             add(() -> keyring.file().withNewMaster(keyring.algorithm()));
         }
-        MasterKey fresh = keyring.file().masters().get(keyring.file().masters().lastKey());
-        step.executeWithoutResult(status -> sealWith(fresh, before));
+        MasterKey fresh = Objects.requireNonNull(
+                keyring.file().masters().get(keyring.file().masters().lastKey()));
+        step.executeWithoutResult(status -> new MasterChange(keyring, jdbc, vault.alarm()).sealWith(fresh, before));
         keys.forget();
-    }
-
-    private void sealWith(MasterKey fresh, int before) {
-        lockDataKeys();
-        jdbc.sql(
-                        "UPDATE reg.master_key SET state = 'RETIRED', retired_at = reg.clock() WHERE id = ? AND state = 'CURRENT'")
-                .param(before)
-                .update();
-        jdbc.sql("INSERT INTO reg.master_key (id, algorithm, fingerprint) VALUES (?, ?, ?)")
-                .params(fresh.id(), fresh.algorithm().name(), fresh.fingerprint())
-                .update();
-        List<Wrapped> all = jdbc.sql("SELECT id, county_code, generation, master_key, sealed FROM reg.data_key")
-                .query((row, n) ->
-                        new Wrapped(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4), row.getBytes(5)))
-                .list();
-        for (Wrapped key : all) {
-            rewrap(key, fresh);
-        }
-    }
-
-    /** One that does not open stays under the old master key; its county is closed already, the others need not wait for it. */
-    private void rewrap(Wrapped key, MasterKey fresh) {
-        try {
-            byte[] secret =
-                    keyring.file().masters().get(key.master()).unwrap(key.sealed(), key.county(), key.generation());
-            jdbc.sql("UPDATE reg.data_key SET sealed = ?, master_key = ? WHERE id = ?")
-                    .params(fresh.wrap(secret, key.county(), key.generation()), fresh.id(), key.id())
-                    .update();
-        } catch (GeneralSecurityException broken) {
-            vault.alarm().broken("data_key:" + key.county() + ":" + key.generation(), broken);
-        }
     }
 
     @Override
     public void renewDataKeys(long rotation) {
         step.executeWithoutResult(status -> {
-            lockDataKeys();
+            MasterChange.lockDataKeys(jdbc);
             boolean first = jdbc.sql(
                                     "UPDATE reg.key_rotation SET prepared_at = reg.clock() WHERE id = ? AND prepared_at IS NULL")
                             .param(rotation)
@@ -139,7 +110,7 @@ class StoredKeyChest implements KeyChest {
                 .single();
         try {
             byte[] secret = Algorithm.random(keyring.algorithm().keyBytes());
-            byte[] sealed = keyring.file().masters().get(id).wrap(secret, county.code(), county.next());
+            byte[] sealed = keyring.file().master(id).wrap(secret, county.code(), county.next());
             jdbc.sql(
                             "INSERT INTO reg.data_key (county_code, generation, algorithm, master_key, sealed) VALUES (?, ?, ?, ?, ?)")
                     .params(county.code(), county.next(), keyring.algorithm().name(), id, sealed)
@@ -263,7 +234,7 @@ class StoredKeyChest implements KeyChest {
                 continue;
             }
             int next = currentIndex() + 1;
-            IndexKey fresh = keyring.file().indexes().get(next);
+            IndexKey fresh = keyring.file().index(next);
             long all = jdbc.sql("SELECT reg.switch_indexes()").query(Long.class).single();
             jdbc.sql("UPDATE reg.index_key SET state = 'RETIRED', retired_at = reg.clock() WHERE state = 'CURRENT'")
                     .update();
@@ -280,12 +251,6 @@ class StoredKeyChest implements KeyChest {
         return jdbc.sql("SELECT generation FROM reg.index_key WHERE state = 'CURRENT'")
                 .query(Integer.class)
                 .single();
-    }
-
-    private void lockDataKeys() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('reg.data_key'))")
-                .query((row, n) -> 0)
-                .list();
     }
 
     private void add(FileChange change) {
@@ -317,8 +282,6 @@ class StoredKeyChest implements KeyChest {
     }
 
     private record County(String code, int next) {}
-
-    private record Wrapped(int id, String county, int generation, int master, byte[] sealed) {}
 
     private record Value(String row, SealedPlace place, byte[] cipher) {}
 }

@@ -227,6 +227,7 @@ class KeyRotationTest {
                     other.prepareIndexKey();
                     other.switchIndexes();
                 }
+                default -> throw new AssertionError(kind);
             }
             rotations.move(id, RotationState.RUNNING, RotationState.DONE, java.time.Instant.EPOCH);
         }

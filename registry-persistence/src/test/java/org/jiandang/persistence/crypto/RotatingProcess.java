@@ -62,6 +62,7 @@ final class RotatingProcess {
                     say("switched, not committed");
                 });
             }
+            default -> throw new IllegalArgumentException(given[4]);
         }
     }
 
