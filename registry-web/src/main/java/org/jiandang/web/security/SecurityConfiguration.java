@@ -85,6 +85,7 @@ class SecurityConfiguration {
                         .expiredUrl("/login?elsewhere"))
                 .headers(Headers::write)
                 .addFilterBefore(new TrailFilter(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new TextFilter(), CsrfFilter.class)
                 .addFilterBefore(new OtherSiteFilter(), CsrfFilter.class)
                 .addFilterAfter(new LongPasswordFilter(), CsrfFilter.class)
                 .addFilterAfter(new ActingFilter(rules.standings(), rules, clock), AnonymousAuthenticationFilter.class)

@@ -1,0 +1,150 @@
+package org.jiandang.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jiandang.testing.OwnDatabase;
+import org.jiandang.testing.SecurityCase;
+import org.jiandang.web.RegistryApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/** Requests that no browser sends, byte by byte to the running server; the application and its database are those of the journeys. */
+@SpringBootTest(
+        classes = RegistryApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "demo=none",
+            "server.address=127.0.0.1",
+            "registry.cookies.secure=false",
+            "registry.password.rotation-days=0"
+        })
+@OwnDatabase("browser")
+@Import({MovableTime.class, CodeGiven.class})
+class RawRequestTest {
+
+    private static final int BAD_REQUEST = 400;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Environment settings;
+
+    @Autowired
+    private ServletWebServerApplicationContext application;
+
+    @ParameterizedTest
+    @SecurityCase("F22")
+    @ValueSource(
+            strings = {
+                "login=%FF",
+                "login=a%C0%AFb",
+                "login=%ED%A0%80",
+                "login=a%00b",
+                "%00=a",
+                "login=%E4%B8",
+                "login=%zz"
+            })
+    void bytes_that_are_no_text_are_a_bad_request(String form) throws IOException {
+        assertThat(post("/login", form)).as("posted %s", form).isEqualTo(BAD_REQUEST);
+        assertThat(status("GET /login?" + form + " HTTP/1.1\r\n"))
+                .as("asked %s", form)
+                .isEqualTo(BAD_REQUEST);
+    }
+
+    @Test
+    @SecurityCase("F22")
+    void a_path_with_bytes_that_are_no_text_is_refused() throws IOException {
+        for (String path : new String[] {"/households/%00", "/households/%C0%AF", "/households/%FF", "/%ED%A0%80"}) {
+            assertThat(status("GET " + path + " HTTP/1.1\r\n")).as(path).isBetween(300, 499);
+        }
+    }
+
+    @Test
+    @SecurityCase("F19")
+    void what_is_too_much_is_refused_before_anything_is_bound() throws IOException {
+        assertThat(post("/login", "login=" + "x".repeat(2 * 1024 * 1024 + 1))).isIn(BAD_REQUEST, 413);
+        assertThat(post("/login", "a=1&".repeat(10_000))).isIn(BAD_REQUEST, 413);
+        assertThat(post("/login", "a" + "%5Ba%5D".repeat(1_000) + "=1")).isEqualTo(BAD_REQUEST);
+        assertThat(status("GET /login HTTP/1.1\r\nX-Long: " + "x".repeat(64 * 1024) + "\r\n"))
+                .isIn(BAD_REQUEST, 431);
+    }
+
+    @Test
+    @SecurityCase("B29")
+    void an_upload_that_stops_half_way_is_given_up_and_leaves_nothing() throws IOException {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        long before = uploads(folder);
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("POST /imports HTTP/1.1\r\nHost: localhost:" + port
+                                    + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n"
+                                    + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n户编号")
+                            .getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+        }
+        assertThat(uploads(folder)).isEqualTo(before);
+        var tomcat = ((TomcatWebServer) application.getWebServer()).getTomcat();
+        assertThat(tomcat.getConnector().getProperty("connectionTimeout").toString())
+                .as("a byte a second: each read waits no longer")
+                .isEqualTo("60000");
+        assertThat(settings.getProperty("spring.servlet.multipart.file-size-threshold"))
+                .as("no upload lies on the disk unsealed")
+                .isEqualTo("51MB");
+    }
+
+    /** Files of uploads in the folder where the server would put them. */
+    private static long uploads(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder, 1)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("upload_"))
+                    .count();
+        }
+    }
+
+    private int post(String path, String form) throws IOException {
+        return status(
+                "POST " + path + " HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                        + form.length() + "\r\n",
+                form);
+    }
+
+    private int status(String head) throws IOException {
+        return status(head, "");
+    }
+
+    private int status(String head, String body) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(20_000);
+            try {
+                socket.getOutputStream()
+                        .write((head + "Host: localhost:" + port + "\r\nConnection: close\r\n\r\n" + body)
+                                .getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+            } catch (IOException closedEarly) {
+                // The answer may come before everything is sent.
+            }
+            return status(socket.getInputStream());
+        }
+    }
+
+    private static int status(InputStream answer) throws IOException {
+        String line = new String(answer.readNBytes(12), StandardCharsets.US_ASCII);
+        assertThat(line).startsWith("HTTP/1.1 ");
+        return Integer.parseInt(line.substring(9, 12));
+    }
+}
