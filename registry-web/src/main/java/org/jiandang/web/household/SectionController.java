@@ -1,6 +1,5 @@
 package org.jiandang.web.household;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiandang.household.HouseholdDesk;
@@ -24,12 +23,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** In-place editing of one section. Somebody else's change meanwhile gives a comparison, field by field; what was typed stays. */
 @Controller
 @RequestMapping("/households/{id:\\d{6}-\\d+}/sections/{section}")
 class SectionController {
+
+    private static final int HTTP_CONFLICT = 409;
 
     private final HouseholdReading reading;
     private final HouseholdDesk desk;
@@ -69,8 +71,7 @@ class SectionController {
             @RequestParam int year,
             @RequestParam int version,
             @RequestParam(required = false) @Nullable Integer member,
-            HttpServletRequest request,
-            jakarta.servlet.http.HttpServletResponse response,
+            ServletWebRequest request,
             Model model,
             RedirectAttributes redirect) {
         HouseholdId household = HouseholdId.of(id);
@@ -95,7 +96,7 @@ class SectionController {
             return "household/edit";
         }
         if (outcome instanceof Outcome.Stale stale) {
-            response.setStatus(jakarta.servlet.http.HttpServletResponse.SC_CONFLICT);
+            java.util.Objects.requireNonNull(request.getResponse()).setStatus(HTTP_CONFLICT);
             model.addAttribute("comparison", stale.comparison());
             page(reading.view(household, year), of, member, stale.comparison().version(), result, model);
             return "household/compare";
