@@ -15,7 +15,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The audit record: all of it for the audit administrator, the own acts for everybody else. */
 @Controller
@@ -31,25 +31,37 @@ class AuditController {
         this.words = words;
     }
 
+    /** What is asked for, as it stands in the address; {@code after} is the number of the last event shown. */
+    record Asked(
+            @Nullable String account,
+            @Nullable String action,
+            @Nullable String object,
+            @Nullable String outcome,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Long after,
+            @Nullable Integer size) {
+
+        private AuditFilter filter() {
+            return new AuditFilter(plain(account), plain(action), plain(object), plain(outcome), from, until);
+        }
+
+        private long since() {
+            return after == null ? 0 : after;
+        }
+
+        private static String plain(@Nullable String typed) {
+            return typed == null ? "" : typed.strip();
+        }
+    }
+
     @GetMapping("/audit")
     @PreAuthorize(Access.READ_AUDIT)
-    String list(
-            @RequestParam(defaultValue = "") String account,
-            @RequestParam(defaultValue = "") String action,
-            @RequestParam(defaultValue = "") String object,
-            @RequestParam(defaultValue = "") String outcome,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate until,
-            @RequestParam(defaultValue = "0") long after,
-            @RequestParam(required = false) @Nullable Integer size,
-            Model model,
-            HttpServletRequest request) {
-        int rows = Pager.size(size);
-        AuditFilter filter = new AuditFilter(account.strip(), action.strip(), object.strip(), outcome, from, until);
-        List<AuditLine> page = audit.page(filter, after, rows + 1);
+    String list(@ModelAttribute("filter") Asked asked, HttpServletRequest request, Model model) {
+        int rows = Pager.size(asked.size());
+        List<AuditLine> page = audit.page(asked.filter(), asked.since(), rows + 1);
         List<AuditLine> shown = page.subList(0, Math.min(rows, page.size()));
         String next = page.size() > rows ? Long.toString(shown.get(rows - 1).id()) : null;
-        model.addAttribute("filter", filter);
         model.addAttribute(
                 "outcomes",
                 OUTCOMES.stream()
@@ -58,7 +70,7 @@ class AuditController {
         model.addAttribute("events", shown);
         model.addAttribute(
                 "pager",
-                Pager.of(request, words.say("audit.shown", shown.size()), after == 0 ? null : "0", next, rows));
+                Pager.of(request, words.say("audit.shown", shown.size()), asked.since() == 0 ? null : "0", next, rows));
         return "audit/list";
     }
 }

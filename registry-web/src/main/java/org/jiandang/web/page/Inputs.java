@@ -1,6 +1,7 @@
 package org.jiandang.web.page;
 
 import java.lang.reflect.Array;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ class Inputs implements IExpressionObjectDialect, IExpressionObjectFactory {
         /** A field of the form that stands in the model under the given name; a form that is not there has empty fields. */
         public Input of(String form, String name) {
             BindingResult result = result(form);
-            Object value = result != null ? result.getFieldValue(name) : read(context.getVariable(form), name);
+            Object value = result != null ? value(result, name) : read(context.getVariable(form), name);
             List<String> errors = result == null
                     ? List.of()
                     : result.getFieldErrors(name).stream()
@@ -66,6 +67,13 @@ class Inputs implements IExpressionObjectDialect, IExpressionObjectFactory {
                             .toList();
             List<String> values = several(value);
             return new Input(idOf(name), values.isEmpty() ? "" : values.get(0), values, errors);
+        }
+
+        /** A day as a field of days takes it; what was typed and is no day stays as it was typed. */
+        private static @Nullable Object value(BindingResult result, String name) {
+            return !result.hasFieldErrors(name) && result.getRawFieldValue(name) instanceof LocalDate day
+                    ? day.toString()
+                    : result.getFieldValue(name);
         }
 
         /** All errors of the form, those of fields in the order of the record's components first. */

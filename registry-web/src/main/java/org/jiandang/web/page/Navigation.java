@@ -141,6 +141,11 @@ public class Navigation {
             return under(href, path) || also.stream().anyMatch(other -> under(other, path));
         }
 
+        /** Whether this entry is nearer to a page than another one that holds it too. */
+        boolean nearerThan(Entry other) {
+            return href.length() > other.href.length();
+        }
+
         private static boolean under(String href, String path) {
             return path.equals(href) || !href.equals("/") && path.startsWith(href + "/");
         }
@@ -173,8 +178,13 @@ public class Navigation {
         return chapter.entries().stream()
                 .filter(entry -> entry.roles().contains(actor.role()) && handlers.serves(entry.href()))
                 .map(entry -> new NavigationItem(
-                        entry.href(), entry.icon(), words.say(entry.key()), entry.holds(path), List.of()))
+                        entry.href(), entry.icon(), words.say(entry.key()), here(chapter, entry, path), List.of()))
                 .toList();
+    }
+
+    private static boolean here(Chapter chapter, Entry entry, String path) {
+        return entry.holds(path)
+                && chapter.entries().stream().noneMatch(other -> other.holds(path) && other.nearerThan(entry));
     }
 
     private Optional<NavigationItem> item(Chapter chapter, List<NavigationItem> entries) {

@@ -3,6 +3,7 @@ package org.jiandang.web.security;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -47,7 +48,8 @@ public final class Factors {
         List<GrantedAuthority> authorities = new ArrayList<>(authentication.getAuthorities());
         authorities.removeIf(one -> factor.equals(one.getAuthority()));
         authorities.add(factor(factor, moment));
-        return UsernamePasswordAuthenticationToken.authenticated(authentication.getPrincipal(), null, authorities);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                Objects.requireNonNull(authentication.getPrincipal(), "nobody is signed in"), null, authorities);
     }
 
     public static GrantedAuthority factor(String name, Instant moment) {
