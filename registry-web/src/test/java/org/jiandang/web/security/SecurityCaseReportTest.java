@@ -38,6 +38,11 @@ class SecurityCaseReportTest {
     }
 
     @Test
+    void no_case_waits_that_has_its_test() throws IOException {
+        assertThat(shownIn(ROOT).keySet()).doesNotContainAnyElementsOf(open());
+    }
+
+    @Test
     void every_test_names_cases_of_the_catalogue() throws IOException {
         assertThat(catalogue().keySet()).containsAll(shownIn(ROOT).keySet());
     }
