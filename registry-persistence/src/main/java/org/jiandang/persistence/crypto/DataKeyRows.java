@@ -61,11 +61,10 @@ final class DataKeyRows {
         try (PreparedStatement current =
                         connection.prepareStatement("SELECT id FROM reg.master_key WHERE state = 'CURRENT'");
                 ResultSet row = current.executeQuery()) {
-            MasterKey master = row.next() ? keyring.file().masters().get(row.getInt(1)) : null;
-            if (master == null) {
-                throw new GeneralSecurityException("the key file has not the current master key");
+            if (!row.next()) {
+                throw new GeneralSecurityException("the database notes no current master key");
             }
-            return master;
+            return keyring.master(row.getInt(1));
         }
     }
 }

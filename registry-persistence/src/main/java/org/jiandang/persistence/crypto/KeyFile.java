@@ -49,9 +49,11 @@ record KeyFile(
     }
 
     static KeyFile read(Path path) throws IOException, GeneralSecurityException {
-        Properties lines = new Properties();
+        Properties lines = new OnceNamed();
         try (var reader = Files.newBufferedReader(path)) {
             lines.load(reader);
+        } catch (IllegalArgumentException malformed) {
+            throw new IOException(malformed.getMessage(), malformed);
         }
         SortedMap<Integer, MasterKey> masters = new TreeMap<>();
         SortedMap<Integer, IndexKey> indexes = new TreeMap<>();
@@ -76,15 +78,16 @@ record KeyFile(
         return new KeyFile(path, masters, indexes, first(lines.getProperty("sealing")));
     }
 
-    /** Adds a new master key to the file; it holds once the database has been sealed with it. */
+    /** Adds a new master key to the file as it is now; it holds once the database has been sealed with it. */
     KeyFile withNewMaster(Algorithm algorithm) throws IOException, GeneralSecurityException {
-        int id = masters.isEmpty() ? 1 : masters.lastKey() + 1;
+        SortedMap<Integer, MasterKey> there = read(path).masters();
+        int id = there.isEmpty() ? 1 : there.lastKey() + 1;
         return with(line(MASTER, id, algorithm, algorithm.keyBytes()));
     }
 
-    /** Adds a new key of the blind index to the file. */
+    /** Adds a new key of the blind index to the file as it is now. */
     KeyFile withNewIndex(Algorithm algorithm) throws IOException, GeneralSecurityException {
-        return with(line(INDEX, indexes.lastKey() + 1, algorithm, Algorithm.INDEX_KEY_BYTES));
+        return with(line(INDEX, read(path).indexes().lastKey() + 1, algorithm, Algorithm.INDEX_KEY_BYTES));
     }
 
     /** The master key of a number; fails when the file has none. */
@@ -164,5 +167,18 @@ record KeyFile(
     @Override
     public String toString() {
         return "KeyFile[…]";
+    }
+
+    /** Of two lines with one name the last would hold, and what the other has sealed be lost without a word. */
+    private static final class OnceNamed extends Properties {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public synchronized @Nullable Object put(Object name, Object value) {
+            if (containsKey(name)) {
+                throw new IllegalArgumentException("the key " + name + " is written twice");
+            }
+            return super.put(name, value);
+        }
     }
 }

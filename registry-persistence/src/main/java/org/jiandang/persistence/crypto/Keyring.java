@@ -33,6 +33,12 @@ final class Keyring {
         }
     }
 
+    /** The master key of a number, of a file read again when this node has not seen it yet; fails when there is none. */
+    MasterKey master(int id) throws GeneralSecurityException {
+        KeyFile known = file;
+        return (known.masters().containsKey(id) ? known : readAgain()).master(id);
+    }
+
     void is(KeyFile changed) {
         this.file = changed;
     }

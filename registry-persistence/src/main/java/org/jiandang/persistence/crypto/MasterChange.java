@@ -38,7 +38,7 @@ final class MasterChange {
     /** One that does not open stays under the old master key; its county is closed already, the others need not wait for it. */
     private void rewrap(Wrapped key, MasterKey fresh) {
         try {
-            byte[] secret = keyring.file().master(key.master()).unwrap(key.sealed(), key.county(), key.generation());
+            byte[] secret = keyring.master(key.master()).unwrap(key.sealed(), key.county(), key.generation());
             jdbc.sql("UPDATE reg.data_key SET sealed = ?, master_key = ? WHERE id = ?")
                     .params(fresh.wrap(secret, key.county(), key.generation()), fresh.id(), key.id())
                     .update();

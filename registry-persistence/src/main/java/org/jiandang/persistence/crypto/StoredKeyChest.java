@@ -72,7 +72,7 @@ class StoredKeyChest implements KeyChest {
                 .query(Integer.class)
                 .single();
         // The file first: were the database first and the machine then died, nothing would ever open again.
-        if (keyring.file().masters().lastKey() <= before) {
+        if (keyring.readAgain().masters().lastKey() <= before) {
             add(() -> keyring.file().withNewMaster(keyring.algorithm()));
         }
         MasterKey fresh = Objects.requireNonNull(
@@ -110,7 +110,7 @@ class StoredKeyChest implements KeyChest {
                 .single();
         try {
             byte[] secret = Algorithm.random(keyring.algorithm().keyBytes());
-            byte[] sealed = keyring.file().master(id).wrap(secret, county.code(), county.next());
+            byte[] sealed = keyring.master(id).wrap(secret, county.code(), county.next());
             jdbc.sql(
                             "INSERT INTO reg.data_key (county_code, generation, algorithm, master_key, sealed) VALUES (?, ?, ?, ?, ?)")
                     .params(county.code(), county.next(), keyring.algorithm().name(), id, sealed)
@@ -189,7 +189,7 @@ class StoredKeyChest implements KeyChest {
 
     @Override
     public void prepareIndexKey() {
-        if (keyring.file().indexes().lastKey() <= currentIndex()) {
+        if (keyring.readAgain().indexes().lastKey() <= currentIndex()) {
             add(() -> keyring.file().withNewIndex(keyring.algorithm()));
         }
     }

@@ -131,6 +131,34 @@ class KeyFileTest {
                 .isEqualTo(read.indexes().get(1).fingerprint());
     }
 
+    @Test
+    void two_nodes_on_one_file_never_give_a_number_twice() throws Exception {
+        KeyFile stale = KeyFile.create(folder.resolve("two.properties"), Algorithm.AES);
+        KeyFile other = stale.withNewMaster(Algorithm.AES).withNewIndex(Algorithm.AES);
+        KeyFile both = stale.withNewMaster(Algorithm.AES).withNewIndex(Algorithm.AES);
+        assertThat(both.masters().keySet()).containsExactly(1, 2, 3);
+        assertThat(both.indexes().keySet()).containsExactly(1, 2, 3);
+        assertThat(both.master(2).secret()).isEqualTo(other.master(2).secret());
+        assertThat(new Keyring(stale, Algorithm.AES).master(3).secret())
+                .as("a node that has not seen it yet reads again")
+                .isEqualTo(both.master(3).secret());
+    }
+
+    @Test
+    void a_file_that_names_a_key_twice_is_refused() throws Exception {
+        Path twice = KeyFile.create(folder.resolve("twice.properties"), Algorithm.AES)
+                .path();
+        String master = Files.readString(twice)
+                .lines()
+                .filter(l -> l.startsWith("master.1"))
+                .findFirst()
+                .orElseThrow();
+        PrivateFile.write(twice, Files.readString(twice) + master + "\n");
+        assertThatThrownBy(() -> check(twice))
+                .isInstanceOf(RefusedToStart.class)
+                .hasMessageContaining("the key master.1 is written twice");
+    }
+
     private KeyFile check(Path path) {
         return new KeyCheck(jdbc).matching(path, Algorithm.AES);
     }
