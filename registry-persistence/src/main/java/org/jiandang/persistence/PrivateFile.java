@@ -2,6 +2,7 @@ package org.jiandang.persistence;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -32,5 +33,19 @@ public final class PrivateFile {
             channel.force(true);
         }
         Files.move(draft, file, ATOMIC_MOVE);
+        forceFolderOf(file);
+    }
+
+    /** The new name too: a database that commits next would survive a power cut that the name does not. */
+    private static void forceFolderOf(Path file) throws IOException {
+        FileChannel names;
+        try {
+            names = FileChannel.open(file.toAbsolutePath().getParent(), READ);
+        } catch (IOException noFolderCanBeOpenedHere) {
+            return;
+        }
+        try (names) {
+            names.force(true);
+        }
     }
 }
