@@ -87,6 +87,9 @@ class KeyRotationWork implements JobWork {
                 progress.at(i + 1L);
             }
         }
+        if (changed > 0) {
+            throw new JobFailed("keys.unfinished");
+        }
     }
 
     private void index(KeyRotation rotation, Job job, JobProgress progress) {

@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +27,9 @@ final class DataKeys {
     /** Opened keys that are kept: more than a region has counties. */
     private static final int KEPT = 512;
 
+    /** Nanoseconds after which the current key of a county is asked for again: another node may have changed it. */
+    private static final long FRESH = TimeUnit.MINUTES.toNanos(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(DataKeys.class);
 
     private static final String COLUMNS =
@@ -31,7 +37,9 @@ final class DataKeys {
 
     private final DataSource database;
     private final Keyring keyring;
-    private final Map<String, DataKey> current = new ConcurrentHashMap<>();
+    private final LongSupplier nanos;
+    private final ReentrantLock asking = new ReentrantLock();
+    private final Map<String, Kept> current = new ConcurrentHashMap<>();
     private final Map<Integer, DataKey> opened = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -42,8 +50,14 @@ final class DataKeys {
     };
 
     DataKeys(DataSource database, Keyring keyring) {
+        this(database, keyring, System::nanoTime);
+    }
+
+    /** @param nanos a clock as {@link System#nanoTime} is one */
+    DataKeys(DataSource database, Keyring keyring, LongSupplier nanos) {
         this.database = database;
         this.keyring = keyring;
+        this.nanos = nanos;
         openAll();
     }
 
@@ -53,7 +67,7 @@ final class DataKeys {
             try {
                 DataKey key = open(stored);
                 if (key.algorithm() == keyring.algorithm()) {
-                    current.put(stored.county(), key);
+                    current.put(stored.county(), kept(key));
                 }
             } catch (GeneralSecurityException broken) {
                 LOG.error("The data key {} of county {} does not open", stored.id(), stored.county());
@@ -63,13 +77,20 @@ final class DataKeys {
 
     /** The key that seals new values of a county; made when the county has none, or one of another algorithm than is now set. */
     DataKey current(String county) throws GeneralSecurityException {
-        DataKey known = current.get(county);
-        if (known != null) {
-            return known;
+        Kept known = current.get(county);
+        if (known != null && nanos.getAsLong() - known.until() < 0) {
+            return known.key();
         }
-        synchronized (current) {
+        if (known == null) {
+            asking.lock();
+        } else if (!asking.tryLock()) {
+            // One asks at a time; did all wait for a second connection, none would be given back.
+            return known.key();
+        }
+        try {
             Stored stored = one("WHERE county_code = ? AND state = 'CURRENT'", county);
-            if (stored == null || stored.algorithm() != keyring.algorithm()) {
+            // Asked again, what another node has made holds: two nodes set apart would make keys for ever.
+            if (stored == null || known == null && stored.algorithm() != keyring.algorithm()) {
                 make(county, stored);
                 stored = one("WHERE county_code = ? AND state = 'CURRENT'", county);
             }
@@ -77,9 +98,15 @@ final class DataKeys {
                 throw new GeneralSecurityException("county " + county + " has no current data key");
             }
             DataKey key = open(stored);
-            current.put(county, key);
+            current.put(county, kept(key));
             return key;
+        } finally {
+            asking.unlock();
         }
+    }
+
+    private Kept kept(DataKey key) {
+        return new Kept(key, nanos.getAsLong() + FRESH);
     }
 
     /** The key of this number; empty when there is none. */
@@ -100,18 +127,17 @@ final class DataKeys {
         synchronized (opened) {
             opened.clear();
         }
-        current.clear();
+        asking.lock();
+        try {
+            // whoever has just read the old key has put it there by now
+            current.clear();
+        } finally {
+            asking.unlock();
+        }
     }
 
     private DataKey open(Stored stored) throws GeneralSecurityException {
-        MasterKey master = keyring.file().masters().get(stored.master());
-        if (master == null) {
-            master = keyring.readAgain().masters().get(stored.master());
-        }
-        if (master == null) {
-            throw new GeneralSecurityException("the key file has no master key " + stored.master());
-        }
-        byte[] secret = master.unwrap(stored.sealed(), stored.county(), stored.generation());
+        byte[] secret = keyring.master(stored.master()).unwrap(stored.sealed(), stored.county(), stored.generation());
         DataKey key =
                 new DataKey(stored.id(), stored.algorithm(), stored.algorithm().sealing(secret));
         synchronized (opened) {
@@ -168,6 +194,8 @@ final class DataKeys {
             throw new IllegalStateException("the data keys could not be read", failure);
         }
     }
+
+    private record Kept(DataKey key, long until) {}
 
     private record Stored(int id, String county, int generation, Algorithm algorithm, int master, byte[] sealed) {}
 }

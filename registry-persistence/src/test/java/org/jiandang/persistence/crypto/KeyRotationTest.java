@@ -183,6 +183,29 @@ class KeyRotationTest {
     }
 
     @Test
+    void while_values_still_come_under_the_old_key_a_change_is_not_called_done() {
+        all.execute("CREATE FUNCTION public.old_stays() RETURNS trigger LANGUAGE plpgsql AS"
+                + " $$ BEGIN NEW.id_cipher := OLD.id_cipher; RETURN NEW; END $$");
+        all.execute("CREATE TRIGGER old_stays BEFORE UPDATE OF id_cipher ON reg.member"
+                + " FOR EACH ROW EXECUTE FUNCTION public.old_stays()");
+        long id = confirmed(KeyKind.DATA);
+        try {
+            state(id, RotationState.STOPPED);
+            assertThat(underRetiredKeys()).isPositive();
+            assertThat(all.queryForObject(
+                            "SELECT count(*) FROM reg.audit_event WHERE action = 'END_KEY_ROTATION' AND object = ?",
+                            Integer.class,
+                            "key-rotation:" + id))
+                    .isZero();
+        } finally {
+            all.execute("DROP FUNCTION public.old_stays() CASCADE");
+        }
+        Acting.as(SYSTEM, () -> desk.resume(id));
+        ended(id);
+        assertThat(underRetiredKeys()).isZero();
+    }
+
+    @Test
     @SecurityCase("X4")
     void while_the_index_key_is_changed_old_and_new_people_are_found_and_nobody_is_registered_twice() {
         long id = begunWithoutItsJob(KeyKind.INDEX);

@@ -8,7 +8,9 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jiandang.household.value.IdNumber;
 import org.jiandang.household.value.IdReading;
@@ -184,6 +186,23 @@ class VaultTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_node_that_did_not_change_the_key_seals_with_the_new_one_a_minute_later() throws Exception {
+        AtomicLong nanos = new AtomicLong(Long.MAX_VALUE);
+        DataKeys node = new DataKeys(database, keyring, nanos::get);
+        DataKey before = node.current(here.countyCode());
+        jdbc.sql("UPDATE data_key SET state = 'RETIRED', retired_at = reg.clock() WHERE county_code = ?")
+                .param(here.countyCode())
+                .update();
+        DataKey fresh = new DataKeys(database, keyring).current(here.countyCode());
+
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(59));
+        assertThat(node.current(here.countyCode())).isEqualTo(before);
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        assertThat(node.current(here.countyCode()).id()).isEqualTo(fresh.id()).isNotEqualTo(before.id());
+        assertThat(node.find(before.id())).isEqualTo(before);
     }
 
     private EnvelopeVault vault(Algorithm algorithm) {
