@@ -48,8 +48,19 @@ class AccountOpening {
         return code;
     }
 
-    /** A new account that holds a role at once; for the first three administrators and for the demonstration. */
+    /** A new account that holds a role at once; for the first three administrators. */
     OneTimeCode open(CreateAccount command, Role role, Jurisdiction area, String by, @Nullable String passwordHash) {
+        return open(command, role, area, by, passwordHash, clock.instant());
+    }
+
+    /** The same with a role held since a day of the past: the invented people of the demonstration act in years before today. */
+    OneTimeCode open(
+            CreateAccount command,
+            Role role,
+            Jurisdiction area,
+            String by,
+            @Nullable String passwordHash,
+            Instant since) {
         new GrantRole(command.login(), role, area).mustFit();
         Instant now = clock.instant();
         Account account = make(command, by);
@@ -59,7 +70,7 @@ class AccountOpening {
         } else {
             account.choosePassword(passwordHash, now);
         }
-        account.grant(role, area, now, by);
+        account.grant(role, area, since, by);
         accounts.save(account);
         return code;
     }

@@ -1,6 +1,7 @@
 package org.jiandang.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class DemoAccounts {
 
     private static final String BY = "demo";
+
+    /** How long the invented people have held their roles: longer than the story goes back. */
+    private static final Duration IN_OFFICE = Duration.ofDays(3650);
 
     private final Accounts accounts;
     private final AccountOpening opening;
@@ -75,7 +79,8 @@ public class DemoAccounts {
                         login.role(),
                         login.area(),
                         BY,
-                        hash);
+                        hash,
+                        clock.instant().minus(IN_OFFICE));
             }
         }
     }
