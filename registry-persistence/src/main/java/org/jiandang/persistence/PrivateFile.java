@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -18,6 +19,13 @@ import java.util.Set;
 public final class PrivateFile {
 
     private PrivateFile() {}
+
+    /** Whether somebody other than its owner may read or write the file. */
+    public static boolean isOpenToOthers(Path file) throws IOException {
+        return Files.getFileAttributeView(file, PosixFileAttributeView.class) != null
+                && !PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                        .endsWith("------");
+    }
 
     public static void write(Path file, String content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");

@@ -36,6 +36,9 @@ class Anchors {
     /** How a line ends that was written whole; one that a crash cut off is passed over. */
     private static final String WHOLE = "\"}";
 
+    /** Bytes at the end of the file that hold the newest anchor; a line has about three hundred. */
+    private static final int TAIL = 16 * 1024;
+
     private final Path file;
     private final RecordSeal seal;
 
@@ -72,10 +75,26 @@ class Anchors {
         }
     }
 
+    /** The newest anchor, read from the end of the file: it is asked for often, and the file grows for years. */
     @Nullable
     Anchor last() throws IOException {
-        List<Anchor> all = all();
-        return all.isEmpty() ? null : all.get(all.size() - 1);
+        if (Files.notExists(file)) {
+            return null;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long from = Math.max(0, channel.size() - TAIL);
+            ByteBuffer tail = ByteBuffer.allocate((int) (channel.size() - from));
+            while (tail.hasRemaining() && channel.read(tail, from + tail.position()) >= 0) {
+                continue;
+            }
+            String text = new String(tail.array(), 0, tail.position(), UTF_8);
+            return text.lines()
+                    .skip(from == 0 ? 0 : 1)
+                    .filter(line -> line.endsWith(WHOLE))
+                    .reduce((earlier, later) -> later)
+                    .map(this::read)
+                    .orElse(null);
+        }
     }
 
     /** Appends to a file that only its owner may read, on the disk before it returns; a line that a crash cut off is ended first. */

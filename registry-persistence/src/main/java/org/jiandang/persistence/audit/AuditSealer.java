@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jiandang.audit.Alarms;
+import org.jiandang.audit.Audit;
 import org.jiandang.vault.RecordSeal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class AuditSealer {
         this.alarms = alarms;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.apart.setName(SealingState.OF_THE_RECORD);
+        this.apart.setName(Audit.TRANSACTION);
     }
 
     /** Seals everything that is there; how many. Zero too while another node is the writer. */
@@ -66,6 +67,8 @@ class AuditSealer {
             return 0;
         }
         long newest = seals.newestEvent();
+        // before the events are read: what commits between them and a later look would be passed over
+        Seals.Look look = seals.look();
         long above = seals.floor() - (below ? SWEPT : 0);
         List<SealedEvent> events = seals.unsealed(above, BATCH);
         Seals.Seal head = seals.head();
@@ -79,7 +82,11 @@ class AuditSealer {
         }
         seals.add(fresh);
         // a full batch holds the lowest: everything up to its end is sealed
-        seals.raise(events.size() < BATCH ? newest : events.get(BATCH - 1).id());
+        seals.raise(
+                events.size() < BATCH
+                        ? newest
+                        : Math.min(newest, events.get(BATCH - 1).id()),
+                look);
         return events.size();
     }
 

@@ -27,18 +27,22 @@ class ChainVerifier {
             FROM reg.audit_seal s LEFT JOIN reg.audit_event e ON e.id = s.event
             WHERE s.seq > :after ORDER BY s.seq LIMIT :size""";
 
+    /** Below the floor every event is known to be sealed; above it the sealer may be about to, and its lag tells. */
     private static final String OLD_WITHOUT_SEAL = """
-            SELECT EXISTS (SELECT FROM reg.audit_event e WHERE e.written_at < clock_timestamp() - make_interval(secs => :seconds)
+            SELECT EXISTS (SELECT FROM reg.audit_event e WHERE e.id <= (SELECT floor FROM reg.audit_sealer)
+                           AND e.written_at < clock_timestamp() - make_interval(secs => :seconds)
                            AND NOT EXISTS (SELECT FROM reg.audit_seal s WHERE s.event = e.id))""";
 
     private final JdbcClient jdbc;
     private final RecordSeal key;
     private final Anchors anchors;
+    private final Seals seals;
 
-    ChainVerifier(JdbcClient jdbc, RecordSeal key, Anchors anchors) {
+    ChainVerifier(JdbcClient jdbc, RecordSeal key, Anchors anchors, Seals seals) {
         this.jdbc = jdbc;
         this.key = key;
         this.anchors = anchors;
+        this.seals = seals;
     }
 
     /** What came out: how far the chain holds, and what is wrong behind it. */
@@ -87,10 +91,11 @@ class ChainVerifier {
     }
 
     private boolean oldWithoutSeal() {
-        return jdbc.sql(OLD_WITHOUT_SEAL)
-                .param("seconds", AuditChain.LATEST.toSeconds())
-                .query(Boolean.class)
-                .single();
+        return seals.lag().compareTo(AuditChain.LATEST) > 0
+                || jdbc.sql(OLD_WITHOUT_SEAL)
+                        .param("seconds", AuditChain.LATEST.toSeconds())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** The way along the chain. */

@@ -30,6 +30,7 @@ class SealerLoop implements SmartLifecycle {
     private final Seals seals;
     private final Anchors anchors;
     private final RecordCopy copy;
+    private final PastCounts counts;
     private final SealingState state;
     private final Alarms alarms;
     private final Clock clock;
@@ -43,6 +44,7 @@ class SealerLoop implements SmartLifecycle {
             Seals seals,
             Anchors anchors,
             RecordCopy copy,
+            PastCounts counts,
             SealingState state,
             Alarms alarms,
             Clock clock) {
@@ -50,18 +52,19 @@ class SealerLoop implements SmartLifecycle {
         this.seals = seals;
         this.anchors = anchors;
         this.copy = copy;
+        this.counts = counts;
         this.state = state;
         this.alarms = alarms;
         this.clock = clock;
     }
 
-    /** One beat. */
+    /** One beat. Nothing thrown leaves it, whatever it is: a beat that throws would be the last. */
     void beat() {
         try {
             sealer.seal();
             state.worked();
             notTooLate();
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             LOG.error("the audit record was not sealed ({} in a row)", state.failed(), failure);
             alarm(Alarms.Kind.SEALER_LATE, String.valueOf(failure.getClass().getSimpleName()));
             return;
@@ -70,9 +73,10 @@ class SealerLoop implements SmartLifecycle {
             if (System.nanoTime() - anchoredAt >= ANCHOR) {
                 sealer.sweep();
                 anchor();
+                counts.forget();
             }
             copy.write();
-        } catch (IOException | RuntimeException failure) {
+        } catch (Throwable failure) {
             LOG.error("the audit record was not anchored or copied", failure);
             alarm(Alarms.Kind.COPY_FAILED, String.valueOf(failure.getClass().getSimpleName()));
         }
@@ -102,7 +106,7 @@ class SealerLoop implements SmartLifecycle {
         alarmedAt = System.nanoTime();
         try {
             alarms.raise(kind, "audit", detail);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             LOG.error("the alarm {} ({}) could not be kept", kind, detail, failure);
         }
     }

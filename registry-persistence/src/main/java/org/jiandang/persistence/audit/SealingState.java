@@ -7,9 +7,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class SealingState {
 
-    /** Name of the transactions that keep the record itself; they go on when others are refused. */
-    public static final String OF_THE_RECORD = "audit record";
-
     private static final int STOP = 3;
 
     private final AtomicInteger failures = new AtomicInteger();

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jiandang.audit.AuditChain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,13 +32,22 @@ class Seals {
             INSERT INTO reg.audit_seal (seq, event, key, hash)
             SELECT s, e, :key, decode(h, 'hex') FROM unnest(:seqs::bigint[], :events::bigint[], :hashes::text[]) AS t (s, e, h)""";
 
-    /** Rises to what was seen last time when every transaction of that time has ended, and remembers what is seen now. */
+    /** How long an old event is seen before it counts as late: committed just now, it is sealed with the next beat. */
+    private static final long SEEN = TimeUnit.SECONDS.toNanos(5);
+
+    /**
+     * Its own number is above that of every transaction that has one; the end of a snapshot is not, a transaction that runs can lie behind it.
+     */
+    private static final String LOOK = """
+            SELECT pg_current_xact_id()::text AS own, pg_snapshot_xmin(pg_current_snapshot())::text AS ended""";
+
+    /** Rises to what was seen last time when every transaction of that time had ended, and remembers what is seen now. */
     private static final String RAISE = """
             UPDATE reg.audit_sealer SET
-                floor = CASE WHEN next_after <= pg_snapshot_xmin(pg_current_snapshot()) THEN greatest(floor, next_floor) ELSE floor END,
-                next_floor = CASE WHEN next_after <= pg_snapshot_xmin(pg_current_snapshot()) THEN :seen ELSE next_floor END,
-                next_after = CASE WHEN next_after <= pg_snapshot_xmin(pg_current_snapshot())
-                                  THEN pg_snapshot_xmax(pg_current_snapshot()) ELSE next_after END""";
+                floor = greatest(floor, least(next_floor, :seen)),
+                next_floor = :seen,
+                next_after = :own::xid8
+            WHERE next_after <= :ended::xid8""";
 
     private static final String LAG = """
             SELECT coalesce((SELECT extract(epoch FROM clock_timestamp() - e.written_at) FROM reg.audit_event e
@@ -45,6 +56,7 @@ class Seals {
                              ORDER BY e.id LIMIT 1), 0)""";
 
     private final JdbcClient jdbc;
+    private @Nullable Long lateSince;
 
     Seals(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -61,6 +73,14 @@ class Seals {
             return HexFormat.of().formatHex(hash);
         }
     }
+
+    /**
+     * Which transactions there are.
+     *
+     * @param own number of the one that looks
+     * @param ended all below this number have ended
+     */
+    record Look(String own, String ended) {}
 
     /** Whether this transaction is the one writer. */
     boolean isOneWriter() {
@@ -109,8 +129,19 @@ class Seals {
                 .update();
     }
 
-    void raise(long seen) {
-        jdbc.sql(RAISE).param("seen", seen).update();
+    Look look() {
+        return jdbc.sql(LOOK)
+                .query((row, n) -> new Look(row.getString("own"), row.getString("ended")))
+                .single();
+    }
+
+    /** @param look taken after the newest event was asked for and before those without a seal were read */
+    void raise(long seen, Look look) {
+        jdbc.sql(RAISE)
+                .param("seen", seen)
+                .param("own", look.own())
+                .param("ended", look.ended())
+                .update();
     }
 
     long newestEvent() {
@@ -119,9 +150,24 @@ class Seals {
                 .single();
     }
 
-    /** Age of the oldest event without a seal. */
+    /** Age of the oldest event without a seal; beyond the limit only when that has been so for some seconds. */
     Duration lag() {
-        return Duration.ofMillis((long) (jdbc.sql(LAG).query(Double.class).single() * 1000));
+        return lag(System.nanoTime());
+    }
+
+    synchronized Duration lag(long now) {
+        Duration age =
+                Duration.ofMillis((long) (jdbc.sql(LAG).query(Double.class).single() * 1000));
+        if (age.compareTo(AuditChain.LATEST) <= 0) {
+            lateSince = null;
+            return age;
+        }
+        Long since = lateSince;
+        if (since == null) {
+            since = now;
+            lateSince = since;
+        }
+        return now - since < SEEN ? AuditChain.LATEST : age;
     }
 
     private static String array(List<?> values) {

@@ -10,6 +10,7 @@ import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.audit.Alarm;
 import org.jiandang.audit.Alarms;
+import org.jiandang.audit.Audit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,7 @@ class TableAlarms implements Alarms {
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.apart.setName(SealingState.OF_THE_RECORD);
+        this.apart.setName(Audit.TRANSACTION);
     }
 
     @Override

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Objects;
@@ -110,11 +108,7 @@ record KeyFile(
 
     /** Whether somebody other than its owner may read or write the file. */
     boolean isOpenToOthers() throws IOException {
-        if (Files.getFileAttributeView(path, PosixFileAttributeView.class) == null) {
-            return false;
-        }
-        return !PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
-                .endsWith("------");
+        return PrivateFile.isOpenToOthers(path);
     }
 
     private KeyFile with(String line) throws IOException, GeneralSecurityException {

@@ -38,6 +38,11 @@ class RecordSealConfiguration {
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 PrivateFile.write(file, fresh());
             }
+            if (PrivateFile.isOpenToOthers(file)) {
+                throw new RefusedToStart(
+                        "The key file of the audit chain " + file + " can be read by others than its owner.",
+                        "Run: chmod 600 " + file);
+            }
             byte[] key = Base64.getDecoder().decode(Files.readString(file).strip());
             if (key.length != BYTES) {
                 throw new RefusedToStart("The key in " + file + " is not 32 bytes long.", PUT_BACK);

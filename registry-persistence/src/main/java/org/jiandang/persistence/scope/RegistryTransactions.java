@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.Set;
 import org.jiandang.account.Acting;
+import org.jiandang.audit.Audit;
 import org.jiandang.audit.RecordStopped;
 import org.jiandang.persistence.audit.SealingState;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public final class RegistryTransactions implements PlatformTransactionManager {
     /** Whether somebody who works with households would change something; administrators go on, they mend what is broken. */
     private static boolean wouldChange(TransactionDefinition wanted) {
         return !wanted.isReadOnly()
-                && !SealingState.OF_THE_RECORD.equals(wanted.getName())
+                && !Audit.TRANSACTION.equals(wanted.getName())
                 && Acting.current()
                         .filter(actor -> !actor.role().isAdministrator())
                         .isPresent();

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Role;
@@ -190,6 +195,111 @@ class AuditChainTest {
     }
 
     @Test
+    void an_event_that_commits_while_the_sealer_looks_is_not_passed_over() {
+        Runnable commit = late();
+        record(2);
+        sealer.seal();
+        Seals thenCommits = new Seals(jdbc) {
+            @Override
+            List<SealedEvent> unsealed(long above, int size) {
+                List<SealedEvent> seen = super.unsealed(above, size);
+                commit.run();
+                return seen;
+            }
+        };
+        assertThat(new AuditSealer(thenCommits, key, alarms, transactions).seal())
+                .isZero();
+        assertThat(sealer.seal()).isEqualTo(1);
+    }
+
+    @Test
+    void the_floor_waits_for_a_transaction_that_began_after_the_newest_that_has_ended() {
+        Runnable commit = new TransactionTemplate(transactions).execute(status -> {
+            record(1);
+            Runnable began = late();
+            record(1);
+            return began;
+        });
+        sealer.seal();
+        sealer.seal();
+        commit.run();
+        assertThat(sealer.seal()).isEqualTo(1);
+    }
+
+    @Test
+    void an_old_event_is_late_when_it_is_still_without_a_seal_some_seconds_later() {
+        behindTheTriggers("INSERT INTO reg.audit_event (at, written_at, action, object, outcome)"
+                + " VALUES (now(), now() - interval '2 minutes', 'PROBE', 'probe', 'DONE')");
+        Seals looked = new Seals(jdbc);
+        ChainVerifier verifier = new ChainVerifier(jdbc, key, anchors, looked);
+        long now = System.nanoTime();
+        assertThat(looked.lag(now)).isEqualTo(AuditChain.LATEST);
+        assertThat(verifier.verify(done -> {}).fault()).isNull();
+        assertThat(looked.lag(now + TimeUnit.SECONDS.toNanos(6))).isGreaterThan(AuditChain.LATEST);
+        owner.execute("UPDATE reg.audit_sealer SET floor = 100");
+        assertThat(verifier.verify(done -> {}).fault())
+                .as("below the floor at once")
+                .isEqualTo(Fault.NOT_SEALED);
+        sealer.sweep();
+        assertThat(verifier.verify(done -> {}).fault()).isNull();
+        assertThat(looked.lag(now)).isZero();
+    }
+
+    @Test
+    void an_error_counts_as_failed_and_does_not_end_the_sealer() {
+        Seals broken = new Seals(jdbc) {
+            @Override
+            boolean isOneWriter() {
+                throw new StackOverflowError("of the test");
+            }
+        };
+        SealerLoop failing = new SealerLoop(
+                new AuditSealer(broken, key, alarms, transactions),
+                broken,
+                anchors,
+                new RecordCopy(jdbc, ""),
+                counts,
+                state,
+                alarms,
+                Clock.systemUTC());
+        failing.beat();
+        failing.beat();
+        failing.beat();
+        assertThat(state.isStopped()).isTrue();
+    }
+
+    @Test
+    void counts_of_reading_are_forgotten_after_a_week_and_not_before() {
+        owner.execute("""
+                INSERT INTO reg.household_seen SELECT 'forgetful', reg.today() - d, '159922', d FROM unnest('{0,6,9}'::int[]) d;
+                INSERT INTO reg.allowance_use SELECT 'forgetful', 'DETAIL', reg.clock() - make_interval(days => d), 1 FROM unnest('{0,6,9}'::int[]) d""");
+        assertThat(counts.forget()).isGreaterThanOrEqualTo(2);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.sql("SELECT set_config('app.now', '2099-01-01', true)")
+                    .query(String.class)
+                    .single();
+            jdbc.sql("SELECT reg.forget_counts()").query(Long.class).single();
+        });
+        for (String table : List.of("household_seen", "allowance_use")) {
+            assertThat(owner.queryForObject(
+                            "SELECT count(*) FROM reg." + table + " WHERE person = 'forgetful'", Long.class))
+                    .as(table)
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void the_newest_anchor_is_read_from_the_end_of_the_file_alone() throws IOException {
+        String newest = Files.readString(anchors.file());
+        byte[] noText = new byte[40_000];
+        Arrays.fill(noText, (byte) 0xFF);
+        Files.write(anchors.file(), noText);
+        Files.writeString(anchors.file(), "\n" + newest + "{\"at\":\"2018-01", StandardOpenOption.APPEND);
+        assertThatThrownBy(anchors::all).hasRootCauseInstanceOf(CharacterCodingException.class);
+        assertThat(anchors.last()).isNotNull().matches(Anchors.Anchor::sound).matches(last -> last.seq() == 9);
+    }
+
+    @Test
     void sealers_side_by_side_make_one_chain() throws Exception {
         record(40);
         ExecutorService pool = Executors.newFixedThreadPool(4);
@@ -240,6 +350,11 @@ class AuditChainTest {
         assertThatThrownBy(() -> Acting.as(TestActors.actor(Role.COUNTY_OFFICE, "159922"), this::change))
                 .isInstanceOf(RecordStopped.class);
         Acting.as(TestActors.actor(Role.SYSTEM_ADMIN, "15"), this::change);
+        TransactionTemplate ofTheRecord = new TransactionTemplate(transactions);
+        ofTheRecord.setName(Audit.TRANSACTION);
+        Acting.as(
+                TestActors.actor(Role.COUNTY_OFFICE, "159922"),
+                () -> ofTheRecord.executeWithoutResult(status -> record(0)));
         owner.execute("DROP TRIGGER broken ON reg.audit_seal");
         loop.beat();
         Acting.as(TestActors.actor(Role.COUNTY_OFFICE, "159922"), this::change);
@@ -274,6 +389,9 @@ class AuditChainTest {
     }
 
     @Autowired
+    PastCounts counts;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -284,6 +402,32 @@ class AuditChainTest {
 
     private void change() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {});
+    }
+
+    /** Records one event in a transaction of its own, which commits when the answer is run. */
+    private Runnable late() {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        CountDownLatch recorded = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Future<?> work = other.submit(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            record(1);
+            recorded.countDown();
+            await(end);
+        }));
+        await(recorded);
+        return () -> {
+            end.countDown();
+            quietly(work);
+            other.shutdown();
+        };
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private void expect(long seq, Fault fault) {

@@ -94,6 +94,16 @@ class KeyFileTest {
                 .startsWith("Run: chmod 600");
     }
 
+    @Test
+    void a_key_file_of_the_audit_chain_that_others_can_read_is_refused() throws Exception {
+        Path open = folder.resolve("audit.key");
+        PrivateFile.write(open, java.util.Base64.getEncoder().encodeToString(new byte[32]) + "\n");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r-----"));
+        assertThatThrownBy(() -> new RecordSealConfiguration().recordSeal(open, jdbc))
+                .isInstanceOf(RefusedToStart.class)
+                .hasMessageContaining("can be read by others");
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_new_file_has_a_master_key_and_an_index_key_of_the_set_algorithm(Algorithm algorithm) throws Exception {

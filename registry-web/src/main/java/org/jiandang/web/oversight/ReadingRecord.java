@@ -39,7 +39,7 @@ public class ReadingRecord implements HandlerInterceptor {
         this.audit = audit;
         this.allowances = allowances;
         this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setName("audit record");
+        this.transaction.setName(Audit.TRANSACTION);
     }
 
     @Override
