@@ -54,6 +54,26 @@ class HolePatchesTest {
     }
 
     @Test
+    void only_a_test_that_ran_or_a_refused_start_finds_a_hole() throws IOException {
+        Hole hole = holes().get(0);
+        assertThat(Verdict.of(hole, List.of()).found())
+                .as("did not compile, or broke off")
+                .isFalse();
+        assertThat(Verdict.of(hole, results("")).found()).as("nothing failed").isFalse();
+        assertThat(Verdict.of(hole, results("Failed to load ApplicationContext, no such bean"))
+                        .found())
+                .isFalse();
+        assertThat(Verdict.of(hole, results("Failed to load ApplicationContext\nRefusedToStart: open: t"))
+                        .why())
+                .isEqualTo("the start is refused: open: t");
+        assertThat(Verdict.of(hole, results("expected 403")).found()).isTrue();
+    }
+
+    private static List<Verdict.Result> results(String failure) {
+        return List.of(new Verdict.Result("ATest.a", ""), new Verdict.Result("ATest.b", failure));
+    }
+
+    @Test
     void a_patch_whose_lines_have_changed_is_noticed(@TempDir Path root) throws IOException {
         Change change = Change.read(List.of("--- a/A.txt", "+++ b/A.txt", "@@ -1 +1 @@", " one", "-two", "+none"))
                 .get(0);

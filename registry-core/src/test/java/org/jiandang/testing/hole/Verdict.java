@@ -15,6 +15,10 @@ import org.xml.sax.SAXException;
 /** What the reports of a run say about a hole. */
 record Verdict(Hole hole, boolean found, String why) {
 
+    private static final String REFUSED = "RefusedToStart: ";
+    private static final List<String> STARTING =
+            List.of("ApplicationContext", "ExceptionInInitializerError", "Could not initialize class", "FlywayMigrate");
+
     /**
      * A test that ran.
      *
@@ -28,21 +32,34 @@ record Verdict(Hole hole, boolean found, String why) {
         }
     }
 
-    /** A hole is found by a test that ran and failed. What did not compile, or a migration that did not run, has shown nothing. */
+    /**
+     * A hole is found by a test that ran and failed, or by the start checks, which refuse to start with it. What did not compile, a migration that did not
+     * run, or an application that does not start for another reason has shown nothing.
+     */
     static Verdict of(Hole hole, List<Result> results) {
         if (results.isEmpty()) {
-            return new Verdict(hole, false, "no test ran: the hole does not compile");
+            return new Verdict(hole, false, "no test ran: it does not compile, or the tests broke off");
         }
         List<Result> failed = results.stream().filter(Result::failed).toList();
-        if (failed.stream().anyMatch(result -> result.failure().contains("FlywayMigrate"))) {
-            return new Verdict(hole, false, "its migration does not run");
+        if (failed.isEmpty()) {
+            return new Verdict(hole, false, results.size() + " tests passed");
         }
-        return failed.isEmpty()
-                ? new Verdict(hole, false, results.size() + " tests passed")
-                : new Verdict(
+        List<String> ran = failed.stream()
+                .filter(result -> STARTING.stream().noneMatch(result.failure()::contains))
+                .map(Result::test)
+                .toList();
+        if (!ran.isEmpty()) {
+            return new Verdict(hole, true, ran.get(0) + (ran.size() > 1 ? " and " + (ran.size() - 1) + " more" : ""));
+        }
+        return failed.stream()
+                .flatMap(result -> result.failure().lines())
+                .filter(line -> line.contains(REFUSED))
+                .findFirst()
+                .map(line -> new Verdict(
                         hole,
                         true,
-                        failed.get(0).test() + (failed.size() > 1 ? " and " + (failed.size() - 1) + " more" : ""));
+                        "the start is refused: " + line.substring(line.indexOf(REFUSED) + REFUSED.length())))
+                .orElseGet(() -> new Verdict(hole, false, "the application with the hole does not start"));
     }
 
     static List<Result> read(Path reports) throws IOException {
