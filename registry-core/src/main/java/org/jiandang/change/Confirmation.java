@@ -89,6 +89,7 @@ class Confirmation {
         HouseholdId household = request.household();
         release.mustNotBeLeaving(household);
         if (change instanceof Change.HouseholdLeavesCounty leaves) {
+            revision.hold(household);
             mustRest(household);
             release.send(
                     household, leaves.county(), leaves.on(), request.getId().serial());
@@ -99,6 +100,7 @@ class Confirmation {
             return Findings.none();
         }
         if (change instanceof Change.HouseholdEnds end) {
+            revision.hold(household);
             mustRest(household);
             standing.close(household, end.on(), end.reason());
             return Findings.none();

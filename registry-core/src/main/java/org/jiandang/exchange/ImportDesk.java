@@ -173,7 +173,7 @@ public class ImportDesk {
         mustImport(Acting.require());
         BatchView batch = settled(batches.lock(id).orElseThrow(() -> new NotFound("import", id)));
         if (!batch.author().account().equals(Acting.require().account())) {
-            throw new NotPermitted(Acting.require().role());
+            throw new NotFound("import", id);
         }
         return batch;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jiandang.account.Acting;
-import org.jiandang.account.NotPermitted;
 import org.jiandang.exchange.sheet.SheetReader;
 import org.jiandang.exchange.sheet.SheetRow;
 import org.jiandang.refusal.NotFound;
@@ -56,7 +55,7 @@ public class ImportPreview {
     public List<RowFinding> reread(BatchId id, Consumer<SheetRow> rows) {
         BatchView batch = batches.find(id).orElseThrow(() -> new NotFound("import", id));
         if (!batch.author().account().equals(Acting.require().account())) {
-            throw new NotPermitted(Acting.require().role());
+            throw new NotFound("import", id);
         }
         if (batch.state() == BatchState.REFUSED || batch.state() == BatchState.DISCARDED) {
             throw new NotFound("import", id);

@@ -139,6 +139,11 @@ class StoredTransfers implements Transfers, AmendGuard, Departures {
 
     @Override
     public boolean isLeaving(String countyCode, long householdSerial) {
+        jdbc.sql("SELECT serial FROM household WHERE county_code = :county AND serial = :serial FOR NO KEY UPDATE")
+                .param("county", countyCode)
+                .param("serial", householdSerial)
+                .query(Long.class)
+                .optional();
         return underWay(new HouseholdId(countyCode, householdSerial)).isPresent();
     }
 

@@ -2,10 +2,14 @@ package org.jiandang.persistence.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.jiandang.account.Acting;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.notice.Notice;
 import org.jiandang.notice.NoticeLevel;
+import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.CaseView;
@@ -13,6 +17,7 @@ import org.jiandang.procedure.Decision;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.desk.CaseReading;
 import org.jiandang.region.RegionCode;
+import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -65,6 +70,46 @@ class EntryAndExitTest extends CaseTest {
         assertThat(file.stage()).isEqualTo(Stage.CLOSED);
         assertThat(file.judged().perCapita()).isEqualByComparingTo("7474.00");
         assertThat(statusOf(household)).startsWith("EXITED 2018");
+    }
+
+    @Test
+    @SecurityCase("T6")
+    void the_year_of_an_exit_is_the_cases_whichever_side_of_new_year_it_is_closed_on() {
+        CaseRecord before = announced();
+        CaseRecord after = announced();
+        Instant newYear =
+                LocalDate.of(2019, 1, 1).atStartOfDay(RegistryClock.ZONE).toInstant();
+        CaseRecord last = closed(before, newYear.minusSeconds(1));
+        CaseRecord first = closed(after, newYear);
+
+        assertThat(last.dates().stageSince()).isEqualTo(LocalDate.of(2018, 12, 31));
+        assertThat(first.dates().stageSince())
+                .as("China's day, while it is still the old year in UTC")
+                .isEqualTo(LocalDate.of(2019, 1, 1));
+        for (CaseRecord file : List.of(last, first)) {
+            assertThat(file.caseNo()).contains("2018");
+            assertThat(statusOf(new HouseholdId(
+                            file.id().countyCode(), file.subject().householdSerial())))
+                    .startsWith("EXITED 2018");
+        }
+    }
+
+    private CaseRecord announced() {
+        CaseRecord file = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
+        LocalDate ready = file.dates().readyOn();
+        file = walk.decided(file, township(), Action.APPROVE, ready);
+        file = walk.decided(file, county(), Action.APPROVE, ready.plusDays(1));
+        return walk.announced(file, ready.plusDays(2));
+    }
+
+    private CaseRecord closed(CaseRecord file, Instant at) {
+        return RegistryClock.callAt(
+                at,
+                () -> Acting.as(
+                        county(),
+                        () -> walk.exits
+                                .close(List.of(CaseWalk.key(walk.now(file))))
+                                .get(0)));
     }
 
     @Test

@@ -2,15 +2,18 @@ package org.jiandang.persistence.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Role;
@@ -29,6 +32,7 @@ import org.jiandang.region.RegionCode;
 import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several at once: one wins, the others learn who it was. */
 class RaceTest extends CaseTest {
@@ -108,6 +112,53 @@ class RaceTest extends CaseTest {
         assertThat(outcome.refused).hasOnlyElementsOfType(StepNotAllowed.class);
         assertThat(Acting.as(county(), () -> walk.cases.ofHousehold(household.countyCode(), household.serial())))
                 .hasSize(1);
+    }
+
+    @Test
+    @SecurityCase("C-10")
+    void an_exit_waits_for_who_writes_the_household_just_now_and_both_are_kept() {
+        HouseholdId household = aHousehold().stored();
+        CaseRecord file = exitAt(household, Stage.VILLAGE_NOTICE);
+        LocalDate ready = file.dates().readyOn();
+        file = walk.decided(file, township(), Action.APPROVE, ready);
+        file = walk.decided(file, county(), Action.APPROVE, ready);
+        CaseRecord announced = walk.announced(file, ready);
+        String people = members(household);
+
+        CompletableFuture<CaseRecord> exit = Acting.as(
+                first(),
+                () -> new TransactionTemplate(transactions).execute(running -> {
+                    jdbc.sql(
+                                    "UPDATE reg.household SET group_name = '九组', version = version + 1 WHERE county_code = ? AND serial = ?")
+                            .params(household.countyCode(), household.serial())
+                            .update();
+                    CompletableFuture<CaseRecord> waiting =
+                            CompletableFuture.supplyAsync(() -> walk.closed(announced, ready));
+                    Awaitility.await()
+                            .atMost(Duration.ofSeconds(60))
+                            .until(() -> waiting.isDone()
+                                    || jdbc.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+                                            .query(Boolean.class)
+                                            .single());
+                    assertThat(waiting).as("nobody leaves past who writes").isNotDone();
+                    return waiting;
+                }));
+
+        assertThat(exit.join().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(statusOf(household)).startsWith("EXITED 2018");
+        assertThat(read(
+                        "SELECT group_name FROM reg.household WHERE county_code = ? AND serial = ?",
+                        household.countyCode(),
+                        household.serial()))
+                .isEqualTo("九组");
+        assertThat(members(household)).isEqualTo(people);
+    }
+
+    private String members(HouseholdId household) {
+        return read(
+                "SELECT count(*)::text FROM reg.member WHERE county_code = ? AND household_serial = ? AND left_on IS NULL",
+                household.countyCode(),
+                household.serial());
     }
 
     private long objected(CaseRecord file, LocalDate day) {

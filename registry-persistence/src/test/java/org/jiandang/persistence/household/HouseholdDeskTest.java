@@ -282,6 +282,7 @@ class HouseholdDeskTest {
     }
 
     @Test
+    @SecurityCase("C-10")
     void while_others_decide_on_the_household_only_its_contact_is_written() {
         caseAt("SURVEYED");
         assertThat(amend(Section.ROAD, PAVED)).isInstanceOf(Outcome.Saved.class);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jiandang.household.rule.HouseholdBuilder.aHousehold;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.change.Change;
@@ -30,6 +33,7 @@ import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.code.LeaveReason;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.household.view.MemberView;
+import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
@@ -39,10 +43,12 @@ import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
 import org.jiandang.testing.Papers;
 import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -82,6 +88,9 @@ class TransferTest {
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -141,6 +150,76 @@ class TransferTest {
         assertThatThrownBy(() -> households.applicant(NEW_VILLAGE, card))
                 .as("its people are registered here still")
                 .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    @SecurityCase({"C-10", "C-11"})
+    void of_an_exit_and_a_transfer_at_the_same_moment_the_first_goes_on_and_the_other_is_told() {
+        HouseholdId sent = households.registered(VILLAGE, Cards.of(aHousehold().of(2)));
+        Proposed leaves = approved(sent);
+        assertRefused(
+                Reason.TRANSFER_UNDER_WAY,
+                meanwhile(COUNTY, () -> decide(COUNTY, leaves, Action.CONFIRM), () -> nominate(sent)));
+
+        HouseholdId exiting =
+                households.registered(VILLAGE, Cards.of(aHousehold().of(2)));
+        Proposed late = approved(exiting);
+        assertRefused(
+                Reason.CASE_RUNNING,
+                meanwhile(
+                        TestActors.cadreOf(VILLAGE),
+                        () -> nominate(exiting),
+                        () -> decide(COUNTY, late, Action.CONFIRM)));
+        assertThat(Acting.as(COUNTY, () -> transfers.leaving()))
+                .extracting(one -> one.household())
+                .contains(sent)
+                .doesNotContain(exiting);
+    }
+
+    private Proposed approved(HouseholdId household) {
+        Change change = new Change.HouseholdLeavesCounty(OTHER_COUNTY, DAY);
+        Proposed proposed = Acting.as(
+                TestActors.cadreOf(VILLAGE),
+                () -> desk.propose(new ProposeChange(
+                        UUID.randomUUID().toString(), household, change, null, papers.proving(VILLAGE, change))));
+        decide(TestActors.reviewerOf(VILLAGE), proposed, Action.APPROVE);
+        return proposed;
+    }
+
+    private void nominate(HouseholdId household) {
+        RegistryClock.runAt(
+                LocalDate.of(2018, 10, 8)
+                        .atTime(9, 0)
+                        .atZone(RegistryClock.ZONE)
+                        .toInstant(),
+                () -> Acting.as(
+                        TestActors.cadreOf(VILLAGE),
+                        () -> exits.nominate(new NominateForExit(household, 2018, "收入稳定，拟退出"))));
+    }
+
+    /** Does the first, and begins the second before the first is committed. */
+    private CompletableFuture<Void> meanwhile(Actor actor, Runnable first, Runnable second) {
+        return Acting.as(
+                actor,
+                () -> new TransactionTemplate(transactions).execute(running -> {
+                    first.run();
+                    CompletableFuture<Void> waiting = CompletableFuture.runAsync(second);
+                    Awaitility.await()
+                            .atMost(Duration.ofSeconds(60))
+                            .until(() -> waiting.isDone()
+                                    || jdbc.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+                                            .query(Boolean.class)
+                                            .single());
+                    return waiting;
+                }));
+    }
+
+    private static void assertRefused(Reason reason, CompletableFuture<Void> late) {
+        assertThatThrownBy(late::join)
+                .cause()
+                .isInstanceOfSatisfying(
+                        StepNotAllowed.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     @Test

@@ -3,9 +3,18 @@ package org.jiandang.persistence.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Role;
@@ -17,12 +26,14 @@ import org.jiandang.job.JobWork;
 import org.jiandang.job.Jobs;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +55,15 @@ class JobsTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    Task<Void> jobTask;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void a_job_runs_as_the_one_who_asked_for_it_and_keeps_its_result() {
@@ -109,6 +129,70 @@ class JobsTest {
     }
 
     @Test
+    @SecurityCase({"C-15", "T11"})
+    void on_two_nodes_each_job_runs_once_however_long_it_takes() throws InterruptedException {
+        Gate gate = Gate.close(3);
+        Scheduler second = Scheduler.create(dataSource, jobTask)
+                .tableName("reg.scheduled_tasks")
+                .schedulerName(new SchedulerName.Fixed("second"))
+                .threads(2)
+                .pollingInterval(Duration.ofMillis(100))
+                .build();
+        second.start();
+        try {
+            List<Long> ids = submitted(3);
+            assertThat(gate.begun().await(60, TimeUnit.SECONDS))
+                    .as("a node takes two at once, so that both work")
+                    .isTrue();
+            assertThat(jdbc.sql(
+                                    "UPDATE reg.scheduled_tasks SET execution_time = execution_time - interval '25 hours' WHERE picked")
+                            .update())
+                    .isEqualTo(3);
+            long later = Acting.as(REVIEWER, () -> jobs.submit("who", "14"));
+            assertThat(ended(REVIEWER, later).state())
+                    .as("both have looked for work again")
+                    .isEqualTo(JobState.DONE);
+            gate.open().countDown();
+            ids.forEach(id -> assertThat(ended(REVIEWER, id).state()).isEqualTo(JobState.DONE));
+            assertThat(gate.runs()).containsExactlyInAnyOrderElementsOf(ids);
+            ids.forEach(runner::run);
+            assertThat(gate.runs()).as("run twice it does nothing").hasSize(3);
+        } finally {
+            gate.open().countDown();
+            second.stop();
+        }
+    }
+
+    @Test
+    @SecurityCase("B31")
+    void of_jobs_asked_for_at_once_two_run_and_the_others_know_how_many_are_ahead() throws InterruptedException {
+        Gate gate = Gate.close(2);
+        try {
+            List<Long> ids = submitted(5);
+            assertThat(gate.begun().await(60, TimeUnit.SECONDS)).isTrue();
+            List<Job> line = ids.stream()
+                    .map(id -> Acting.as(REVIEWER, () -> jobs.find(id)).orElseThrow())
+                    .toList();
+            assertThat(line).filteredOn(job -> job.state() == JobState.RUNNING).hasSize(2);
+            assertThat(line)
+                    .filteredOn(job -> job.state() == JobState.WAITING)
+                    .hasSize(3)
+                    .allSatisfy(job -> assertThat(job.ahead()).isEqualTo(ids.indexOf(job.id())));
+            gate.open().countDown();
+            ids.forEach(id -> assertThat(ended(REVIEWER, id).state()).isEqualTo(JobState.DONE));
+            assertThat(gate.runs()).containsExactlyInAnyOrderElementsOf(ids);
+        } finally {
+            gate.open().countDown();
+        }
+    }
+
+    private List<Long> submitted(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> Acting.as(REVIEWER, () -> jobs.submit("gate", "g" + n)))
+                .toList();
+    }
+
+    @Test
     void a_job_that_has_ended_is_not_run_again() {
         long id = Acting.as(REVIEWER, () -> jobs.submit("who", "13"));
         Job first = ended(REVIEWER, id);
@@ -141,6 +225,11 @@ class JobsTest {
         }
 
         @Bean
+        JobWork gate() {
+            return work("gate", (job, progress) -> Gate.NOW.get().pass(job.id()));
+        }
+
+        @Bean
         JobWork slow() {
             return new Slow();
         }
@@ -157,6 +246,29 @@ class JobsTest {
                     return run.apply(job, progress);
                 }
             };
+        }
+    }
+
+    /** Jobs that have begun wait here until it is opened. */
+    record Gate(CountDownLatch begun, CountDownLatch open, Queue<Long> runs) {
+
+        static final AtomicReference<Gate> NOW = new AtomicReference<>();
+
+        static Gate close(int expected) {
+            Gate gate = new Gate(new CountDownLatch(expected), new CountDownLatch(1), new ConcurrentLinkedQueue<>());
+            NOW.set(gate);
+            return gate;
+        }
+
+        String pass(long id) {
+            runs.add(id);
+            begun.countDown();
+            try {
+                open.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return "/passed";
         }
     }
 

@@ -26,6 +26,7 @@ import org.jiandang.recheck.Tally;
 import org.jiandang.region.RegionCode;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,6 +58,7 @@ class RecheckWorkTest {
     ObjectProvider<JobWork> works;
 
     @Test
+    @SecurityCase("C-15")
     void stopped_on_the_way_it_goes_on_where_it_stopped_and_a_second_run_closes_what_was_mended_and_opens_nothing() {
         List<HouseholdId> all = register.fill(VILLAGE, 25, 4000, ALL);
         runs.write(all.subList(0, 1), "UPDATE annual_record SET road_distance = 58 WHERE year = 2018");
@@ -97,6 +99,7 @@ class RecheckWorkTest {
     }
 
     @Test
+    @SecurityCase("T11")
     void while_one_waits_or_runs_the_same_area_cannot_be_asked_for_again() {
         RegionCode village = RegionCode.of("152222194203");
         RecheckId id = county(() -> batch.note(village));

@@ -16,6 +16,7 @@ import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.OwnerSql;
 import org.jiandang.testing.Probe;
 import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.testing.TestServer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -182,6 +183,7 @@ class StartChecksTest {
     }
 
     @Test
+    @SecurityCase("U10")
     void real_use_without_tls_or_a_named_proxy_is_refused() {
         for (String open : List.of(
                 "server.port=8080",

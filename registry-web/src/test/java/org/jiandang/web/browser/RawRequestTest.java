@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.SecurityCase;
 import org.jiandang.web.RegistryApplication;
+import org.jiandang.web.page.SamePage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +108,66 @@ class RawRequestTest {
         assertThat(settings.getProperty("spring.servlet.multipart.file-size-threshold"))
                 .as("no upload lies on the disk unsealed")
                 .isEqualTo("51MB");
+    }
+
+    @Test
+    @SecurityCase("U10")
+    void nobody_but_the_server_itself_says_where_it_is_and_who_asks() throws IOException {
+        String answer = answer("GET / HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
+                + "X-Forwarded-Proto: https\r\nX-Forwarded-For: 203.0.113.9\r\nForwarded: host=evil.example\r\n"
+                + "Connection: close\r\n\r\n");
+        assertThat(answer).contains("\r\nLocation: /login\r\n").doesNotContain("evil.example");
+        assertThat(settings.getProperty("server.forward-headers-strategy"))
+                .as("a proxy is trusted only where the operator names it")
+                .isNull();
+        var tomcat = ((TomcatWebServer) application.getWebServer()).getTomcat();
+        assertThat(tomcat.getEngine().getPipeline().getValves()).noneMatch(RemoteIpValve.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @SecurityCase("U23")
+    @ValueSource(
+            strings = {
+                "Content-Length: 5\r\nContent-Length: 6",
+                "Content-Length: -1",
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding : chunked",
+                "Host: evil.example",
+                "X A: b",
+                "X-A: a\u0001b",
+                "X-A: a\rSet-Cookie: b"
+            })
+    void a_header_that_two_readers_could_read_in_two_ways_is_refused(String header) throws IOException {
+        assertThat(status("POST /login HTTP/1.1\r\n" + header + "\r\n")).isIn(BAD_REQUEST, 501);
+    }
+
+    @Test
+    @SecurityCase("U23")
+    void a_request_within_a_request_is_never_answered() throws IOException {
+        String hidden = "0\r\n\r\nGET /login?hidden HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String answer = answer("POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + hidden.length()
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n" + hidden);
+        assertThat(answer.split("HTTP/1.1 \\d{3}", -1))
+                .as("one answer, and the end")
+                .hasSize(2);
+        assertThat(status("PRI * HTTP/2.0\r\n")).isIn(BAD_REQUEST, 505);
+        assertThat(
+                        answer(
+                                "GET /login?to=%0d%0aSet-Cookie:%20a=b HTTP/1.1\r\nHost: localhost\r\nUpgrade: h2c\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 ")
+                .doesNotStartWith("HTTP/1.1 101")
+                .doesNotContain("Set-Cookie: a=b");
+        assertThat(SamePage.path("/households\r\nSet-Cookie: a=b")).isEqualTo("/");
+    }
+
+    /** All that comes back until the server closes the connection. */
+    private String answer(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Files of uploads in the folder where the server would put them. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jiandang.account.Role;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class HeadersTest {
     SignedIn signedIn;
 
     @Test
+    @SecurityCase("U21")
     void pages_carry_the_agreed_headers() {
         for (String path : new String[] {"/login", "/account", "/nowhere"}) {
             MockHttpServletResponse answer = mvc.get()
@@ -57,6 +59,22 @@ class HeadersTest {
         assertThat(answer.getHeader("Content-Security-Policy")).isEqualTo(AGREED.get("Content-Security-Policy"));
         assertThat(answer.getHeader("Cache-Control")).contains("max-age=2592000");
         assertThat(answer.getHeader("Set-Cookie")).isNull();
+    }
+
+    @Test
+    @SecurityCase("U21")
+    void the_address_of_a_page_with_the_name_of_an_asset_behind_it_is_no_page() {
+        for (String path : new String[] {
+            "/account/x.css", "/households/152222-1/x.css", "/households/x.css", "/households.css", "/account.js"
+        }) {
+            MockHttpServletResponse answer = mvc.get()
+                    .uri(path)
+                    .with(signedIn.as(Role.COUNTY_OFFICE, "152222"))
+                    .exchange()
+                    .getResponse();
+            assertThat(answer.getStatus()).as(path).isEqualTo(404);
+            assertThat(answer.getHeader("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -225,6 +226,49 @@ class SignInTest {
                 .isEqualTo("/login?out");
         assertThat(page("/account", session).getRedirectedUrl()).isEqualTo("/login");
         assertThat(events("SIGN_OUT", "DONE")).isEqualTo(1);
+    }
+
+    @Test
+    @SecurityCase("U11")
+    void a_form_without_the_token_of_its_own_session_changes_nothing() {
+        Cookie early = cookie(answer("/login"));
+        String before = token(page("/login", early));
+        Cookie session = signIn(early, login, PASSWORD);
+        String other = token(page("/login", cookie(answer("/login"))));
+        String own = token(page("/account", session));
+        for (String token : new String[] {"", "x", before, other}) {
+            assertRefused(mvc.post()
+                    .uri("/language")
+                    .cookie(session)
+                    .param("to", "en")
+                    .param("_csrf", token));
+        }
+        assertRefused(mvc.post().uri("/language").cookie(session).param("to", "en"));
+        assertRefused(mvc.post()
+                .uri("/language")
+                .cookie(session)
+                .contentType(MediaType.TEXT_PLAIN)
+                .content("{\"to\":\"en\",\"_csrf\":\"" + own + "\",\"x\":\"=\"}"));
+        assertRefused(mvc.post()
+                .uri("/language")
+                .cookie(session)
+                .header("Sec-Fetch-Site", "cross-site")
+                .param("to", "en")
+                .param("_csrf", own));
+        assertThat(mvc.post().uri("/language").cookie(session).param("to", "en").param("_csrf", own))
+                .as("with its own token")
+                .hasStatus3xxRedirection()
+                .headers()
+                .containsHeader("Set-Cookie");
+    }
+
+    private static void assertRefused(MockMvcTester.MockMvcRequestBuilder form) {
+        assertThat(form).hasStatus(403).headers().doesNotContainHeader("Set-Cookie");
+    }
+
+    private static String token(MockHttpServletResponse page) {
+        return Objects.requireNonNull(Jsoup.parse(content(page)).selectFirst("input[name=_csrf]"))
+                .attr("value");
     }
 
     private Cookie signIn(String password) {

@@ -105,7 +105,7 @@ class ImportFlowTest {
                 .isInstanceOf(NotFound.class);
         Actor colleague = new Actor("someone", "county-2", "另一人", Role.COUNTY_OFFICE, COUNTY.jurisdiction());
         assertThatThrownBy(() -> Acting.as(colleague, () -> desk.commit(batch.id(), false)))
-                .isInstanceOf(NotPermitted.class);
+                .isInstanceOf(NotFound.class);
         Actor auditor = TestActors.actor(Role.AUDITOR, "152222");
         assertThatThrownBy(() -> Acting.as(auditor, () -> desk.upload("x.csv", list(1))))
                 .isInstanceOf(NotPermitted.class);

@@ -20,6 +20,7 @@ import org.jiandang.exchange.Outcome;
 import org.jiandang.exchange.commit.MovedOn;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.SecurityCase;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,7 @@ class ImportLockTest {
     }
 
     @Test
+    @SecurityCase("C-10")
     void a_household_whose_case_lies_before_somebody_is_not_changed_and_comes_again_unchanged() {
         openCase("SURVEYED");
         assertThat(imports.blocks(changed().id())).isEmpty();

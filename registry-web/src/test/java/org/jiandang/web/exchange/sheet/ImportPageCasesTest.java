@@ -7,8 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jiandang.account.Role;
 import org.jiandang.testing.SecurityCase;
 import org.jiandang.web.testing.HtmlCheck;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -35,6 +38,9 @@ class ImportPageCasesTest {
 
     @Autowired
     SignedIn signedIn;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Value("${registry.data}")
     Path data;
@@ -130,6 +136,68 @@ class ImportPageCasesTest {
         assertThat(shown(batch)).contains("没有找到认得的表头").doesNotContain("EICAR");
         assertThat(data.resolve("imports").resolve(batch.substring("/imports/".length()) + ".sealed"))
                 .doesNotExist();
+    }
+
+    @Test
+    @SecurityCase("U6")
+    void the_forms_and_the_workbook_of_a_batch_that_a_colleague_brought_are_not_there() throws Exception {
+        String batch = uploaded("mine.csv", list());
+        RequestPostProcessor colleague =
+                signedIn.as(signedIn.account(Role.COUNTY_OFFICE, "152222", "-u6"), Role.COUNTY_OFFICE);
+        for (String form : new String[] {"/check", "/commit", "/discard"}) {
+            assertThat(mvc.post()
+                            .uri(batch + form)
+                            .param("year", "2018")
+                            .param("recordDate", "2018-12-31")
+                            .param("mode", "skip")
+                            .with(colleague)
+                            .with(csrf()))
+                    .as(form)
+                    .hasStatus(404);
+        }
+        assertThat(mvc.get().uri(batch + "/errors").with(colleague)).hasStatus(404);
+        assertThat(mvc.get().uri(batch).with(signedIn.as(Role.COUNTY_OFFICE, "152223")))
+                .hasStatus(404);
+        assertThat(shown(batch)).as("nothing happened to it").contains(batch + "/check");
+        checked(batch);
+        String job = mvc.get()
+                .uri("/jobs")
+                .with(county())
+                .exchange()
+                .getResponse()
+                .getContentAsString()
+                .replaceAll("(?s).*?href=\"(/jobs/\\d+)\".*", "$1");
+        assertThat(mvc.get().uri(job).with(county())).hasStatusOk();
+        for (String status : new String[] {job, job + "/progress"}) {
+            assertThat(mvc.get().uri(status).with(colleague)).as(status).hasStatus(404);
+        }
+    }
+
+    @Test
+    @SecurityCase("B31")
+    void who_waits_in_line_is_told_how_many_are_ahead() throws Exception {
+        String login = signedIn.account(Role.COUNTY_OFFICE, "152222", "-b31");
+        // Nobody runs these: they are in the list and not with the scheduler.
+        List<Long> waiting = IntStream.range(0, 2)
+                .mapToObj(n ->
+                        jdbc.sql("""
+                                INSERT INTO reg.job (kind, subject, account, person, actor_name, role, jurisdiction, asked_at)
+                                VALUES ('import.check', 'b31', :login, 'p', 'n', 'COUNTY_OFFICE', '152222', now()) RETURNING id
+                                """).param("login", login).query(Long.class).single())
+                .toList();
+        try {
+            assertThat(mvc.get()
+                            .uri("/jobs/" + waiting.get(1))
+                            .with(signedIn.as(login, Role.COUNTY_OFFICE))
+                            .exchange()
+                            .getResponse()
+                            .getContentAsString())
+                    .containsPattern("前面还有 [1-9]\\d* 个任务");
+        } finally {
+            jdbc.sql("UPDATE reg.job SET state = 'CANCELLED', ended_at = now() WHERE id IN (:waiting)")
+                    .param("waiting", waiting)
+                    .update();
+        }
     }
 
     private static byte[] list() {
