@@ -50,8 +50,16 @@ public class SignIn {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The actor the password belongs to, or nobody; refuses with {@code TOO_MANY_ATTEMPTS} when there were. */
-    public Optional<Actor> attempt(String typedLogin, String typedPassword, String address) {
+    /**
+     * Whose password was right.
+     *
+     * @param actor who may act through the account now
+     * @param attempt the attempt, which counts as failed until {@link #complete}
+     */
+    public record Right(Actor actor, long attempt) {}
+
+    /** Whom the password belongs to, or nobody; refuses with {@code TOO_MANY_ATTEMPTS} when there were. Nobody is signed in by it alone. */
+    public Optional<Right> attempt(String typedLogin, String typedPassword, String address) {
         Checked checked = check(typedLogin, typedPassword, address);
         if (checked.attempt().isEmpty() || checked.actor().isEmpty()) {
             audit.record(AuditEvent.refused("SIGN_IN", checked.object(), checked.detail()));
@@ -60,12 +68,22 @@ public class SignIn {
             }
             return Optional.empty();
         }
-        throttle.succeeded(checked.attempt().getAsLong());
         Actor actor = checked.actor().get();
+        Acting.as(actor, () -> transaction.executeWithoutResult(status -> renew(actor.account(), typedPassword)));
+        return Optional.of(new Right(actor, checked.attempt().getAsLong()));
+    }
+
+    /** Notes that the password was right and a second factor is asked for. */
+    public void awaitSecond(Actor actor) {
+        Acting.as(actor, () -> audit.record(AuditEvent.done("PASSWORD_GIVEN", "account:" + actor.account())));
+    }
+
+    /** Notes that somebody is signed in, after the last factor that is asked for. */
+    public void complete(String login, long attempt) {
         Instant now = clock.instant();
-        Acting.as(
-                actor, () -> transaction.executeWithoutResult(status -> signedIn(actor.account(), typedPassword, now)));
-        return checked.actor();
+        Actor actor = accounts.find(login).flatMap(found -> found.actorAt(now)).orElseThrow(NotSignedIn::new);
+        throttle.succeeded(attempt);
+        Acting.as(actor, () -> transaction.executeWithoutResult(status -> signedIn(login, now)));
     }
 
     /** What came of a typed password; the actor only where everything was right. */
@@ -162,12 +180,17 @@ public class SignIn {
         return passwords.choose(account.login(), account.person().name(), area, password);
     }
 
-    private void signedIn(String login, String password, Instant now) {
+    private void renew(String login, String password) {
+        Account account = accounts.find(login).orElseThrow(NotSignedIn::new);
+        if (account.passwordHash().filter(passwords::isOutdated).isPresent()) {
+            account.rehash(passwords.renewed(password));
+            accounts.save(account);
+        }
+    }
+
+    private void signedIn(String login, Instant now) {
         Account account = accounts.find(login).orElseThrow(NotSignedIn::new);
         account.signedIn(now);
-        account.passwordHash()
-                .filter(passwords::isOutdated)
-                .ifPresent(old -> account.rehash(passwords.renewed(password)));
         accounts.save(account);
         audit.record(AuditEvent.done("SIGN_IN", "account:" + login));
     }

@@ -48,22 +48,36 @@ public class Enrolments {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A new seed to be shown; the same again until it is confirmed. */
-    public Enrolment begin(String login) {
-        String seed =
-                store.pending(login).map(cipher -> seeds.open(login, cipher)).orElseGet(Totp::newSeed);
-        if (store.pending(login).isEmpty()) {
-            store.keepPending(login, seeds.seal(login, seed));
-        }
-        return Enrolment.of(login, seed);
+    /** A new seed, sealed for the account. Only the session that shows it keeps it, so that no other one can see or confirm it. */
+    public byte[] begin(String login) {
+        Standing standing = standings.of(login).orElseThrow(NotSignedIn::new);
+        Acting.as(standing.actor(), () -> audit.record(AuditEvent.done("SECOND_FACTOR_SHOWN", "account:" + login)));
+        return seeds.seal(login, Totp.newSeed());
     }
 
-    /** Puts the shown seed into use if the code is its own; refuses without the second officer where one is needed. */
-    public void confirm(String login, String code, @Nullable Witness witness, String address) {
-        Standing standing = standings.of(login).orElseThrow(NotSignedIn::new);
-        OptionalLong step = store.pending(login)
-                .map(cipher -> Totp.stepOf(seeds.open(login, cipher), code, clock.instant()))
-                .orElseGet(OptionalLong::empty);
+    /** What is shown of a sealed seed. */
+    public Enrolment shown(String login, byte[] sealed) {
+        return Enrolment.of(login, seeds.open(login, sealed));
+    }
+
+    /**
+     * Puts the shown seed into use as the account's only one if the code is its own; refuses without the second officer where one is needed. Throws
+     * {@link NotSignedIn} where there is a second factor meanwhile: the password alone replaces none.
+     */
+    public void confirm(String login, byte[] sealed, String code, @Nullable Witness witness, String address) {
+        Standing standing =
+                standings.of(login).filter(found -> !found.hasSecondFactor()).orElseThrow(NotSignedIn::new);
+        confirm(standing, sealed, code, witness, address);
+    }
+
+    /** Puts the shown seed into use for somebody who is signed in and has just confirmed so, also in the place of an earlier one. */
+    public void replace(String login, byte[] sealed, String code, String address) {
+        confirm(standings.of(login).orElseThrow(NotSignedIn::new), sealed, code, null, address);
+    }
+
+    private void confirm(Standing standing, byte[] sealed, String code, @Nullable Witness witness, String address) {
+        String login = standing.actor().account();
+        OptionalLong step = Totp.stepOf(seeds.open(login, sealed), code, clock.instant());
         if (step.isEmpty()) {
             throw new AccountRefused(Reason.FACTOR_CODE_WRONG);
         }
@@ -73,13 +87,14 @@ public class Enrolments {
         String beside = officer.map(one -> "witness " + one.account()).orElse("own");
         Acting.as(
                 standing.actor(),
-                () -> transaction.executeWithoutResult(status -> activate(login, step.getAsLong(), beside)));
+                () -> transaction.executeWithoutResult(status -> activate(standing, sealed, step.getAsLong(), beside)));
     }
 
-    private void activate(String login, long step, String beside) {
-        if (!store.activate(login, step)) {
-            throw new AccountRefused(Reason.FACTOR_CODE_WRONG);
+    private void activate(Standing seen, byte[] sealed, long step, String beside) {
+        if (!store.activate(seen, sealed, step)) {
+            throw new NotSignedIn();
         }
-        audit.record(AuditEvent.done("SECOND_FACTOR_SET", "account:" + login, beside));
+        audit.record(
+                AuditEvent.done("SECOND_FACTOR_SET", "account:" + seen.actor().account(), beside));
     }
 }

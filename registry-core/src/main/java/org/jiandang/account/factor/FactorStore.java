@@ -8,14 +8,11 @@ public interface FactorStore {
     /** The sealed seed in use. */
     Optional<byte[]> active(String login);
 
-    /** The sealed seed that was shown and not confirmed yet. */
-    Optional<byte[]> pending(String login);
-
-    /** Keeps a seed that is about to be shown, in the place of an earlier one. */
-    void keepPending(String login, byte[] cipher);
-
-    /** Puts the pending seed into use; the step that confirmed it is used up. False when there is none (any more). */
-    boolean activate(String login, long step);
+    /**
+     * Puts a sealed seed into use; the step that confirmed it is used up. False, and nothing is changed, when the account no longer stands as it was
+     * seen: somebody else has set up a second factor since, or it was reset.
+     */
+    boolean activate(Standing seen, byte[] cipher, long step);
 
     /** Uses up a step: false when it or a later one was used before. Of several at the same time one gets true. */
     boolean use(String login, long step);

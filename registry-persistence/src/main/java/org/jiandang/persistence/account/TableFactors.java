@@ -2,6 +2,7 @@ package org.jiandang.persistence.account;
 
 import java.util.Optional;
 import org.jiandang.account.factor.FactorStore;
+import org.jiandang.account.factor.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,29 +25,21 @@ final class TableFactors implements FactorStore {
     }
 
     @Override
-    public Optional<byte[]> pending(String login) {
-        return jdbc.sql("SELECT pending FROM second_factor WHERE login = ? AND pending IS NOT NULL")
-                .param(login)
-                .query(byte[].class)
-                .optional();
-    }
-
-    @Override
-    public void keepPending(String login, byte[] cipher) {
-        jdbc.sql("""
-                INSERT INTO second_factor (login, pending) VALUES (?, ?)
-                ON CONFLICT (login) DO UPDATE SET pending = excluded.pending, made_at = reg.clock()""").params(login, cipher).update();
-    }
-
-    @Override
-    public boolean activate(String login, long step) {
+    public boolean activate(Standing seen, byte[] cipher, long step) {
+        String login = seen.actor().account();
+        // the account's row first: of two at the same moment the second waits here and then finds a factor it has not
+        // seen
         boolean mine = jdbc.sql("""
-                        UPDATE second_factor SET cipher = pending, pending = NULL, last_step = ?
-                        WHERE login = ? AND pending IS NOT NULL""").params(step, login).update() == 1;
+                        UPDATE account SET second_factor_at = reg.clock(), witness_needed = false
+                        WHERE login = ? AND state = 'ACTIVE' AND (second_factor_at IS NOT NULL) = ? AND witness_needed = ?""")
+                        .params(login, seen.hasSecondFactor(), seen.needsWitness())
+                        .update()
+                == 1;
         if (mine) {
-            jdbc.sql("UPDATE account SET second_factor_at = reg.clock(), witness_needed = false WHERE login = ?")
-                    .param(login)
-                    .update();
+            jdbc.sql("""
+                    INSERT INTO second_factor (login, cipher, last_step) VALUES (?, ?, ?)
+                    ON CONFLICT (login) DO UPDATE
+                    SET cipher = excluded.cipher, last_step = excluded.last_step, made_at = reg.clock()""").params(login, cipher, step).update();
         }
         return mine;
     }

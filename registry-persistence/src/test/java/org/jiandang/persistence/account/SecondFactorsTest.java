@@ -17,10 +17,12 @@ import org.jiandang.account.AccountRefused;
 import org.jiandang.account.DemoAccounts;
 import org.jiandang.account.DemoAccounts.DemoLogin;
 import org.jiandang.account.Jurisdiction;
+import org.jiandang.account.NotSignedIn;
 import org.jiandang.account.Role;
 import org.jiandang.account.factor.Enrolments;
 import org.jiandang.account.factor.FactorStore;
 import org.jiandang.account.factor.SecondFactors;
+import org.jiandang.account.factor.Standing;
 import org.jiandang.account.factor.Standings;
 import org.jiandang.account.factor.Totp;
 import org.jiandang.policy.RegistryClock;
@@ -155,11 +157,32 @@ class SecondFactorsTest {
     void nothing_is_in_use_before_its_code_was_typed() {
         String fresh = "factor-fresh" + made;
         account(fresh);
-        enrolments.begin(fresh);
-        assertThatThrownBy(() -> enrolments.confirm(fresh, "000000", null, address))
+        byte[] sealed = enrolments.begin(fresh);
+        assertThatThrownBy(() -> enrolments.confirm(fresh, sealed, "000000", null, address))
                 .isInstanceOf(AccountRefused.class);
         assertThat(standings.of(fresh).orElseThrow().hasSecondFactor()).isFalse();
         assertThat(standings.of(login).orElseThrow().hasSecondFactor()).isTrue();
+    }
+
+    @Test
+    void of_two_seeds_shown_for_one_account_the_first_confirmed_stays() {
+        String fresh = "factor-two" + made;
+        account(fresh);
+        byte[] first = enrolments.begin(fresh);
+        byte[] second = enrolments.begin(fresh);
+        Standing seen = standings.of(fresh).orElseThrow();
+        enrolments.confirm(fresh, first, codeOf(fresh, first), null, address);
+        assertThatThrownBy(() -> enrolments.confirm(fresh, second, codeOf(fresh, second), null, address))
+                .as("asked afresh")
+                .isInstanceOf(NotSignedIn.class);
+        assertThat(store.activate(seen, second, 1))
+                .as("and by the one who asked before")
+                .isFalse();
+        assertThat(store.active(fresh)).contains(first);
+    }
+
+    private String codeOf(String who, byte[] sealed) {
+        return Totp.codeAt(enrolments.shown(who, sealed).seed(), clock.instant());
     }
 
     private boolean acceptedAt(Instant now, Instant codeOf) {
@@ -169,8 +192,9 @@ class SecondFactorsTest {
 
     private String enrolled(String who) {
         account(who);
-        String made = enrolments.begin(who).seed();
-        enrolments.confirm(who, Totp.codeAt(made, clock.instant()), null, address);
+        byte[] sealed = enrolments.begin(who);
+        String made = enrolments.shown(who, sealed).seed();
+        enrolments.confirm(who, sealed, Totp.codeAt(made, clock.instant()), null, address);
         return made;
     }
 

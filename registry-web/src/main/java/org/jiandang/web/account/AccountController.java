@@ -136,6 +136,7 @@ class AccountController {
         return "redirect:/accounts/" + login;
     }
 
+    @StepUp
     @PostMapping("/accounts/{login}/disable")
     @PreAuthorize(Access.MANAGE_ACCOUNTS)
     String disable(@PathVariable String login, RedirectAttributes redirect) {
@@ -144,6 +145,7 @@ class AccountController {
         return "redirect:/accounts/" + login;
     }
 
+    @StepUp
     @PostMapping("/accounts/{login}/reset")
     @PreAuthorize(Access.MANAGE_ACCOUNTS)
     String reset(@PathVariable String login, Model model) {

@@ -37,11 +37,13 @@ final class ActingFilter extends OncePerRequestFilter {
 
     private final Standings standings;
     private final SignInRules rules;
+    private final Refused refused;
     private final Clock clock;
 
-    ActingFilter(Standings standings, SignInRules rules, Clock clock) {
+    ActingFilter(Standings standings, SignInRules rules, Refused refused, Clock clock) {
         this.standings = standings;
         this.rules = rules;
+        this.refused = refused;
         this.clock = clock;
     }
 
@@ -79,6 +81,7 @@ final class ActingFilter extends OncePerRequestFilter {
                 .ifPresent(session -> MDC.put("session", TrailFilter.hash(session.getId())));
         if (!rules.mayWorkFrom(signedIn.role(), request.getRemoteAddr())) {
             if (request.getDispatcherType() == DispatcherType.REQUEST) {
+                Acting.as(standing.get().actor(), () -> refused.elsewhere(request));
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }

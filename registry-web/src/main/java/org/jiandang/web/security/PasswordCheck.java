@@ -34,18 +34,21 @@ class PasswordCheck implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        Standing standing = attempt(typed)
-                .flatMap(actor -> standings.of(actor.account()))
-                .orElseThrow(() -> new BadCredentialsException("refused"));
+        SignIn.Right right = attempt(typed).orElseThrow(() -> new BadCredentialsException("refused"));
+        Standing standing =
+                standings.of(right.actor().account()).orElseThrow(() -> new BadCredentialsException("refused"));
         Actor actor = standing.actor();
         Instant now = clock.instant();
         if (rules.asksTwo(standing)) {
-            return Factors.half(new PasswordGiven(actor.account(), actor.role(), now, standing.hasSecondFactor()));
+            signIn.awaitSecond(actor);
+            return Factors.half(
+                    new PasswordGiven(actor.account(), actor.role(), now, standing.hasSecondFactor(), right.attempt()));
         }
+        signIn.complete(actor.account(), right.attempt());
         return Factors.full(new SignedIn(actor.account(), actor.role(), now), Factors.factor(Factors.PASSWORD, now));
     }
 
-    private Optional<Actor> attempt(Authentication typed) {
+    private Optional<SignIn.Right> attempt(Authentication typed) {
         try {
             return signIn.attempt(typed.getName(), String.valueOf(typed.getCredentials()), address(typed));
         } catch (AccountRefused tooMany) {

@@ -13,8 +13,9 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param role its role
  * @param since when the password was given
  * @param enrolled whether a second factor was set up, so that its code is asked for; otherwise one must be set up first
+ * @param attempt the number of the attempt, which has succeeded with the second factor only
  */
-public record PasswordGiven(String login, Role role, Instant since, boolean enrolled)
+public record PasswordGiven(String login, Role role, Instant since, boolean enrolled, long attempt)
         implements AuthenticatedPrincipal, Serializable {
 
     /** Before the log-in in the name of such a session. */
@@ -22,6 +23,11 @@ public record PasswordGiven(String login, Role role, Instant since, boolean enro
 
     @Override
     public String getName() {
+        return nameOf(login);
+    }
+
+    /** The name of such sessions of an account. */
+    public static String nameOf(String login) {
         return HALF + login;
     }
 

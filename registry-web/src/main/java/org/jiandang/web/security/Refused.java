@@ -58,6 +58,11 @@ class Refused implements AccessDeniedHandler, AuthenticationEntryPoint {
         response.sendError(known ? HttpServletResponse.SC_FORBIDDEN : otherwise);
     }
 
+    /** Notes that an administrator was turned away for the address he came from. */
+    void elsewhere(HttpServletRequest request) {
+        audit.record(AuditEvent.refused("ACCESS", request.getMethod() + " " + request.getRequestURI(), "ADDRESS"));
+    }
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
             throws IOException {

@@ -88,7 +88,8 @@ class SecurityConfiguration {
                 .addFilterBefore(new TextFilter(), CsrfFilter.class)
                 .addFilterBefore(new OtherSiteFilter(), CsrfFilter.class)
                 .addFilterAfter(new LongPasswordFilter(), CsrfFilter.class)
-                .addFilterAfter(new ActingFilter(rules.standings(), rules, clock), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(
+                        new ActingFilter(rules.standings(), rules, refused, clock), AnonymousAuthenticationFilter.class)
                 .build();
     }
 

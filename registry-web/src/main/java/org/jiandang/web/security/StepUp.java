@@ -6,13 +6,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Role;
+import org.jiandang.household.value.IdReading;
 
 /**
  * A handler whose act is delicate: the code of the second factor, or the password of an account without one, must not be older than five minutes.
@@ -44,21 +43,18 @@ public @interface StepUp {
         }
     }
 
-    /** A whole identity number typed to search for, in whatever width its digits are, by those who know the households from above only. */
+    /** A whole number of a person typed to search for, as the search itself reads it, by those who know the households from above only. */
     final class NumberTypedFromAbove implements Predicate<HttpServletRequest> {
 
         private static final Set<Role> FROM_ABOVE =
                 EnumSet.of(Role.PREFECTURE_OFFICE, Role.REGION_OFFICE, Role.AUDITOR);
-        private static final Pattern NUMBER = Pattern.compile("\\d{15}|\\d{17}[\\dXx]");
 
         @Override
         public boolean test(HttpServletRequest request) {
             String text = request.getParameter("text");
             return text != null
                     && FROM_ABOVE.contains(Acting.require().role())
-                    && NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)
-                                    .replaceAll("\\s", ""))
-                            .matches();
+                    && IdReading.of(text).number() != null;
         }
     }
 }

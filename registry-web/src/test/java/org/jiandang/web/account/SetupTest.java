@@ -93,6 +93,11 @@ class SetupTest {
                 }))
                 .as("administrators work from the addresses that were named")
                 .hasStatus(404);
+        assertThat(jdbc.sql(
+                                "SELECT object FROM audit_event WHERE action = 'ACCESS' AND account = 'sys1' AND detail = 'ADDRESS'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("GET /accounts");
 
         jdbc.sql(
                         "UPDATE account SET password_changed_at = password_changed_at - interval '91 days' WHERE login = 'sys1'")

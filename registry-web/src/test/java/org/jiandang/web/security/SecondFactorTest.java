@@ -75,6 +75,10 @@ class SecondFactorTest {
     void the_password_alone_opens_no_page_and_the_code_opens_them() {
         Cookie half = password(login);
         assertThat(get("/account", half).getRedirectedUrl()).isEqualTo("/login/code");
+        assertThat(events("SIGN_IN", "DONE") + signedInOrSucceeded())
+                .as("nobody has signed in yet")
+                .isZero();
+        assertThat(events("PASSWORD_GIVEN", "DONE")).isEqualTo(1);
         HtmlCheck.assertSound(text(get("/login/code", half)));
 
         MockHttpServletResponse in = code(half, login, Totp.codeAt(seed, later));
@@ -83,11 +87,13 @@ class SecondFactorTest {
         assertThat(full.getValue()).as("a new session").isNotEqualTo(half.getValue());
         assertThat(get("/account", full).getStatus()).isEqualTo(200);
         assertThat(events("SECOND_FACTOR", "DONE")).isEqualTo(1);
+        assertThat(events("SIGN_IN", "DONE")).isEqualTo(1);
+        assertThat(signedInOrSucceeded()).as("the account and the attempt").isEqualTo(2);
     }
 
     @Test
     void with_one_factor_every_page_leads_to_the_second_step() {
-        PasswordGiven half = new PasswordGiven(login, Role.COUNTY_OFFICE, clock.instant(), true);
+        PasswordGiven half = new PasswordGiven(login, Role.COUNTY_OFFICE, clock.instant(), true, 0);
         for (AuthzMatrix.Row row : AuthzMatrix.rows()) {
             if (!row.anyone()) {
                 assertThat(mvc.method(HttpMethod.valueOf(row.method()))
@@ -179,6 +185,46 @@ class SecondFactorTest {
                 .containsExactly("witness " + officer, "own");
     }
 
+    @Test
+    void of_two_who_know_the_password_each_is_shown_an_own_seed_and_the_later_one_replaces_nothing() {
+        String officer = login + "e";
+        String officerSeed = enrolled(officer);
+        Actor administrator = new Actor("P999999", "sys", "sys", Role.SYSTEM_ADMIN, new Jurisdiction("15"));
+        String once = Acting.as(administrator, () -> service.startReset(login)).code();
+        send("/activate", null, "login", login, "code", once, "password", PASSWORD, "again", PASSWORD);
+
+        Cookie other = password(login);
+        String seen = shownSeed(other);
+        Cookie owner = password(login);
+        String own = shownSeed(owner);
+        assertThat(own).isNotEqualTo(seen).isEqualTo(shownSeed(owner));
+        assertThat(events("SECOND_FACTOR_SHOWN", "DONE"))
+                .as("with the first one ever")
+                .isEqualTo(3);
+        String witness = Totp.codeAt(officerSeed, later);
+        assertThat(setUp(owner, Totp.codeAt(seen, later), officer, PASSWORD, witness)
+                        .getRedirectedUrl())
+                .as("the seed that another session was shown")
+                .endsWith("FACTOR_CODE_WRONG");
+        assertThat(setUp(owner, Totp.codeAt(own, later), officer, PASSWORD, witness)
+                        .getRedirectedUrl())
+                .isEqualTo("/");
+        assertThat(get("/login/set-up", other).getRedirectedUrl()).startsWith("/login");
+        assertThat(setUp(other, Totp.codeAt(seen, later), "", "", "").getRedirectedUrl())
+                .startsWith("/login?");
+        later = later.plusSeconds(60);
+        assertThat(code(password(login), login, Totp.codeAt(own, later)).getRedirectedUrl())
+                .as("the owner's is in use")
+                .isEqualTo("/");
+    }
+
+    private String shownSeed(Cookie half) {
+        return HtmlCheck.assertSound(text(get("/login/set-up", half)))
+                .select("#seed")
+                .text()
+                .replace(" ", "");
+    }
+
     private MockHttpServletResponse setUp(Cookie half, String code, String who, String password, String witness) {
         return send(
                 "/login/set-up",
@@ -250,13 +296,21 @@ class SecondFactorTest {
     }
 
     private String enrol(String who) {
-        String fresh = enrolments.begin(who).seed();
-        enrolments.confirm(who, Totp.codeAt(fresh, clock.instant()), null, address);
+        byte[] sealed = enrolments.begin(who);
+        String fresh = enrolments.shown(who, sealed).seed();
+        enrolments.confirm(who, sealed, Totp.codeAt(fresh, clock.instant()), null, address);
         return fresh;
     }
 
     private void account(String who) {
         accounts.provide(List.of(new DemoLogin(who, "示例", Role.COUNTY_OFFICE, new Jurisdiction("159922"))), PASSWORD);
+    }
+
+    private int signedInOrSucceeded() {
+        return jdbc.sql("""
+                SELECT (SELECT count(*) FROM account WHERE login = ? AND last_sign_in_at IS NOT NULL)
+                     + (SELECT count(*) FROM login_attempt
+                        WHERE login_key = sha256(convert_to(?, 'UTF8')) AND outcome = 'SUCCEEDED')""").params(login, login).query(Integer.class).single();
     }
 
     private int events(String action, String outcome) {

@@ -107,6 +107,40 @@ class StepUpTest {
     }
 
     @Test
+    void an_account_is_reset_or_disabled_after_the_step_up_only() {
+        signInSixMinutesAgo("stepsys" + made, Role.SYSTEM_ADMIN);
+        toStepUp(send("/accounts/" + newcomer + "/reset"));
+        toStepUp(send("/accounts/" + newcomer + "/disable"));
+        assertThat(jdbc.sql("SELECT state FROM account WHERE login = ?")
+                        .param(newcomer)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void a_number_is_searched_from_above_after_the_step_up_in_whatever_form_the_search_reads_it() {
+        signInSixMinutesAgo("stepreg" + made, Role.REGION_OFFICE);
+        String id = "159900196801010012";
+        for (String typed : List.of(id, id + "43", id + "12B1", "\u200b" + id + "\ufeff", " " + id + "\u00a0")) {
+            toStepUp(send("/households/search", "text", typed));
+        }
+        assertThat(send("/households/search", "text", "19680101").getRedirectedUrl())
+                .as("no number of a person")
+                .startsWith("/households");
+    }
+
+    private void signInSixMinutesAgo(String login, Role role) {
+        now = now.minusSeconds(6 * 60);
+        RegistryClock.runAt(
+                now.minusSeconds(7200),
+                () -> accounts.provide(List.of(new DemoLogin(login, "示例", role, new Jurisdiction("15"))), PASSWORD));
+        session = new Cookie("SID", "");
+        session = cookie(send("/login", "login", login, "password", PASSWORD));
+        now = now.plusSeconds(6 * 60);
+    }
+
+    @Test
     void within_five_minutes_nothing_is_asked() {
         now = now.minusSeconds(61);
         assertThat(endGrant().getRedirectedUrl()).isEqualTo("/accounts/" + newcomer);
@@ -121,8 +155,9 @@ class StepUpTest {
 
     @Test
     void who_has_a_second_factor_is_asked_for_its_code() {
-        String seed = enrolments.begin(security).seed();
-        RegistryClock.runAt(now, () -> enrolments.confirm(security, Totp.codeAt(seed, now), null, address));
+        byte[] sealed = enrolments.begin(security);
+        String seed = enrolments.shown(security, sealed).seed();
+        RegistryClock.runAt(now, () -> enrolments.confirm(security, sealed, Totp.codeAt(seed, now), null, address));
         assertThat(get("/account").getRedirectedUrl())
                 .as("the session of the password alone is over")
                 .isEqualTo("/login?ended");

@@ -25,19 +25,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OwnFactorController {
 
     private final Enrolments enrolments;
+    private final ShownSeeds seeds;
     private final SessionFactors session;
     private final Flash flash;
 
-    OwnFactorController(Enrolments enrolments, SessionFactors session, Flash flash) {
+    OwnFactorController(Enrolments enrolments, ShownSeeds seeds, SessionFactors session, Flash flash) {
         this.enrolments = enrolments;
+        this.seeds = seeds;
         this.session = session;
         this.flash = flash;
     }
 
     @StepUp
     @GetMapping("/account/second-factor")
-    String show(Model model) {
-        return page(model, null);
+    String show(Model model, HttpServletRequest request) {
+        return page(model, request, null);
     }
 
     @StepUp
@@ -48,18 +50,22 @@ class OwnFactorController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        String login = Acting.require().account();
         try {
-            enrolments.confirm(Acting.require().account(), code, null, request.getRemoteAddr());
+            byte[] sealed = seeds.sealed(request, login)
+                    .orElseThrow(() -> new AccountRefused(AccountRefused.Reason.FACTOR_CODE_WRONG));
+            enrolments.replace(login, sealed, code, request.getRemoteAddr());
+            seeds.confirmed(request, login);
         } catch (AccountRefused refused) {
-            return page(model, refused.reason());
+            return page(model, request, refused.reason());
         }
         session.given(Factors.CODE, request, response);
         flash.done(redirect, "factor.setup.done");
         return "redirect:/account";
     }
 
-    private String page(Model model, AccountRefused.@Nullable Reason why) {
-        Enrolment enrolment = enrolments.begin(Acting.require().account());
+    private String page(Model model, HttpServletRequest request, AccountRefused.@Nullable Reason why) {
+        Enrolment enrolment = seeds.show(request, Acting.require().account());
         model.addAttribute("enrolment", enrolment);
         model.addAttribute("picture", QrPicture.of(enrolment.uri()));
         model.addAttribute("witness", false);

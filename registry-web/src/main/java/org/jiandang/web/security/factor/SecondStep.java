@@ -1,6 +1,7 @@
 package org.jiandang.web.security.factor;
 
 import java.time.Clock;
+import org.jiandang.account.SignIn;
 import org.jiandang.account.factor.Enrolments;
 import org.jiandang.account.factor.SecondFactors;
 import org.jiandang.audit.Audit;
@@ -32,12 +33,14 @@ public class SecondStep extends AbstractHttpConfigurer<SecondStep, HttpSecurity>
     SecondStep(
             SecondFactors factors,
             Enrolments enrolments,
+            ShownSeeds seeds,
+            SignIn signIn,
             Audit audit,
             Clock clock,
             ConfirmFilter.Parts parts,
             Handlers handlers,
             KeptForms kept) {
-        this.filter = new SecondStepFilter(factors, enrolments, audit, clock);
+        this.filter = new SecondStepFilter(factors, enrolments, seeds, signIn, audit, clock);
         this.confirming = new ConfirmFilter(parts, kept);
         this.asking = new StepUpFilter(handlers, kept, audit, clock);
     }

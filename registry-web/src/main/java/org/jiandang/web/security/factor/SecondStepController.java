@@ -1,9 +1,9 @@
 package org.jiandang.web.security.factor;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jiandang.account.AccountRefused.Reason;
 import org.jiandang.account.factor.Enrolment;
-import org.jiandang.account.factor.Enrolments;
 import org.jiandang.account.factor.Standing;
 import org.jiandang.account.factor.Standings;
 import org.jiandang.web.security.Access;
@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize(Access.ANYONE)
 class SecondStepController {
 
-    private final Enrolments enrolments;
+    private final ShownSeeds seeds;
     private final Standings standings;
 
-    SecondStepController(Enrolments enrolments, Standings standings) {
-        this.enrolments = enrolments;
+    SecondStepController(ShownSeeds seeds, Standings standings) {
+        this.seeds = seeds;
         this.standings = standings;
     }
 
@@ -42,13 +42,13 @@ class SecondStepController {
     }
 
     @GetMapping("/login/set-up")
-    String setUp(@RequestParam(required = false) @Nullable Reason why, Model model) {
+    String setUp(@RequestParam(required = false) @Nullable Reason why, Model model, HttpServletRequest request) {
         Optional<PasswordGiven> given = given();
         Optional<Standing> standing = given.flatMap(one -> standings.of(one.login()));
-        if (standing.isEmpty() || given.get().enrolled()) {
+        if (standing.isEmpty() || standing.get().hasSecondFactor()) {
             return "redirect:/login";
         }
-        Enrolment enrolment = enrolments.begin(given.get().login());
+        Enrolment enrolment = seeds.show(request, given.get().login());
         model.addAttribute("enrolment", enrolment);
         model.addAttribute("picture", QrPicture.of(enrolment.uri()));
         model.addAttribute("witness", standing.get().needsWitness());

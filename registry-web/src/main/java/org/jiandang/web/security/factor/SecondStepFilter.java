@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jiandang.account.AccountRefused;
 import org.jiandang.account.AccountRefused.Reason;
+import org.jiandang.account.NotSignedIn;
+import org.jiandang.account.SignIn;
 import org.jiandang.account.factor.Enrolments;
 import org.jiandang.account.factor.SecondFactors;
 import org.jiandang.account.factor.Witness;
@@ -40,13 +42,18 @@ public final class SecondStepFilter extends AbstractAuthenticationProcessingFilt
 
     private final SecondFactors factors;
     private final Enrolments enrolments;
+    private final ShownSeeds seeds;
+    private final SignIn signIn;
     private final Audit audit;
     private final Clock clock;
 
-    SecondStepFilter(SecondFactors factors, Enrolments enrolments, Audit audit, Clock clock) {
+    SecondStepFilter(
+            SecondFactors factors, Enrolments enrolments, ShownSeeds seeds, SignIn signIn, Audit audit, Clock clock) {
         super(new OrRequestMatcher(matcher(CODE), matcher(SET_UP)));
         this.factors = factors;
         this.enrolments = enrolments;
+        this.seeds = seeds;
+        this.signIn = signIn;
         this.audit = audit;
         this.clock = clock;
         setAuthenticationManager(authentication -> authentication);
@@ -82,10 +89,15 @@ public final class SecondStepFilter extends AbstractAuthenticationProcessingFilt
             audit.record(AuditEvent.refused("FACTOR_MISMATCH", "account:" + given.login(), null));
             throw new NotTaken("/login?ended", false, true);
         }
-        if (given.enrolled()) {
-            take(given, request);
-        } else {
-            setUp(given, request);
+        try {
+            if (given.enrolled()) {
+                take(given, request);
+            } else {
+                setUp(given, request);
+            }
+            signIn.complete(given.login(), given.attempt());
+        } catch (NotSignedIn over) {
+            throw new NotTaken("/login?ended", false, true);
         }
         return Factors.full(
                 new SignedIn(given.login(), given.role(), now),
@@ -103,7 +115,10 @@ public final class SecondStepFilter extends AbstractAuthenticationProcessingFilt
         Witness witness = new Witness(
                 text(request, "witnessLogin"), text(request, "witnessPassword"), text(request, "witnessCode"));
         try {
-            enrolments.confirm(given.login(), text(request, "code"), witness, request.getRemoteAddr());
+            byte[] sealed = seeds.sealed(request, given.login())
+                    .orElseThrow(() -> new AccountRefused(Reason.FACTOR_CODE_WRONG));
+            enrolments.confirm(given.login(), sealed, text(request, "code"), witness, request.getRemoteAddr());
+            seeds.confirmed(request, given.login());
         } catch (AccountRefused refused) {
             boolean counts = refused.reason() == Reason.FACTOR_CODE_WRONG || refused.reason() == Reason.WITNESS_WRONG;
             throw new NotTaken(SET_UP + "?why=" + refused.reason(), counts, false);
@@ -134,6 +149,7 @@ public final class SecondStepFilter extends AbstractAuthenticationProcessingFilt
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.removeAttribute(WRONG);
+            ShownSeeds.forget(session);
         }
     }
 
