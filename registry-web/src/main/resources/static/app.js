@@ -22,8 +22,19 @@
         });
     }
 
+    /* ten lines that all say “required” do not tell which field is meant */
+    function nameField(line) {
+        var field = document.getElementById(line.getAttribute("href").slice(1));
+        var label = field && (document.querySelector("label[for='" + field.id.replace(/'/g, "\\'") + "']")
+            || (field.closest("fieldset") && field.closest("fieldset").querySelector("legend")));
+        if (label && line.textContent.indexOf(label.textContent.trim()) < 0) {
+            line.textContent = label.textContent.trim() + (document.documentElement.lang.indexOf("zh") === 0 ? "：" : ": ") + line.textContent;
+        }
+    }
+
     function ready(root) {
         labelCells(root);
+        each(root, ".error-summary a[href^='#']", nameField);
         var summary = root.querySelector("[data-focus]");
         if (summary) {
             summary.focus();
