@@ -57,7 +57,7 @@ class KilledRotationTest {
     private static final Actor SYSTEM = TestActors.actor(Role.SYSTEM_ADMIN, "15");
     private static final Actor SECURITY = TestActors.actor(Role.SECURITY_ADMIN, "15");
     private static final Actor COUNTY = TestActors.countyOf(VILLAGE);
-    private static final int HOUSEHOLDS = 25;
+    private static final int HOUSEHOLDS = 12;
 
     @Autowired
     KeyDesk desk;
