@@ -2,7 +2,6 @@ package org.jiandang.web.security.factor;
 
 import java.time.Clock;
 import org.jiandang.account.SignIn;
-import org.jiandang.account.factor.Enrolments;
 import org.jiandang.account.factor.SecondFactors;
 import org.jiandang.audit.Audit;
 import org.jiandang.web.security.Handlers;
@@ -32,7 +31,6 @@ public class SecondStep extends AbstractHttpConfigurer<SecondStep, HttpSecurity>
 
     SecondStep(
             SecondFactors factors,
-            Enrolments enrolments,
             ShownSeeds seeds,
             SignIn signIn,
             Audit audit,
@@ -40,7 +38,7 @@ public class SecondStep extends AbstractHttpConfigurer<SecondStep, HttpSecurity>
             ConfirmFilter.Parts parts,
             Handlers handlers,
             KeptForms kept) {
-        this.filter = new SecondStepFilter(factors, enrolments, seeds, signIn, audit, clock);
+        this.filter = new SecondStepFilter(factors, seeds, signIn, audit, clock);
         this.confirming = new ConfirmFilter(parts, kept);
         this.asking = new StepUpFilter(handlers, kept, audit, clock);
     }

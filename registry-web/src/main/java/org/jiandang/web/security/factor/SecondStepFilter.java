@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jiandang.account.AccountRefused;
-import org.jiandang.account.AccountRefused.Reason;
 import org.jiandang.account.NotSignedIn;
 import org.jiandang.account.SignIn;
-import org.jiandang.account.factor.Enrolments;
 import org.jiandang.account.factor.SecondFactors;
 import org.jiandang.account.factor.Witness;
 import org.jiandang.audit.Audit;
@@ -41,17 +39,14 @@ public final class SecondStepFilter extends AbstractAuthenticationProcessingFilt
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final SecondFactors factors;
-    private final Enrolments enrolments;
     private final ShownSeeds seeds;
     private final SignIn signIn;
     private final Audit audit;
     private final Clock clock;
 
-    SecondStepFilter(
-            SecondFactors factors, Enrolments enrolments, ShownSeeds seeds, SignIn signIn, Audit audit, Clock clock) {
+    SecondStepFilter(SecondFactors factors, ShownSeeds seeds, SignIn signIn, Audit audit, Clock clock) {
         super(new OrRequestMatcher(matcher(CODE), matcher(SET_UP)));
         this.factors = factors;
-        this.enrolments = enrolments;
         this.seeds = seeds;
         this.signIn = signIn;
         this.audit = audit;
@@ -115,12 +110,10 @@ public final class SecondStepFilter extends AbstractAuthenticationProcessingFilt
         Witness witness = new Witness(
                 text(request, "witnessLogin"), text(request, "witnessPassword"), text(request, "witnessCode"));
         try {
-            byte[] sealed = seeds.sealed(request, given.login())
-                    .orElseThrow(() -> new AccountRefused(Reason.FACTOR_CODE_WRONG));
-            enrolments.confirm(given.login(), sealed, text(request, "code"), witness, request.getRemoteAddr());
-            seeds.confirmed(request, given.login());
+            seeds.confirm(request, given.login(), text(request, "code"), witness);
         } catch (AccountRefused refused) {
-            boolean counts = refused.reason() == Reason.FACTOR_CODE_WRONG || refused.reason() == Reason.WITNESS_WRONG;
+            boolean counts = refused.reason() == AccountRefused.Reason.FACTOR_CODE_WRONG
+                    || refused.reason() == AccountRefused.Reason.WITNESS_WRONG;
             throw new NotTaken(SET_UP + "?why=" + refused.reason(), counts, false);
         }
     }

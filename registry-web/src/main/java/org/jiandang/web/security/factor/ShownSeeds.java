@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jiandang.account.AccountRefused;
+import org.jiandang.account.AccountRefused.Reason;
 import org.jiandang.account.factor.Enrolment;
 import org.jiandang.account.factor.Enrolments;
+import org.jiandang.account.factor.Witness;
 import org.jiandang.web.security.PasswordGiven;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -55,6 +58,13 @@ class ShownSeeds {
                         && clock.instant().isBefore(shown.made().plus(GOOD))
                 ? Optional.of(shown.sealed())
                 : Optional.empty();
+    }
+
+    /** Puts the seed of this session into use as the account's only one; refuses as {@link Enrolments#confirm} does. */
+    void confirm(HttpServletRequest request, String login, String code, Witness witness) {
+        byte[] sealed = sealed(request, login).orElseThrow(() -> new AccountRefused(Reason.FACTOR_CODE_WRONG));
+        enrolments.confirm(login, sealed, code, witness, request.getRemoteAddr());
+        confirmed(request, login);
     }
 
     /** The seed is in use: it is shown no more, and whoever else has given the account's password begins again. */
