@@ -65,6 +65,7 @@ public class ChangeDesk {
         if (earlier.isPresent()) {
             return new Proposed(new ChangeId(village.countyCode(), earlier.getAsLong()), Findings.none(), List.of());
         }
+        EventCheck.mustFit(household, command.change(), LocalDate.now(clock));
         confirmation.mustBeAdmissible(household, command.change(), command.evidence());
         Outcome preview = confirmation.preview(command.household(), command.change());
         List<ChangeLine> rivals =
@@ -111,7 +112,9 @@ public class ChangeDesk {
                     last.name(),
                     LocalDate.ofInstant(last.at(), RegistryClock.ZONE));
         });
-        Findings blocks = confirmation.apply(request, book.open(request));
+        Change change = book.open(request);
+        EventCheck.mustFit(households.view(request.household(), null), change, LocalDate.now(clock));
+        Findings blocks = confirmation.apply(request, change);
         if (blocks.blocks()) {
             throw new StepNotAllowed(blocks);
         }
@@ -125,7 +128,9 @@ public class ChangeDesk {
         ChangeRequest request = book.lock(id);
         Step step = step(request, Action.RESUBMIT, actor);
         may(request, step, new DecideChange(id, version, Action.RESUBMIT, note), actor);
-        confirmation.mustBeAdmissible(households.view(request.household(), null), change, evidence);
+        HouseholdView household = households.view(request.household(), null);
+        EventCheck.mustFit(household, change, LocalDate.now(clock));
+        confirmation.mustBeAdmissible(household, change, evidence);
         Outcome preview = confirmation.preview(request.household(), change);
         if (preview instanceof Outcome.Blocked blocked) {
             throw new StepNotAllowed(blocked.findings());

@@ -5,6 +5,7 @@ import static org.jiandang.evidence.EvidenceKind.*;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.household.code.JoinReason;
 import org.jiandang.household.code.LeaveReason;
@@ -19,7 +20,7 @@ public final class ChangeTerms {
 
     // spotless:off — the table is read as a table
     /** Event, reason where the event has several, approval, and the papers of which one is needed. */
-    public static final List<Term> TABLE = List.of(
+    private static final List<Term> ROWS = List.of(
             term("MemberJoins",  JoinReason.BIRTH,             Level.TOWNSHIP, BIRTH_CERTIFICATE, HOUSEHOLD_REGISTER),
             term("MemberJoins",  JoinReason.MARRIAGE,          Level.TOWNSHIP, MARRIAGE_CERTIFICATE, HOUSEHOLD_REGISTER),
             term("MemberJoins",  JoinReason.ADOPTION,          Level.TOWNSHIP, ADOPTION_CERTIFICATE),
@@ -46,9 +47,16 @@ public final class ChangeTerms {
             term("HouseholdMoves",        null,                Level.TOWNSHIP, HOUSEHOLD_REGISTER, POLICE_PROOF),
             term("HouseholdLeavesCounty", null,                Level.COUNTY,   HOUSEHOLD_REGISTER, POLICE_PROOF),
             term("HouseholdSplits",       null,                Level.TOWNSHIP, POLICE_PROOF),
-            term("HouseholdMerges",       null,                Level.TOWNSHIP, POLICE_PROOF),
-            term("HouseholdEnds",         null,                Level.COUNTY,   DEATH_CERTIFICATE, HOUSEHOLD_REGISTER, POLICE_PROOF));
+            term("HouseholdMerges",       null,                Level.TOWNSHIP, POLICE_PROOF));
     // spotless:on
+
+    /** The rows and one for each reason for which the last member leaves: the same papers prove it, and the county approves that a household ends. */
+    public static final List<Term> TABLE = Stream.concat(
+                    ROWS.stream(),
+                    ROWS.stream()
+                            .filter(term -> term.event().equals("MemberLeaves"))
+                            .map(term -> new Term("HouseholdEnds", term.reason(), Level.COUNTY, term.proofs())))
+            .toList();
 
     private ChangeTerms() {}
 
@@ -70,13 +78,19 @@ public final class ChangeTerms {
     /** The row of a change; refuses a reason that has a procedure of its own. */
     public static Term of(Change change) {
         String event = change.getClass().getSimpleName();
-        Enum<?> reason = change instanceof Change.MemberJoins joins
-                ? joins.reason()
-                : change instanceof Change.MemberLeaves leaves ? leaves.reason() : null;
+        Enum<?> reason = reason(change);
         return TABLE.stream()
                 .filter(term -> term.event().equals(event) && term.reason() == reason)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(event + " has no reason " + reason));
+    }
+
+    private static @Nullable Enum<?> reason(Change change) {
+        return change instanceof Change.MemberJoins joins
+                ? joins.reason()
+                : change instanceof Change.MemberLeaves leaves
+                        ? leaves.reason()
+                        : change instanceof Change.HouseholdEnds ends ? ends.reason() : null;
     }
 
     /** The rows of an event. */

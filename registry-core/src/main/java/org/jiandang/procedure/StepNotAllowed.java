@@ -97,6 +97,16 @@ public final class StepNotAllowed extends Refusal {
         ELDERS_LEFT_ALONE,
         /** A part of the split household would have nobody. */
         PART_IS_NOBODY,
+        /** A change is said to have happened on a day to come: {0} today. */
+        DATE_IN_FUTURE,
+        /** A change is said to have happened before the member was born: {0} name, {1} day of birth. */
+        DATE_BEFORE_BIRTH,
+        /** A change is said to have happened before the household was identified: {0} day of identification. */
+        DATE_BEFORE_IDENTIFICATION,
+        /** Who joins by birth was born long before: {0} day of birth, {1} day of the change. */
+        NOT_A_NEWBORN,
+        /** A household does not end while several live in it: {0} how many, {1} names. */
+        MEMBERS_REMAIN,
         /** The household to merge with is none that fits: {0} number. */
         OTHER_HOUSEHOLD_DOES_NOT_FIT,
         /** The household to merge with has another head than when the merge was told: {0} number, {1} head then, {2} head now. */

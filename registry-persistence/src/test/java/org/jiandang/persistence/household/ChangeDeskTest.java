@@ -26,6 +26,7 @@ import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
 import org.jiandang.household.MemberCard;
 import org.jiandang.household.card.Housing;
+import org.jiandang.household.card.Identity;
 import org.jiandang.household.card.Road;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.code.HouseGrade;
@@ -35,6 +36,7 @@ import org.jiandang.household.code.LeaveReason;
 import org.jiandang.household.code.Relation;
 import org.jiandang.household.code.RoadType;
 import org.jiandang.household.rule.HouseholdBuilder;
+import org.jiandang.household.value.Sex;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.household.view.MemberView;
 import org.jiandang.procedure.Action;
@@ -171,8 +173,10 @@ class ChangeDeskTest {
         MemberCard baby =
                 Cards.of(HouseholdBuilder.aHousehold().of(3)).members().get(2);
 
+        Identity newborn =
+                new Identity(baby.identity().name(), Sex.M, DAY.minusDays(3), Cards.someone(DAY.minusDays(3), Sex.M));
         confirmed(new Change.MemberJoins(
-                MemberCard.of(0, baby.identity(), baby.particulars())
+                MemberCard.of(0, newborn, baby.particulars())
                         .with(Section.HEALTH, baby.health())
                         .with(Section.SCHOOLING, baby.schooling())
                         .with(Section.WORK, baby.work()),
@@ -315,8 +319,16 @@ class ChangeDeskTest {
                 .isEqualTo(VILLAGE);
     }
 
+    /** One who lives alone. */
+    private void oneAlone() {
+        id = households.registered(
+                VILLAGE, Cards.of(HouseholdBuilder.aHousehold().of(1)));
+        before = households.view(id);
+    }
+
     @Test
     void nobody_left_closes_the_household_and_frees_its_people() {
+        oneAlone();
         Proposed end = propose(new Change.HouseholdEnds(LeaveReason.DEATH, DAY));
         assertThatThrownBy(() -> decide(TestActors.reviewerOf(VILLAGE), end.id(), Action.CONFIRM, null))
                 .as("the county confirms that a household ends")
@@ -338,6 +350,7 @@ class ChangeDeskTest {
 
     @Test
     void a_household_with_a_running_case_does_not_end() {
+        oneAlone();
         caseAt(Stage.RETURNED, null);
         Proposed end = propose(new Change.HouseholdEnds(LeaveReason.DEATH, DAY));
 

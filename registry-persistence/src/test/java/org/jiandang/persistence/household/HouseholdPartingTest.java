@@ -32,6 +32,7 @@ import org.jiandang.household.code.LeaveReason;
 import org.jiandang.household.code.Relation;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.household.view.MemberView;
+import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.StepNotAllowed;
@@ -155,7 +156,9 @@ class HouseholdPartingTest {
         LocalDate inOldAge = LocalDate.of(2060, 1, 1);
         Change.HouseholdSplits thenOld = new Change.HouseholdSplits(
                 SplitPurpose.OWN_HOUSE, Map.of(3, Relation.HEAD, 4, Relation.BROTHER), Map.of(), THERE, inOldAge);
-        assertThatThrownBy(() -> propose(id, thenOld)).satisfies(refused(Reason.ELDERS_LEFT_ALONE));
+        RegistryClock.runOn(
+                inOldAge,
+                () -> assertThatThrownBy(() -> propose(id, thenOld)).satisfies(refused(Reason.ELDERS_LEFT_ALONE)));
 
         assertThatThrownBy(() -> Acting.as(
                         CADRE,

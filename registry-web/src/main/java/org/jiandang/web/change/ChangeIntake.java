@@ -2,6 +2,7 @@ package org.jiandang.web.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jiandang.change.Change;
 import org.jiandang.change.ChangeDesk;
@@ -15,6 +16,7 @@ import org.jiandang.household.card.Section;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.policy.Findings;
 import org.jiandang.procedure.StepNotAllowed;
+import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.region.RegionCode;
 import org.jiandang.web.evidence.Uploads;
 import org.jiandang.web.household.FormErrors;
@@ -28,6 +30,14 @@ import org.springframework.web.multipart.MultipartFile;
 /** Takes what was typed and uploaded: proposes a change, or tells a returned one anew. What is refused stands in the form, with everything typed. */
 @Component
 class ChangeIntake {
+
+    /** Where a refusal that concerns one field is said. */
+    private static final Map<Reason, String> BESIDE = Map.of(
+            Reason.DATE_IN_FUTURE, "on",
+            Reason.DATE_BEFORE_BIRTH, "on",
+            Reason.DATE_BEFORE_IDENTIFICATION, "on",
+            Reason.NOT_A_NEWBORN, "identity.birthDate",
+            Reason.PART_IS_NOBODY, "part");
 
     private final ChangeDesk desk;
     private final ChangeForms forms;
@@ -94,7 +104,12 @@ class ChangeIntake {
     }
 
     private void refuse(StepNotAllowed refused, BindingResult form) {
-        form.reject(refused.key(), words.say(refused));
+        String field = BESIDE.get(refused.reason());
+        if (field == null) {
+            form.reject(refused.key(), words.say(refused));
+        } else {
+            form.rejectValue(field, refused.key(), words.say(refused));
+        }
         found(refused.findings(), true, form);
     }
 

@@ -10,6 +10,7 @@ import org.jiandang.household.MemberCard;
 import org.jiandang.household.card.Identity;
 import org.jiandang.household.card.IncomeStatement;
 import org.jiandang.household.card.Section;
+import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.code.IncomeItem;
 import org.jiandang.household.code.Relation;
 import org.jiandang.household.view.HouseholdView;
@@ -73,7 +74,12 @@ class ChangeText {
             related(merges.relations(), view, lines, "");
         } else if (change instanceof Change.HouseholdEnds ends) {
             lines.add(new Line(
-                    words.say("field.standing.status"), words.of(view.standing().status()), words.of(ends.reason())));
+                    words.say("field.standing.status"),
+                    words.of(view.standing().status()),
+                    words.of(HouseholdStatus.CLOSED)));
+            view.activeMembers()
+                    .forEach(member -> lines.add(
+                            new Line(name(view, member.no()), words.say("change.inside"), words.of(ends.reason()))));
         }
         return lines;
     }

@@ -155,6 +155,40 @@ class ChangePagesTest {
     }
 
     @Test
+    void a_day_to_come_is_refused_beside_the_field_and_what_was_typed_stays() {
+        HouseholdId id = households.registered(VILLAGE, Cards.of(aHousehold().of(3)));
+
+        String page = body(proven(
+                id,
+                "leaves",
+                EvidenceKind.DEATH_CERTIFICATE,
+                Map.of("on", "2099-11-05", "member", "3", "reason", "DEATH")));
+
+        HtmlCheck.assertSound(page);
+        assertThat(page).contains("发生日期晚于今天", "href=\"#on\"", "2099-11-05");
+    }
+
+    @Test
+    void a_household_in_which_several_live_is_not_ended_and_the_last_one_is_named_in_the_comparison() {
+        HouseholdId id = households.registered(VILLAGE, Cards.of(aHousehold()));
+        String leaves = "/households/" + id + "/changes/new/leaves\"";
+        Map<String, String> death = Map.of("on", "2026-10-01", "reason", "DEATH");
+
+        String page = body(proven(id, "ends", EvidenceKind.DEATH_CERTIFICATE, death));
+        HtmlCheck.assertSound(page);
+        assertThat(page).contains("本户还有 2 名在册成员", leaves);
+
+        HouseholdId alone = households.registered(VILLAGE, Cards.of(aHousehold().of(1)));
+        assertThat(body(get("/households/" + alone + "/changes/new/leaves", cadre())))
+                .contains("整户自然减少", "/households/" + alone + "/changes/new/ends");
+        String change = proven(alone, "ends", EvidenceKind.DEATH_CERTIFICATE, death)
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(body(get(change, township())))
+                .contains(households.view(alone).register().headName() + "</td>", "<b>死亡</b>");
+    }
+
+    @Test
     void a_neighbour_county_finds_no_change() {
         HouseholdId id = households.registered(VILLAGE, Cards.of(aHousehold()));
         String change = proven(
