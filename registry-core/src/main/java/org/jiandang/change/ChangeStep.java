@@ -1,6 +1,7 @@
 package org.jiandang.change;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Role;
@@ -26,7 +28,7 @@ class ChangeStep {
     private static final String NOWHERE = "";
 
     @EmbeddedId
-    private ChangeStepKey id;
+    private Key id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "county_code", referencedColumnName = "county_code", insertable = false, updatable = false)
@@ -70,8 +72,7 @@ class ChangeStep {
 
     ChangeStep(ChangeRequest request, int no, Actor actor, Instant at, Step step, @Nullable String opinion) {
         this.request = request;
-        this.id =
-                new ChangeStepKey(request.getId().countyCode(), request.getId().serial(), no);
+        this.id = new Key(request.getId().countyCode(), request.getId().serial(), no);
         this.villageCode = request.villageCode();
         this.person = actor.person();
         this.account = actor.account();
@@ -87,4 +88,15 @@ class ChangeStep {
     ChangeView.Taken view() {
         return new ChangeView.Taken(id.no(), actorName, role, at, action, toStage, opinion);
     }
+
+    /** The request's key flat, then its place in the request. */
+    @Embeddable
+    record Key(
+            @Column(name = "county_code", updatable = false) String countyCode,
+
+            @Column(name = "change_serial", updatable = false)
+            long changeSerial,
+
+            @Column(name = "no", updatable = false) int no)
+            implements Serializable {}
 }

@@ -16,7 +16,6 @@ import org.jiandang.household.card.Section;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.policy.Findings;
 import org.jiandang.procedure.StepNotAllowed;
-import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jiandang.region.RegionCode;
 import org.jiandang.web.evidence.Uploads;
 import org.jiandang.web.household.FormErrors;
@@ -32,12 +31,12 @@ import org.springframework.web.multipart.MultipartFile;
 class ChangeIntake {
 
     /** Where a refusal that concerns one field is said. */
-    private static final Map<Reason, String> BESIDE = Map.of(
-            Reason.DATE_IN_FUTURE, "on",
-            Reason.DATE_BEFORE_BIRTH, "on",
-            Reason.DATE_BEFORE_IDENTIFICATION, "on",
-            Reason.NOT_A_NEWBORN, "identity.birthDate",
-            Reason.PART_IS_NOBODY, "part");
+    private static final Map<StepNotAllowed.Reason, String> BESIDE = Map.of(
+            StepNotAllowed.Reason.DATE_IN_FUTURE, "on",
+            StepNotAllowed.Reason.DATE_BEFORE_BIRTH, "on",
+            StepNotAllowed.Reason.DATE_BEFORE_IDENTIFICATION, "on",
+            StepNotAllowed.Reason.NOT_A_NEWBORN, "identity.birthDate",
+            StepNotAllowed.Reason.PART_IS_NOBODY, "part");
 
     private final ChangeDesk desk;
     private final ChangeForms forms;
