@@ -130,6 +130,18 @@ class AccountTablesTest {
     }
 
     @Test
+    void s8_a_role_that_has_ended_is_not_opened_again_by_changing_its_end() {
+        account("P8000009", "ended-a");
+        grant("P8000009", "ended-a", 1, "VILLAGE_CADRE", "159922104203");
+        String end = "UPDATE account_grant SET valid_to = %s, ended_by = 'sec-1' WHERE login = 'ended-a'";
+        jdbc.sql(end.formatted("now()")).update();
+        for (String later : List.of("NULL", "now() + interval '1 day'")) {
+            assertThatThrownBy(() -> jdbc.sql(end.formatted(later)).update())
+                    .hasMessageContaining("account_grant_only_ends");
+        }
+    }
+
+    @Test
     void s9_who_stands_in_is_of_the_same_level_and_for_thirty_days_at_most() {
         account("P8000008", "stand-a");
         account("P8000008", "stand-b");
