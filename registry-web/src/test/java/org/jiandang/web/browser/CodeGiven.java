@@ -1,8 +1,10 @@
 package org.jiandang.web.browser;
 
+import org.jiandang.account.SignIn;
 import org.jiandang.web.security.Factors;
 import org.jiandang.web.security.PasswordGiven;
 import org.jiandang.web.security.SignedIn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,28 +23,30 @@ class CodeGiven {
     static final String TWO_STEPS = "liangbu";
 
     @Bean
-    static BeanPostProcessor withTheCode() {
+    static BeanPostProcessor withTheCode(ObjectProvider<SignIn> signIn) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof AuthenticationProvider check ? new Both(check) : bean;
+                return bean instanceof AuthenticationProvider check ? new Both(check, signIn) : bean;
             }
         };
     }
 
-    private record Both(AuthenticationProvider check) implements AuthenticationProvider {
+    private record Both(AuthenticationProvider check, ObjectProvider<SignIn> signIn) implements AuthenticationProvider {
 
         @Override
         public Authentication authenticate(Authentication typed) throws AuthenticationException {
             Authentication found = check.authenticate(typed);
-            return found != null
-                            && found.getPrincipal() instanceof PasswordGiven half
-                            && !half.login().equals(TWO_STEPS)
-                    ? Factors.full(
-                            new SignedIn(half.login(), half.role(), half.since()),
-                            Factors.factor(Factors.PASSWORD, half.since()),
-                            Factors.factor(Factors.CODE, half.since()))
-                    : found;
+            if (found == null
+                    || !(found.getPrincipal() instanceof PasswordGiven half)
+                    || half.login().equals(TWO_STEPS)) {
+                return found;
+            }
+            signIn.getObject().complete(half.login(), half.attempt());
+            return Factors.full(
+                    new SignedIn(half.login(), half.role(), half.since()),
+                    Factors.factor(Factors.PASSWORD, half.since()),
+                    Factors.factor(Factors.CODE, half.since()));
         }
 
         @Override
