@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ChangeDesk {
 
+    /** Characters of an opinion. */
+    private static final int OPINION = 500;
+
     private final ChangeBook book;
     private final Confirmation confirmation;
     private final HouseholdReading households;
@@ -93,6 +96,9 @@ public class ChangeDesk {
         ChangeRequest request = book.lock(command.id());
         Step step = step(request, command.action(), actor);
         may(request, step, command, actor);
+        if (command.opinion() != null && command.opinion().length() > OPINION) {
+            throw new StepNotAllowed(Reason.OPINION_TOO_LONG, command.opinion().length(), OPINION);
+        }
         if (command.action() == Action.CONFIRM) {
             confirm(request);
         }

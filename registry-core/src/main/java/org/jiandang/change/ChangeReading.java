@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ChangeReading {
 
+    /** Steps towards a change that an overtaken request cannot take any more. */
+    private static final Set<Action> APPLYING = Set.of(Action.CONFIRM, Action.APPROVE);
+
     private final ChangeBook book;
     private final Confirmation confirmation;
     private final HouseholdReading households;
@@ -56,7 +59,9 @@ public class ChangeReading {
                 over || overtaken != null ? Findings.none() : findings(request.household(), change),
                 over ? List.of() : book.rivals(request.household(), request.touches(), id),
                 overtaken,
-                may(request, actor));
+                may(request, actor).stream()
+                        .filter(action -> overtaken == null || !APPLYING.contains(action))
+                        .toList());
     }
 
     private static List<Action> may(ChangeRequest request, Actor actor) {
@@ -86,6 +91,14 @@ public class ChangeReading {
     @Transactional(readOnly = true)
     public List<ChangeLine> ofHousehold(HouseholdId household) {
         return book.ofHousehold(household);
+    }
+
+    /** The requests of a household that are still open, the newest first. */
+    @Transactional(readOnly = true)
+    public List<ChangeLine> openOf(HouseholdId household) {
+        return book.ofHousehold(household).stream()
+                .filter(line -> !ChangeProcedure.STEPS.ends(line.stage()))
+                .toList();
     }
 
     /** The households that came of this one, or it of them. */

@@ -97,6 +97,8 @@ public final class StepNotAllowed extends Refusal {
         ELDERS_LEFT_ALONE,
         /** A part of the split household would have nobody. */
         PART_IS_NOBODY,
+        /** The opinion is too long to be kept whole: {0} characters, {1} most. */
+        OPINION_TOO_LONG,
         /** A change is said to have happened on a day to come: {0} today. */
         DATE_IN_FUTURE,
         /** A change is said to have happened before the member was born: {0} name, {1} day of birth. */

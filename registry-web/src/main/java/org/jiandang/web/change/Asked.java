@@ -2,6 +2,7 @@ package org.jiandang.web.change;
 
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.household.card.Section;
+import org.jiandang.refusal.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -28,13 +29,16 @@ record Asked(
         return section(section);
     }
 
-    /** The section of a word in an address; none when no section has it. */
+    /** The section of a word in an address; none without a word, and a word of no section is not found. */
     static @Nullable Section section(@Nullable String key) {
+        if (key == null || key.isBlank()) {
+            return null;
+        }
         for (Section one : Section.values()) {
             if (one.key().equals(key)) {
                 return one;
             }
         }
-        return null;
+        throw new NotFound("section", key);
     }
 }

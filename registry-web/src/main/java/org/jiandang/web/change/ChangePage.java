@@ -2,9 +2,9 @@ package org.jiandang.web.change;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jiandang.change.ChangeReading;
 import org.jiandang.change.ChangeView;
 import org.jiandang.change.SplitPurpose;
 import org.jiandang.household.card.IncomeStatement;
@@ -35,13 +35,21 @@ class ChangePage {
     private final IncomePage incomes;
     private final Words words;
     private final Clock clock;
+    private final ChangeReading changes;
 
-    ChangePage(OtherVillages villages, FormErrors errors, IncomePage incomes, Words words, Clock clock) {
+    ChangePage(
+            OtherVillages villages,
+            FormErrors errors,
+            IncomePage incomes,
+            Words words,
+            Clock clock,
+            ChangeReading changes) {
         this.villages = villages;
         this.errors = errors;
         this.incomes = incomes;
         this.words = words;
         this.clock = clock;
+        this.changes = changes;
     }
 
     /** A relation to be confirmed under the new head. */
@@ -105,14 +113,14 @@ class ChangePage {
             ChangeForms.Reading read,
             BindingResult form,
             Model model) {
-        List<RelationLine> lines = new ArrayList<>();
-        read.suggested()
-                .forEach((no, relation) -> lines.add(new RelationLine(
-                        no,
-                        view.member(no).map(m -> m.person().name()).orElse(""),
-                        typing.isBlank("relation." + no)
-                                ? relation.map(Enum::name).orElse(null)
-                                : typing.text("relation." + no))));
+        List<RelationLine> lines = read.suggested().entrySet().stream()
+                .map(told -> new RelationLine(
+                        told.getKey(),
+                        view.member(told.getKey()).map(m -> m.person().name()).orElse(""),
+                        typing.isBlank("relation." + told.getKey())
+                                ? told.getValue().map(Enum::name).orElse(null)
+                                : typing.text("relation." + told.getKey())))
+                .toList();
         model.addAttribute("action", "/households/" + view.register().id() + "/changes/new/" + event.key());
         show(view, event, section, lines, form, model);
     }
@@ -125,6 +133,7 @@ class ChangePage {
             BindingResult form,
             Model model) {
         model.addAttribute("view", view);
+        model.addAttribute("pending", changes.openOf(view.register().id()));
         model.addAttribute("event", event);
         model.addAttribute("section", section);
         model.addAttribute("year", view.year() == null ? null : view.year().year());

@@ -39,7 +39,12 @@ class ChangeText {
     }
 
     /** One line: what, as it is, as it would be. */
-    record Line(String what, String before, String after) {}
+    record Line(String what, String before, String after) {
+
+        boolean isUnchanged() {
+            return before.equals(after);
+        }
+    }
 
     List<Line> lines(Change change, @Nullable Record before, HouseholdView view) {
         List<Line> lines = new ArrayList<>();
@@ -49,8 +54,10 @@ class ChangeText {
         } else if (change instanceof Change.MemberLeaves leaves) {
             lines.add(new Line(name(view, leaves.memberNo()), words.say("change.inside"), words.of(leaves.reason())));
             related(leaves.relations(), view, lines, "");
+            lines.removeIf(Line::isUnchanged);
         } else if (change instanceof Change.HeadChanges head) {
             related(head.relations(), view, lines, "");
+            lines.removeIf(Line::isUnchanged);
         } else if (change instanceof Change.SectionCorrected corrected) {
             corrected(corrected, before, lines);
         } else if (change instanceof Change.HouseholdMoves moves) {
@@ -126,6 +133,7 @@ class ChangeText {
                             entry.amount().toString());
             items.forEach(
                     (item, pair) -> lines.add(new Line(words.of(item), text.value(pair[0]), text.value(pair[1]))));
+            lines.removeIf(Line::isUnchanged);
             return;
         }
         List<CardText.Line> old = text.lines(corrected.section(), before);

@@ -49,6 +49,10 @@ class PartForms {
         if (part.isEmpty()) {
             faults.add(FieldFault.of("part", "change.part.missing"));
         }
+        if (view.activeMembers().stream().allMatch(member -> part.contains(String.valueOf(member.no())))) {
+            faults.add(FieldFault.of("part", "change.part.all"));
+            return null;
+        }
         if (typing.isBlank("purpose")) {
             faults.add(FieldFault.of("purpose", "change.purpose.missing"));
         }

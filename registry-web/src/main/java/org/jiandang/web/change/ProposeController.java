@@ -1,6 +1,7 @@
 package org.jiandang.web.change;
 
 import java.util.List;
+import org.jiandang.change.ChangeReading;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
 import org.jiandang.household.view.HouseholdView;
@@ -21,8 +22,10 @@ class ProposeController {
 
     private final HouseholdReading reading;
     private final ChangePage page;
+    private final ChangeReading changes;
 
-    ProposeController(HouseholdReading reading, ChangePage page) {
+    ProposeController(HouseholdReading reading, ChangePage page, ChangeReading changes) {
+        this.changes = changes;
         this.reading = reading;
         this.page = page;
     }
@@ -41,6 +44,7 @@ class ProposeController {
                     + (member == null ? "" : "&member=" + member);
         }
         model.addAttribute("view", reading.view(HouseholdId.of(id), null));
+        model.addAttribute("pending", changes.openOf(HouseholdId.of(id)));
         model.addAttribute("events", List.of(ChangeEvent.values()));
         return "change/choose";
     }

@@ -189,6 +189,55 @@ class ChangePagesTest {
     }
 
     @Test
+    void what_is_open_is_shown_before_one_types_and_an_overtaken_request_offers_no_confirmation() {
+        HouseholdId id = households.registered(VILLAGE, Cards.of(aHousehold().of(3)));
+        Map<String, String> death = Map.of("on", "2026-10-01", "member", "3", "reason", "DEATH");
+        String one = proven(id, "leaves", EvidenceKind.DEATH_CERTIFICATE, death)
+                .getResponse()
+                .getRedirectedUrl();
+        String other = proven(id, "leaves", EvidenceKind.DEATH_CERTIFICATE, death)
+                .getResponse()
+                .getRedirectedUrl();
+        for (String before : new String[] {"", "/leaves", "/correction?section=family"}) {
+            String page = body(get("/households/" + id + "/changes/new" + before, cadre()));
+            HtmlCheck.assertSound(page);
+            assertThat(page).contains(one, other);
+        }
+        assertThat(body(get("/households/" + id + "/changes/new/correction?section=family", cadre())))
+                .contains("信息更正")
+                .doesNotContain("在农户档案的相应部分点");
+        assertThat(get("/households/" + id + "/changes/new/correction?section=nowhere", cadre()))
+                .hasStatus(404);
+
+        assertThat(decided(one, township(), "CONFIRM", body(get(one, township()))))
+                .hasStatus3xxRedirection();
+        assertThat(body(get(other, township()))).contains("value=\"RETURN\"").doesNotContain("value=\"CONFIRM\"");
+        String tooLong = "长".repeat(501);
+        assertThat(body(mvc.post()
+                        .uri(other)
+                        .param("action", "RETURN")
+                        .param("version", "0")
+                        .param("opinion", tooLong)
+                        .with(township())
+                        .with(csrf())
+                        .exchange()))
+                .contains("最多 500 个字", tooLong);
+    }
+
+    @Test
+    void not_everybody_splits_off() {
+        HouseholdId id = households.registered(VILLAGE, Cards.of(aHousehold()));
+        var request = mvc.post()
+                .uri("/households/" + id + "/changes/new/splits")
+                .param("_submit", UUID.randomUUID().toString())
+                .param("on", "2026-10-01")
+                .param("part", "1", "2")
+                .with(cadre())
+                .with(csrf());
+        assertThat(body(request.exchange())).contains("至少留一名成员");
+    }
+
+    @Test
     void a_neighbour_county_finds_no_change() {
         HouseholdId id = households.registered(VILLAGE, Cards.of(aHousehold()));
         String change = proven(
