@@ -27,6 +27,8 @@ import org.jiandang.exchange.ImportPreview;
 import org.jiandang.exchange.commit.MovedOn;
 import org.jiandang.household.value.ResidentId;
 import org.jiandang.refusal.NotFound;
+import org.jiandang.region.RegionCode;
+import org.jiandang.region.Regions;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
 import org.jiandang.testing.SecurityCase;
@@ -62,6 +64,9 @@ class ImportFlowTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Regions regions;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -252,7 +257,7 @@ class ImportFlowTest {
                 .single();
         ownerless("update reg.region set valid_to = date '2017-12-31', successor_code = '" + next + "' where code = '"
                 + ended + "'");
-        ownerless("update reg.reference_stamp set stamp = nextval('reg.reference_stamp_seq') where kind = 'REGION'");
+        regionsRead(ended, true);
         try {
             byte[] coded = gb(new String(list(1), java.nio.charset.Charset.forName("GB18030")).replace(VILLAGE, ended));
             BatchView late = imports.checked("late.csv", coded);
@@ -267,8 +272,7 @@ class ImportFlowTest {
             assertThat(imports.blocks(imports.settled(then).id())).doesNotContainKey("X29");
         } finally {
             ownerless("update reg.region set valid_to = null, successor_code = null where code = '" + ended + "'");
-            ownerless(
-                    "update reg.reference_stamp set stamp = nextval('reg.reference_stamp_seq') where kind = 'REGION'");
+            regionsRead(ended, false);
         }
         for (String wrong : List.of("150102", "152222000000", "52222103202", "152222999999")) {
             BatchView batch = imports.checked(
@@ -450,6 +454,13 @@ class ImportFlowTest {
         String second = new String(other, java.nio.charset.Charset.forName("GB18030"));
         return gb(new String(one, java.nio.charset.Charset.forName("GB18030"))
                 + second.substring(GeneratedHouseholds.HEADER.length()));
+    }
+
+    /** A change that another node made to the divisions is seen here within a second. */
+    private void regionsRead(String code, boolean over) {
+        ownerless("update reg.reference_stamp set stamp = nextval('reg.reference_stamp_seq') where kind = 'REGION'");
+        org.awaitility.Awaitility.await()
+                .until(() -> (regions.find(RegionCode.of(code)).orElseThrow().validTo() != null) == over);
     }
 
     private String villageCode() {
