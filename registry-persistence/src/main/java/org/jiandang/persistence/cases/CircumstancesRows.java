@@ -7,16 +7,15 @@ import java.time.Period;
 import java.util.List;
 import org.jiandang.household.code.DropoutReason;
 import org.jiandang.household.code.Education;
-import org.jiandang.household.code.HouseGrade;
 import org.jiandang.household.code.HouseholdAttribute;
 import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.code.IdentificationStandard;
 import org.jiandang.household.code.PovertyCause;
 import org.jiandang.household.code.SchoolStage;
 import org.jiandang.persistence.row.Cells;
+import org.jiandang.persistence.row.HomeRow;
 import org.jiandang.policy.line.AreaType;
 import org.jiandang.screening.Circumstances;
-import org.jiandang.screening.Home;
 import org.jiandang.screening.Income;
 import org.jiandang.screening.Person;
 
@@ -54,17 +53,7 @@ final class CircumstancesRows {
                 Cells.constant(row, "main_cause", PovertyCause.class),
                 row.getInt("population"),
                 income,
-                new Home(
-                        Cells.flag(row, "unsafe_house"),
-                        Cells.constant(row, "house_grade", HouseGrade.class),
-                        Cells.day(row, "house_appraised_on"),
-                        Cells.day(row, "house_repaired_on"),
-                        Cells.day(row, "moved_in_on"),
-                        Cells.flag(row, "water_safe"),
-                        row.getBigDecimal("water_litres"),
-                        row.getBigDecimal("water_minutes"),
-                        Cells.flag(row, "water_quality_ok"),
-                        row.getBigDecimal("water_guarantee_pct")),
+                HomeRow.read(row),
                 members,
                 Cells.constant(row, "area_type", AreaType.class));
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.household.HouseholdId;
-import org.jiandang.household.code.HouseGrade;
 import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.code.IdentificationStandard;
 import org.jiandang.monitoring.ClearanceMode;
@@ -16,8 +15,8 @@ import org.jiandang.monitoring.WatchFactRows;
 import org.jiandang.monitoring.WatchFacts;
 import org.jiandang.monitoring.WatchLimits;
 import org.jiandang.persistence.row.Cells;
+import org.jiandang.persistence.row.HomeRow;
 import org.jiandang.region.RegionCode;
-import org.jiandang.screening.Home;
 import org.jiandang.screening.WaterLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,7 +149,7 @@ class JdbcWatchFacts implements WatchFactRows {
                 HouseholdStatus.valueOf(row.getString("status")),
                 row.getInt("population"),
                 row.getBigDecimal("net"),
-                home(row),
+                HomeRow.read(row),
                 new WatchFacts.Members(
                         row.getInt("sick"),
                         row.getInt("sick_uninsured"),
@@ -165,19 +164,5 @@ class JdbcWatchFacts implements WatchFactRows {
                                 cleared,
                                 ClearanceMode.valueOf(row.getString("clearance_mode"))),
                 NONE);
-    }
-
-    private static Home home(ResultSet row) throws SQLException {
-        return new Home(
-                Cells.flag(row, "unsafe_house"),
-                Cells.constant(row, "house_grade", HouseGrade.class),
-                Cells.day(row, "house_appraised_on"),
-                Cells.day(row, "house_repaired_on"),
-                Cells.day(row, "moved_in_on"),
-                Cells.flag(row, "water_safe"),
-                row.getBigDecimal("water_litres"),
-                row.getBigDecimal("water_minutes"),
-                Cells.flag(row, "water_quality_ok"),
-                row.getBigDecimal("water_guarantee_pct"));
     }
 }
