@@ -5,11 +5,11 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.jiandang.account.AccountRefused;
 import org.jiandang.account.AccountService;
-import org.jiandang.account.AccountView;
 import org.jiandang.account.Role;
 import org.jiandang.authority.GrantDesk;
 import org.jiandang.refusal.Refusal;
 import org.jiandang.web.page.Flash;
+import org.jiandang.web.page.KeyedRows;
 import org.jiandang.web.page.Pager;
 import org.jiandang.web.security.Access;
 import org.jiandang.web.security.StepUp;
@@ -55,18 +55,16 @@ class AccountController {
             Model model,
             HttpServletRequest request) {
         int rows = Pager.size(size);
-        List<AccountView> page = accounts.page(text, after, rows + 1);
-        List<AccountView> shown = page.subList(0, Math.min(rows, page.size()));
-        String next = page.size() > rows ? shown.get(rows - 1).login() : null;
+        var page = KeyedRows.of(accounts.page(text, after, rows + 1), rows);
         model.addAttribute("filter", java.util.Map.of("text", text));
-        model.addAttribute("accounts", shown);
+        model.addAttribute("accounts", page.shown());
         model.addAttribute(
                 "pager",
                 Pager.of(
                         request,
-                        words.say("account.shown", shown.size()),
+                        words.say("account.shown", page.shown().size()),
                         after.isEmpty() ? null : "first",
-                        next,
+                        page.next(one -> one.login()),
                         rows));
         return "account/list";
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jiandang.account.AuditReading;
 import org.jiandang.audit.AuditLog.AuditFilter;
 import org.jiandang.audit.AuditLog.AuditLine;
+import org.jiandang.web.page.KeyedRows;
 import org.jiandang.web.page.Pager;
 import org.jiandang.web.security.Access;
 import org.jiandang.web.text.Choice;
@@ -59,18 +60,21 @@ class AuditController {
     @PreAuthorize(Access.READ_AUDIT)
     String list(@ModelAttribute("filter") Asked asked, HttpServletRequest request, Model model) {
         int rows = Pager.size(asked.size());
-        List<AuditLine> page = audit.page(asked.filter(), asked.since(), rows + 1);
-        List<AuditLine> shown = page.subList(0, Math.min(rows, page.size()));
-        String next = page.size() > rows ? Long.toString(shown.get(rows - 1).id()) : null;
+        KeyedRows<AuditLine> page = KeyedRows.of(audit.page(asked.filter(), asked.since(), rows + 1), rows);
         model.addAttribute(
                 "outcomes",
                 OUTCOMES.stream()
                         .map(one -> new Choice(one, words.say("audit.outcome." + one)))
                         .toList());
-        model.addAttribute("events", shown);
+        model.addAttribute("events", page.shown());
         model.addAttribute(
                 "pager",
-                Pager.of(request, words.say("audit.shown", shown.size()), asked.since() == 0 ? null : "0", next, rows));
+                Pager.of(
+                        request,
+                        words.say("audit.shown", page.shown().size()),
+                        asked.since() == 0 ? null : "0",
+                        page.next(one -> Long.toString(one.id())),
+                        rows));
         return "audit/list";
     }
 }

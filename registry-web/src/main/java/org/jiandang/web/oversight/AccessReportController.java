@@ -8,6 +8,7 @@ import org.jiandang.audit.AuditLog.Seen;
 import org.jiandang.audit.AuditLog.Use;
 import org.jiandang.oversight.AccessReports;
 import org.jiandang.oversight.AccessReports.Days;
+import org.jiandang.web.page.KeyedRows;
 import org.jiandang.web.page.Pager;
 import org.jiandang.web.security.Access;
 import org.jiandang.web.text.Figures;
@@ -83,10 +84,9 @@ class AccessReportController {
 
     private void fill(Asked asked, String after, int rows, HttpServletRequest request, Model model) {
         Days days = new Days(asked.from(), asked.until());
-        List<Seen> found = reports.seen(asked.account(), days, after, rows + 1);
-        List<Seen> shown = found.subList(0, Math.min(rows, found.size()));
+        KeyedRows<Seen> page = KeyedRows.of(reports.seen(asked.account(), days, after, rows + 1), rows);
         var count = reports.seenCount(asked.account(), days);
-        model.addAttribute("seen", shown);
+        model.addAttribute("seen", page.shown());
         model.addAttribute("files", reports.files(asked.account(), days));
         model.addAttribute(
                 "pager",
@@ -94,7 +94,7 @@ class AccessReportController {
                         request,
                         words.say("readings.total", figures.count(count.households()), figures.count(count.events())),
                         null,
-                        found.size() > rows ? shown.get(rows - 1).household() : null,
+                        page.next(Seen::household),
                         rows));
     }
 

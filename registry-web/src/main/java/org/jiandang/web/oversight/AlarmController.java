@@ -1,10 +1,10 @@
 package org.jiandang.web.oversight;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.jiandang.audit.Alarm;
 import org.jiandang.oversight.OversightDesk;
 import org.jiandang.web.page.Flash;
+import org.jiandang.web.page.KeyedRows;
 import org.jiandang.web.page.Pager;
 import org.jiandang.web.security.Access;
 import org.jiandang.web.text.Words;
@@ -41,15 +41,18 @@ class AlarmController {
             HttpServletRequest request,
             Model model) {
         int rows = Pager.size(size);
-        List<Alarm> found = desk.alarms(!all, after, rows + 1);
-        List<Alarm> shown = found.subList(0, Math.min(rows, found.size()));
-        String next = found.size() > rows ? Long.toString(shown.get(rows - 1).id()) : null;
-        model.addAttribute("alarms", shown);
+        KeyedRows<Alarm> page = KeyedRows.of(desk.alarms(!all, after, rows + 1), rows);
+        model.addAttribute("alarms", page.shown());
         model.addAttribute("all", all);
         model.addAttribute("open", desk.openAlarms());
         model.addAttribute(
                 "pager",
-                Pager.of(request, words.say("alarm.shown", shown.size()), after == 0 ? null : "0", next, rows));
+                Pager.of(
+                        request,
+                        words.say("alarm.shown", page.shown().size()),
+                        after == 0 ? null : "0",
+                        page.next(one -> Long.toString(one.id())),
+                        rows));
         return "audit/alarms";
     }
 
