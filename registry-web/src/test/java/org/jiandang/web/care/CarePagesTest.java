@@ -18,6 +18,7 @@ import org.jiandang.region.RegionCode;
 import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
 import org.jiandang.testing.TestActors;
+import org.jiandang.web.testing.Answers;
 import org.jiandang.web.testing.HtmlCheck;
 import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
@@ -146,10 +147,6 @@ class CarePagesTest {
     }
 
     private static String body(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Answers.text(result.getResponse());
     }
 }

@@ -19,6 +19,7 @@ import org.jiandang.household.view.HouseholdView;
 import org.jiandang.region.RegionCode;
 import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
+import org.jiandang.web.testing.Answers;
 import org.jiandang.web.testing.HtmlCheck;
 import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
@@ -312,10 +313,6 @@ class ChangePagesTest {
 
     private static String body(MvcTestResult result) {
         assertThat(result).hasStatusOk();
-        try {
-            return result.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Answers.text(result.getResponse());
     }
 }

@@ -9,6 +9,7 @@ import org.jiandang.account.Role;
 import org.jiandang.household.value.Sex;
 import org.jiandang.testing.Cards;
 import org.jiandang.testing.SecurityCase;
+import org.jiandang.web.testing.Answers;
 import org.jiandang.web.testing.HtmlCheck;
 import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
@@ -122,10 +123,6 @@ class GuidedEntryTest {
 
     private static String body(MvcTestResult result) {
         assertThat(result).hasStatusOk();
-        try {
-            return result.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Answers.text(result.getResponse());
     }
 }

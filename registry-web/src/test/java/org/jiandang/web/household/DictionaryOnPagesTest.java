@@ -31,6 +31,7 @@ import org.jiandang.region.RegionCode;
 import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
 import org.jiandang.testing.TestActors;
+import org.jiandang.web.testing.Answers;
 import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
 import org.jsoup.Jsoup;
@@ -271,15 +272,11 @@ class DictionaryOnPagesTest {
     }
 
     private Document page(String address) {
-        try {
-            var shown = mvc.get()
-                    .uri(address)
-                    .with(signedIn.as(Role.VILLAGE_CADRE, VILLAGE.value()))
-                    .exchange();
-            assertThat(shown).as(address).hasStatusOk();
-            return Jsoup.parse(shown.getResponse().getContentAsString());
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var shown = mvc.get()
+                .uri(address)
+                .with(signedIn.as(Role.VILLAGE_CADRE, VILLAGE.value()))
+                .exchange();
+        assertThat(shown).as(address).hasStatusOk();
+        return Jsoup.parse(Answers.text(shown.getResponse()));
     }
 }

@@ -11,6 +11,7 @@ import org.jiandang.region.RegionCode;
 import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
 import org.jiandang.testing.SecurityCase;
+import org.jiandang.web.testing.Answers;
 import org.jiandang.web.testing.HtmlCheck;
 import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
@@ -225,10 +226,6 @@ class HouseholdPagesTest {
 
     private static String body(MvcTestResult result) {
         assertThat(result).hasStatusOk();
-        try {
-            return result.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Answers.text(result.getResponse());
     }
 }

@@ -3,7 +3,6 @@ package org.jiandang.web.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.jiandang.audit.AuditLog.Use;
 import org.jiandang.oversight.AccessReports;
 import org.jiandang.oversight.AccessReports.Days;
 import org.jiandang.testing.OwnerSql;
+import org.jiandang.web.testing.Answers;
 import org.jiandang.web.testing.HtmlCheck;
 import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
@@ -162,13 +162,9 @@ class OversightPagesTest {
         var shown =
                 mvc.get().uri(address).with(signedIn.as(Role.AUDIT_ADMIN, "15")).exchange();
         assertThat(shown).as(address).hasStatusOk();
-        try {
-            String html = shown.getResponse().getContentAsString();
-            HtmlCheck.assertSound(html);
-            return html;
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        String html = Answers.text(shown.getResponse());
+        HtmlCheck.assertSound(html);
+        return html;
     }
 
     private <T> T asAuditor(java.util.function.Supplier<T> work) {

@@ -68,6 +68,7 @@ import org.jiandang.serial.Serials;
 import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
 import org.jiandang.testing.TestActors;
+import org.jiandang.web.testing.Answers;
 import org.jiandang.web.testing.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -419,11 +420,7 @@ public class OneOfEach {
     }
 
     private static String body(MockMvcTester mvc, String address, RequestPostProcessor by) {
-        try {
-            return mvc.get().uri(address).with(by).exchange().getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Answers.text(mvc.get().uri(address).with(by).exchange().getResponse());
     }
 
     private static String found(String text, String pattern) {

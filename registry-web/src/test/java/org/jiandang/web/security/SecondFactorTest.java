@@ -8,7 +8,6 @@ import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jiandang.account.AccountService;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
@@ -20,6 +19,7 @@ import org.jiandang.account.factor.Enrolments;
 import org.jiandang.account.factor.Totp;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.testing.SecurityCase;
+import org.jiandang.web.testing.Answers;
 import org.jiandang.web.testing.AuthzMatrix;
 import org.jiandang.web.testing.HtmlCheck;
 import org.jiandang.web.testing.WebTest;
@@ -79,11 +79,11 @@ class SecondFactorTest {
                 .as("nobody has signed in yet")
                 .isZero();
         assertThat(events("PASSWORD_GIVEN", "DONE")).isEqualTo(1);
-        HtmlCheck.assertSound(text(get("/login/code", half)));
+        HtmlCheck.assertSound(Answers.text(get("/login/code", half)));
 
         MockHttpServletResponse in = code(half, login, Totp.codeAt(seed, later));
         assertThat(in.getRedirectedUrl()).isEqualTo("/");
-        Cookie full = cookie(in);
+        Cookie full = Answers.session(in);
         assertThat(full.getValue()).as("a new session").isNotEqualTo(half.getValue());
         assertThat(get("/account", full).getStatus()).isEqualTo(200);
         assertThat(events("SECOND_FACTOR", "DONE")).isEqualTo(1);
@@ -136,7 +136,7 @@ class SecondFactorTest {
 
     @Test
     void who_waits_for_the_second_step_ends_nobodys_session() {
-        Cookie open = cookie(code(password(login), login, Totp.codeAt(seed, later)));
+        Cookie open = Answers.session(code(password(login), login, Totp.codeAt(seed, later)));
         password(login);
         assertThat(get("/account", open).getStatus()).isEqualTo(200);
     }
@@ -145,7 +145,7 @@ class SecondFactorTest {
     void a_session_of_the_password_alone_ends_when_a_second_factor_is_set_up() {
         String plain = login + "c";
         account(plain);
-        Cookie open = cookie(send("/login", null, "login", plain, "password", PASSWORD));
+        Cookie open = Answers.session(send("/login", null, "login", plain, "password", PASSWORD));
         assertThat(get("/account", open).getStatus()).isEqualTo(200);
         enrol(plain);
         assertThat(get("/account", open).getRedirectedUrl()).isEqualTo("/login?ended");
@@ -163,7 +163,7 @@ class SecondFactorTest {
 
         Cookie half = password(login);
         assertThat(get("/account", half).getRedirectedUrl()).isEqualTo("/login/set-up");
-        String shown = HtmlCheck.assertSound(text(get("/login/set-up", half)))
+        String shown = HtmlCheck.assertSound(Answers.text(get("/login/set-up", half)))
                 .select("#seed")
                 .text()
                 .replace(" ", "");
@@ -219,7 +219,7 @@ class SecondFactorTest {
     }
 
     private String shownSeed(Cookie half) {
-        return HtmlCheck.assertSound(text(get("/login/set-up", half)))
+        return HtmlCheck.assertSound(Answers.text(get("/login/set-up", half)))
                 .select("#seed")
                 .text()
                 .replace(" ", "");
@@ -244,7 +244,7 @@ class SecondFactorTest {
     private Cookie password(String who) {
         MockHttpServletResponse answer = send("/login", null, "login", who, "password", PASSWORD);
         assertThat(answer.getRedirectedUrl()).startsWith("/login/");
-        return cookie(answer);
+        return Answers.session(answer);
     }
 
     private MockHttpServletResponse code(Cookie session, String who, String code) {
@@ -254,9 +254,9 @@ class SecondFactorTest {
     /** A form of a browser that sent its session and that session's token, two minutes from now. */
     private MockHttpServletResponse send(String path, Cookie session, String... fields) {
         MockHttpServletResponse form = session == null ? get("/login") : get("/login", session);
-        Cookie cookie = session == null ? cookie(form) : session;
+        Cookie cookie = session == null ? Answers.session(form) : session;
         MockMvcTester.MockMvcRequestBuilder request = mvc.post().uri(path).cookie(cookie);
-        String token = Jsoup.parse(text(form))
+        String token = Jsoup.parse(Answers.text(form))
                 .select("form[action=/login] input[name=_csrf]")
                 .attr("value");
         request.param("_csrf", token).with(sent -> {
@@ -276,18 +276,6 @@ class SecondFactorTest {
                 () -> (session.length == 0 ? request : request.cookie(session))
                         .exchange()
                         .getResponse());
-    }
-
-    private static Cookie cookie(MockHttpServletResponse answer) {
-        return Objects.requireNonNull(answer.getCookie("SID"), "no session cookie");
-    }
-
-    private static String text(MockHttpServletResponse answer) {
-        try {
-            return answer.getContentAsString();
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private String enrolled(String who) {

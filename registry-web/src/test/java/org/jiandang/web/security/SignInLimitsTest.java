@@ -3,7 +3,6 @@ package org.jiandang.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.jiandang.account.Role;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.testing.OwnerSql;
 import org.jiandang.testing.SecurityCase;
+import org.jiandang.web.testing.Answers;
 import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
 import org.jsoup.Jsoup;
@@ -78,8 +78,8 @@ class SignInLimitsTest {
         MockHttpServletResponse many =
                 mvc.post().uri("/login/refused").with(csrf()).exchange().getResponse();
         assertThat(many.getStatus()).isEqualTo(429);
-        assertThat(Jsoup.parse(content(many)).select("main").text())
-                .isEqualTo(Jsoup.parse(content(answer("/login?wrong=")))
+        assertThat(Jsoup.parse(Answers.text(many)).select("main").text())
+                .isEqualTo(Jsoup.parse(Answers.text(answer("/login?wrong=")))
                         .select("main")
                         .text());
     }
@@ -207,29 +207,11 @@ class SignInLimitsTest {
     }
 
     private MockHttpServletResponse attempt(String who, String password) {
-        return mvc.post()
-                .uri("/login")
-                .with(csrf())
-                .with(request -> {
-                    request.setRemoteAddr(address);
-                    return request;
-                })
-                .param("login", who)
-                .param("password", password)
-                .exchange()
-                .getResponse();
+        return SignInAttempt.from(address, who, password, mvc);
     }
 
     private MockHttpServletResponse answer(String path) {
         return mvc.get().uri(path).exchange().getResponse();
-    }
-
-    private static String content(MockHttpServletResponse answer) {
-        try {
-            return answer.getContentAsString();
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private String state() {

@@ -24,6 +24,7 @@ import org.jiandang.account.Role;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.SecurityCase;
+import org.jiandang.web.testing.Answers;
 import org.jiandang.web.testing.WebTest;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,7 @@ class SignInTest {
     @Test
     @SecurityCase("U12")
     void the_session_before_signing_in_is_worth_nothing_afterwards() {
-        Cookie before = cookie(answer("/login"));
+        Cookie before = Answers.session(answer("/login"));
         Cookie after = signIn(before, login, PASSWORD);
         assertThat(after.getValue()).isNotEqualTo(before.getValue());
         assertThat(page("/account", before).getRedirectedUrl()).isEqualTo("/login");
@@ -200,7 +201,7 @@ class SignInTest {
         accounts.provide(
                 List.of(new DemoLogin(second, "示例", Role.VILLAGE_CADRE, new Jurisdiction("159922104203"))), PASSWORD);
         Cookie first = signIn(PASSWORD);
-        Cookie both = cookie(mvc.post()
+        Cookie both = Answers.session(mvc.post()
                 .uri("/login")
                 .cookie(first)
                 .with(csrf())
@@ -211,7 +212,7 @@ class SignInTest {
         assertThat(page("/account", first).getRedirectedUrl())
                 .as("the tab of the other role")
                 .isEqualTo("/login");
-        assertThat(content(page("/account", both))).contains(second);
+        assertThat(Answers.text(page("/account", both))).contains(second);
         assertThat(page("/rechecks/new", both).getStatus())
                 .as("what only the other role may")
                 .isIn(403, 404, 405);
@@ -231,10 +232,10 @@ class SignInTest {
     @Test
     @SecurityCase("U11")
     void a_form_without_the_token_of_its_own_session_changes_nothing() {
-        Cookie early = cookie(answer("/login"));
+        Cookie early = Answers.session(answer("/login"));
         String before = token(page("/login", early));
         Cookie session = signIn(early, login, PASSWORD);
-        String other = token(page("/login", cookie(answer("/login"))));
+        String other = token(page("/login", Answers.session(answer("/login"))));
         String own = token(page("/account", session));
         for (String token : new String[] {"", "x", before, other}) {
             assertRefused(mvc.post()
@@ -267,17 +268,17 @@ class SignInTest {
     }
 
     private static String token(MockHttpServletResponse page) {
-        return Objects.requireNonNull(Jsoup.parse(content(page)).selectFirst("input[name=_csrf]"))
+        return Objects.requireNonNull(Jsoup.parse(Answers.text(page)).selectFirst("input[name=_csrf]"))
                 .attr("value");
     }
 
     private Cookie signIn(String password) {
-        return signIn(cookie(answer("/login")), login, password);
+        return signIn(Answers.session(answer("/login")), login, password);
     }
 
     private Cookie signIn(Cookie session, String who, String password) {
         MockHttpServletResponse form = page("/login", session);
-        String token = Jsoup.parse(content(form))
+        String token = Jsoup.parse(Answers.text(form))
                 .select("form[action=/login] input[name=_csrf]")
                 .attr("value");
         MockHttpServletResponse answer = mvc.post()
@@ -293,7 +294,7 @@ class SignInTest {
                 .exchange()
                 .getResponse();
         assertThat(answer.getRedirectedUrl()).isEqualTo("/");
-        return cookie(answer);
+        return Answers.session(answer);
     }
 
     private MockHttpServletResponse refused(String who, String password) {
@@ -303,17 +304,7 @@ class SignInTest {
     }
 
     private MockHttpServletResponse attempt(String who, String password) {
-        return mvc.post()
-                .uri("/login")
-                .with(csrf())
-                .with(request -> {
-                    request.setRemoteAddr(address);
-                    return request;
-                })
-                .param("login", who)
-                .param("password", password)
-                .exchange()
-                .getResponse();
+        return SignInAttempt.from(address, who, password, mvc);
     }
 
     private MockHttpServletResponse answer(String path) {
@@ -322,18 +313,6 @@ class SignInTest {
 
     private MockHttpServletResponse page(String path, Cookie session) {
         return mvc.get().uri(path).cookie(session).exchange().getResponse();
-    }
-
-    private static Cookie cookie(MockHttpServletResponse answer) {
-        return Objects.requireNonNull(answer.getCookie("SID"), "no session cookie");
-    }
-
-    private static String content(MockHttpServletResponse answer) {
-        try {
-            return answer.getContentAsString();
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private int events(String action, String outcome) {

@@ -16,6 +16,7 @@ import org.jiandang.account.factor.Enrolments;
 import org.jiandang.account.factor.Totp;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.testing.SecurityCase;
+import org.jiandang.web.testing.Answers;
 import org.jiandang.web.testing.HtmlCheck;
 import org.jiandang.web.testing.WebTest;
 import org.jsoup.Jsoup;
@@ -70,7 +71,7 @@ class StepUpTest {
                                 new DemoLogin(security, "示例", Role.SECURITY_ADMIN, new Jurisdiction("15")),
                                 new DemoLogin(newcomer, "示例", Role.COUNTY_OFFICE, new Jurisdiction("159922"))),
                         PASSWORD));
-        session = cookie(send("/login", "login", security, "password", PASSWORD));
+        session = Answers.session(send("/login", "login", security, "password", PASSWORD));
         now = now.plusSeconds(6 * 60);
     }
 
@@ -78,13 +79,13 @@ class StepUpTest {
     void the_form_that_was_sent_is_carried_out_after_the_password_and_only_once() {
         String page = toStepUp(endGrant());
         assertThat(ended()).as("nothing yet").isEqualTo(0);
-        HtmlCheck.assertSound(text(get(page)));
+        HtmlCheck.assertSound(Answers.text(get(page)));
 
         Cookie before = session;
         MockHttpServletResponse done = confirm(page, "password", PASSWORD);
         assertThat(done.getRedirectedUrl()).isEqualTo("/accounts/" + newcomer);
         assertThat(ended()).isEqualTo(1);
-        session = cookie(done);
+        session = Answers.session(done);
         assertThat(session.getValue()).as("a new session id").isNotEqualTo(before.getValue());
 
         assertThat(endGrant().getRedirectedUrl())
@@ -136,7 +137,7 @@ class StepUpTest {
                 now.minusSeconds(7200),
                 () -> accounts.provide(List.of(new DemoLogin(login, "示例", role, new Jurisdiction("15"))), PASSWORD));
         session = new Cookie("SID", "");
-        session = cookie(send("/login", "login", login, "password", PASSWORD));
+        session = Answers.session(send("/login", "login", login, "password", PASSWORD));
         now = now.plusSeconds(6 * 60);
     }
 
@@ -163,14 +164,14 @@ class StepUpTest {
                 .isEqualTo("/login?ended");
         now = now.plusSeconds(60);
         session = new Cookie("SID", "");
-        session = cookie(send("/login", "login", security, "password", PASSWORD));
-        session = cookie(send("/login/code", "login", security, "code", Totp.codeAt(seed, now)));
+        session = Answers.session(send("/login", "login", security, "password", PASSWORD));
+        session = Answers.session(send("/login/code", "login", security, "code", Totp.codeAt(seed, now)));
         assertThat(endGrant().getRedirectedUrl()).isEqualTo("/accounts/" + newcomer);
 
         now = now.plusSeconds(6 * 60);
         key = UUID.randomUUID().toString();
         String page = toStepUp(endGrant());
-        assertThat(text(get(page))).contains("name=\"code\"").doesNotContain("name=\"password\"");
+        assertThat(Answers.text(get(page))).contains("name=\"code\"").doesNotContain("name=\"password\"");
         assertThat(confirm(page, "password", PASSWORD).getRedirectedUrl()).startsWith("/step-up?wrong");
         assertThat(confirm(page, "code", Totp.codeAt(seed, now)).getRedirectedUrl())
                 .isEqualTo("/accounts/" + newcomer);
@@ -182,7 +183,7 @@ class StepUpTest {
         String page = toStepUp(get("/account/second-factor"));
         MockHttpServletResponse done = confirm(page, "password", PASSWORD);
         assertThat(done.getRedirectedUrl()).isEqualTo("/account/second-factor");
-        session = cookie(done);
+        session = Answers.session(done);
         assertThat(get("/account/second-factor").getStatus()).isEqualTo(200);
     }
 
@@ -203,7 +204,7 @@ class StepUpTest {
         assertThat(ended()).isZero();
         MockHttpServletResponse done = confirm(page, "password", PASSWORD);
         assertThat(done.getRedirectedUrl()).isEqualTo("/account");
-        session = cookie(done);
+        session = Answers.session(done);
         assertThat(get("/account").getStatus()).isEqualTo(200);
         address = home;
         toStepUp(get("/account"));
@@ -224,7 +225,7 @@ class StepUpTest {
         MockHttpServletResponse answer = RegistryClock.callAt(
                 now, () -> form.param("_csrf", token).exchange().getResponse());
         assertThat(answer.getRedirectedUrl()).isEqualTo("/step-up?files");
-        assertThat(text(get("/step-up?files="))).contains("重新选择文件");
+        assertThat(Answers.text(get("/step-up?files="))).contains("重新选择文件");
         assertThat(ended()).isEqualTo(0);
     }
 
@@ -239,7 +240,7 @@ class StepUpTest {
         String other = security + "b";
         accounts.provide(List.of(new DemoLogin(other, "示例", Role.SECURITY_ADMIN, new Jurisdiction("15"))), PASSWORD);
         Cookie first = session;
-        session = cookie(send("/login", "login", other, "password", PASSWORD));
+        session = Answers.session(send("/login", "login", other, "password", PASSWORD));
         assertThat(session.getValue()).isNotEqualTo(first.getValue());
         assertThat(confirm(page, "password", PASSWORD).getRedirectedUrl())
                 .as("the same browser, another person")
@@ -287,13 +288,13 @@ class StepUpTest {
     private String token() {
         if (session.getValue().isEmpty()) {
             MockHttpServletResponse form = mvc.get().uri("/login").exchange().getResponse();
-            session = cookie(form);
+            session = Answers.session(form);
         }
         MockHttpServletResponse page = get("/login");
         if (page.getRedirectedUrl() != null) {
             page = get("/step-up");
         }
-        return Jsoup.parse(text(page)).select("input[name=_csrf]").attr("value");
+        return Jsoup.parse(Answers.text(page)).select("input[name=_csrf]").attr("value");
     }
 
     private MockHttpServletResponse get(String path) {
@@ -308,17 +309,5 @@ class StepUpTest {
                         })
                         .exchange()
                         .getResponse());
-    }
-
-    private static Cookie cookie(MockHttpServletResponse answer) {
-        return Objects.requireNonNull(answer.getCookie("SID"), "no session cookie");
-    }
-
-    private static String text(MockHttpServletResponse answer) {
-        try {
-            return answer.getContentAsString();
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -16,6 +16,7 @@ import org.jiandang.household.value.Sex;
 import org.jiandang.region.RegionCode;
 import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
+import org.jiandang.web.testing.Answers;
 import org.jiandang.web.testing.HtmlCheck;
 import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
@@ -201,11 +202,7 @@ class SupportPagesTest {
     }
 
     private static String body(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Answers.text(result.getResponse());
     }
 
     private static byte[] picture() throws java.io.IOException {
