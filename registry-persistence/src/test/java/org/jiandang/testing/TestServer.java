@@ -66,7 +66,7 @@ public final class TestServer {
     }
 
     /** Makes a database with all migrations and the reference data in it, unless it is there. */
-    void makeRegistry(String name) {
+    public void makeRegistry(String name) {
         try {
             template.copyTo(name);
         } catch (SQLException | IOException failure) {
@@ -92,7 +92,7 @@ public final class TestServer {
     }
 
     /** The key file of a database: each has noted the fingerprint of the keys it was first opened with. */
-    Path keys(String database) {
+    public Path keys(String database) {
         return folder.resolve("keys-" + database + ".properties");
     }
 
