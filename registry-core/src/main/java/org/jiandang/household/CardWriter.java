@@ -104,11 +104,20 @@ class CardWriter {
             household.welcome(new Member(household, after, vault));
             return;
         }
-        if (before == null || !before.identity().equals(after.identity())) {
+        if (before == null || !before.identity().equals(after.identity()) || isWrittenAnew(before, after)) {
             stored.identify(after.identity(), vault);
         }
         stored.describe(after.particulars());
         stored.belong(after.membership());
+    }
+
+    /** Whether the same name was written in another way. */
+    private static boolean isWrittenAnew(MemberCard before, MemberCard after) {
+        String written =
+                after.identity().name() == null ? null : after.identity().name().written();
+        return written != null
+                && before.identity().name() != null
+                && !written.equals(before.identity().name().written());
     }
 
     private void writeYear(

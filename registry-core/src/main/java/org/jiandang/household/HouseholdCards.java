@@ -104,6 +104,7 @@ class HouseholdCards {
         SealedId document = member.document();
         PersonView person = new PersonView(
                 member.name(),
+                member.nameRaw(),
                 member.sex(),
                 member.birthDate(),
                 document.kind(),

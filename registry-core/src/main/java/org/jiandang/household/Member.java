@@ -74,6 +74,8 @@ class Member extends Stored<MemberKey> {
     /** Writes who the member is; the number is sealed for this member's place. */
     final void identify(Identity identity, Vault vault) {
         PersonName read = Objects.requireNonNull(identity.name(), "a member has a name");
+        // A form shows the one spelling; sending it back unchanged is no word on how the name was written first.
+        nameRaw = read.written() == null && read.value().equals(name) ? nameRaw : read.written();
         name = read.value();
         initials = read.initials();
         sex = identity.sex();
@@ -84,11 +86,6 @@ class Member extends Stored<MemberKey> {
     /** The member came with a number of his own (人编号 never changes); none where he gets one here. */
     void keepNumber(@Nullable String earlier) {
         memberNo = earlier == null ? memberNo : earlier;
-    }
-
-    /** Keeps the name as the sheet or the form wrote it, where that differs. */
-    void wrote(@Nullable String asWritten) {
-        nameRaw = name.equals(asWritten) ? null : asWritten;
     }
 
     void describe(Particulars told) {
@@ -120,6 +117,12 @@ class Member extends Stored<MemberKey> {
         return name;
     }
 
+    /** The name as it was typed, where that is another spelling. */
+    @Nullable
+    String nameRaw() {
+        return nameRaw;
+    }
+
     String initials() {
         return initials;
     }
@@ -148,7 +151,8 @@ class Member extends Stored<MemberKey> {
 
     /** The identity with its number opened, for judging and for the one who may read it. */
     Identity identity(Vault vault) {
-        return new Identity(PersonName.of(name), sex, birthDate, document().open(place(), vault));
+        return new Identity(
+                PersonName.stored(name, nameRaw), sex, birthDate, document().open(place(), vault));
     }
 
     private SealedPlace place() {

@@ -20,6 +20,7 @@ record SealedDocument(Vault vault, HouseholdId id, int no, Identity identity) {
     Optional<String> writeTo(Map<String, @Nullable Object> columns) {
         PersonName name = Objects.requireNonNull(identity.name());
         columns.put("name", name.value());
+        columns.put("name_raw", name.written());
         columns.put("initials", name.initials());
         columns.put("sex", identity.sex());
         columns.put("birth_date", identity.birthDate());

@@ -52,6 +52,9 @@ final class MemberRows {
         if (told.get(Field.NAME) instanceof PersonName name) {
             columns.put("name", name.value());
             columns.put("initials", name.initials());
+            if (name.written() != null || known == null || !name.value().equals(known.name())) {
+                columns.put("name_raw", name.written());
+            }
         }
         put(columns, "sex", told.get(Field.SEX));
         put(columns, "birth_date", told.get(Field.BIRTH_DATE));

@@ -3,15 +3,22 @@ package org.jiandang.household.value;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Name of a person (姓名) in its one spelling: NFC, every middle dot as U+00B7, ends trimmed. Han characters of all planes, the
  * scripts of the minorities and Latin letters are accepted up to {@value #LONGEST} code points; digits, emoji and placeholders are not.
+ * Two names of one spelling are equal, however they were typed.
+ *
+ * @param written the name as it was typed, without the blanks around it, where that is another spelling (compatibility ideographs, other dots)
  */
-public record PersonName(String value) {
+public record PersonName(String value, @Nullable String written) {
 
     /** Names in traditional Mongolian with lineage are long; the limit counts code points, not UTF-16 units. */
     public static final int LONGEST = 100;
+
+    /** What was typed may hold more marks than the spelling it comes to, within reason. */
+    private static final int LONGEST_WRITTEN = 3 * LONGEST;
 
     private static final String DOT = "\u00B7";
     /** Spellings of the middle dot met in workbooks. NFKC alone leaves most of them apart. */
@@ -37,7 +44,8 @@ public record PersonName(String value) {
         if (value.isEmpty()) {
             throw new InvalidValue(PersonName.class, "blank");
         }
-        if (value.codePointCount(0, value.length()) > LONGEST) {
+        if (value.codePointCount(0, value.length()) > LONGEST
+                || written != null && written.length() > LONGEST_WRITTEN) {
             throw new InvalidValue(PersonName.class, "long", LONGEST);
         }
         if (value.codePoints().anyMatch(c -> !isPartOfName(c))
@@ -49,9 +57,16 @@ public record PersonName(String value) {
         }
     }
 
-    /** Reads a typed name; throws {@link InvalidValue}. The text as typed is kept by the caller where the difference matters. */
+    /** Reads a typed name; throws {@link InvalidValue}. */
     public static PersonName of(String text) {
-        return new PersonName(normal(text));
+        String spelling = normal(text);
+        String typed = Typed.trim(text);
+        return new PersonName(spelling, typed.equals(spelling) ? null : typed);
+    }
+
+    /** A name of which another writing is kept; none where it is of this spelling. */
+    public static PersonName stored(String value, @Nullable String written) {
+        return new PersonName(value, value.equals(written) ? null : written);
     }
 
     /** The form in which names are searched: the stored spelling, without refusing anything. */
@@ -72,6 +87,16 @@ public record PersonName(String value) {
     /** Whether a character of a local font's private area is inside, which no other machine can show. */
     public boolean hasPrivateCharacter() {
         return value.codePoints().anyMatch(PersonName::isPrivate);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PersonName that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who a member is, for showing.
  *
+ * @param written the name as it was first written, where that is another spelling
  * @param idNumber the masked number, none when there is none
  * @param cardCategory category 1–7 of the disability card
  * @param cardGrade grade 1–4 of the disability card
  */
 public record PersonView(
         String name,
+        @Nullable String written,
         @Nullable Sex sex,
         @Nullable LocalDate birthDate,
         @Nullable IdKind idKind,
@@ -30,6 +32,7 @@ public record PersonView(
         DisabilityCard card = number instanceof DisabilityCard disability ? disability : null;
         return new PersonView(
                 told.name() == null ? "" : told.name().value(),
+                told.name() == null ? null : told.name().written(),
                 told.sex(),
                 told.birthDate(),
                 number == null ? idKind : number.kind(),

@@ -93,6 +93,7 @@ final class PastHousehold {
         String kind = row.text("id_kind");
         return new PersonView(
                 row.required("name"),
+                row.text("name_raw"),
                 sex == null ? null : Sex.valueOf(sex),
                 row.date("birth_date"),
                 kind == null ? null : IdKind.valueOf(kind),

@@ -61,7 +61,7 @@ final class OfficerCells {
     static Officer read(ResultSet row, int n) throws SQLException {
         RegionCode area = RegionCode.of(row.getString("village_code"));
         OfficerCard card = new OfficerCard(
-                new PersonName(row.getString("name")),
+                PersonName.of(row.getString("name")),
                 Sex.valueOf(row.getString("sex")),
                 Cells.constant(row, "politics", PoliticalStatus.class),
                 Cells.constant(row, "education", Education.class),

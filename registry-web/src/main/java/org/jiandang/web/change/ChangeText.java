@@ -97,6 +97,7 @@ class ChangeText {
                 words.say("field.identity.name"),
                 Figures.NONE,
                 text.value(identity.name() == null ? null : identity.name().value())));
+        written(identity, lines);
         lines.add(new Line(words.say("field.identity.sex"), Figures.NONE, text.value(identity.sex())));
         lines.add(new Line(words.say("field.identity.birthDate"), Figures.NONE, text.value(identity.birthDate())));
         lines.add(new Line(
@@ -145,6 +146,9 @@ class ChangeText {
                         told.get(i).label(), old.get(i).value(), told.get(i).value()));
             }
         }
+        if (corrected.content() instanceof Identity identity) {
+            written(identity, lines);
+        }
         if (corrected.content() instanceof Identity identity && identity.idNumber() != null) {
             lines.add(new Line(
                     words.say("field.identity.idNumber"),
@@ -156,6 +160,16 @@ class ChangeText {
                     words.say("field.contact.account"),
                     Figures.NONE,
                     corrected.account().masked()));
+        }
+    }
+
+    /** How the name was typed, where its spelling differs. */
+    private void written(Identity identity, List<Line> lines) {
+        if (identity.name() != null && identity.name().written() != null) {
+            lines.add(new Line(
+                    words.say("field.identity.written"),
+                    Figures.NONE,
+                    identity.name().written()));
         }
     }
 

@@ -113,6 +113,11 @@ class CardPage {
         for (CardText.Line line : text.lines(section, content)) {
             shown.add(new Line(line.key(), line.label(), line.value(), null));
         }
+        String written =
+                section == Section.IDENTITY && member != null ? member.person().written() : null;
+        if (written != null) {
+            shown.add(new Line("identity.written", words.say("field.identity.written"), written, null));
+        }
         if (section == Section.CONTACT) {
             String value = view.accountKnown() ? words.say("household.account.known") : Figures.NONE;
             String reveal = view.accountKnown() && mayReveal(view) ? "/households/" + id + "/account" : null;

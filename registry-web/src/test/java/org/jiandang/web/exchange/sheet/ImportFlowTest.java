@@ -438,6 +438,30 @@ class ImportFlowTest {
         assertThat(households()).isEqualTo(before);
     }
 
+    @Test
+    @SecurityCase("F11")
+    void a_name_of_a_compatibility_ideograph_comes_in_in_its_one_spelling_with_what_stood_in_the_sheet() {
+        String[] lines = new String(list(1), java.nio.charset.Charset.forName("GB18030")).split("\n");
+        lines[1] = lines[1].replace(lines[1].split(",")[5], "\uF900明山");
+
+        BatchView batch = imports.committed(
+                imports.checked("written.csv", gb(String.join("\n", lines) + "\n"))
+                        .id(),
+                false);
+
+        assertThat(batch.state()).isEqualTo(BatchState.COMMITTED);
+        assertThat(inArea(() -> jdbc.sql("""
+                                select m.name || ' ' || coalesce(m.name_raw, '-')
+                                from reg.member m join reg.household h on h.county_code = m.county_code and h.serial = m.household_serial
+                                where h.batch_serial = :batch order by m.no
+                                """)
+                        .param("batch", batch.id().serial())
+                        .query(String.class)
+                        .list()))
+                .first()
+                .isEqualTo("\u8C48明山 \uF900明山");
+    }
+
     private static byte[] list(int households) {
         return GeneratedHouseholds.list(next(households), households, TOWNSHIP, VILLAGE);
     }
