@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jiandang.audit.Alarms;
 import org.jiandang.audit.AuditChain;
+import org.jiandang.persistence.pool.Background;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,11 +114,8 @@ class SealerLoop implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread one = new Thread(work, "audit-sealer");
-            one.setDaemon(true);
-            return one;
-        });
+        ScheduledExecutorService started =
+                Executors.newSingleThreadScheduledExecutor(Background.threads("audit-sealer", true));
         started.scheduleWithFixedDelay(this::beat, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         thread = started;
     }

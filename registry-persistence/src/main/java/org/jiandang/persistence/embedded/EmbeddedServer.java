@@ -15,21 +15,33 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jiandang.persistence.PrivateFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL server of our own under a data folder, with passwords from its first moment and the registry's roles. */
 public final class EmbeddedServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+
     /** Recovery after a crash replays the log; give it time before calling it dead. */
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
 
-    private final EmbeddedPostgres server;
+    private final DataFolder folder;
+    private final Durability durability;
     private final Passwords passwords;
     private final FileChannel lock;
+    private final int port;
+    private EmbeddedPostgres server;
+    private boolean closed;
 
-    private EmbeddedServer(EmbeddedPostgres server, Passwords passwords, FileChannel lock) {
-        this.server = server;
+    private EmbeddedServer(DataFolder folder, Durability durability, Passwords passwords, FileChannel lock)
+            throws IOException {
+        this.folder = folder;
+        this.durability = durability;
         this.passwords = passwords;
         this.lock = lock;
+        this.port = FreePort.find();
+        this.server = launch(folder, passwords, durability, port);
     }
 
     /** Starts the server of a folder and makes its roles; a server orphaned by an earlier crash is stopped first. */
@@ -40,7 +52,7 @@ public final class EmbeddedServer implements AutoCloseable {
             try {
                 Leftover.clear(folder.cluster());
                 Passwords passwords = Passwords.at(folder.passwords());
-                EmbeddedServer started = new EmbeddedServer(launch(folder, passwords, durability), passwords, lock);
+                EmbeddedServer started = new EmbeddedServer(folder, durability, passwords, lock);
                 started.makeRoles();
                 return started;
             } catch (IOException | SQLException | RuntimeException failure) {
@@ -68,13 +80,13 @@ public final class EmbeddedServer implements AutoCloseable {
         throw new IOException("another registry is already running on it (it holds " + folder.lock() + ")");
     }
 
-    private static EmbeddedPostgres launch(DataFolder folder, Passwords passwords, Durability durability)
+    private static EmbeddedPostgres launch(DataFolder folder, Passwords passwords, Durability durability, int port)
             throws IOException {
         boolean fresh = Files.notExists(folder.cluster().resolve("PG_VERSION"));
         Path passwordFile = folder.root().resolve("initdb.password");
         File log = folder.root().resolve("postgres.log").toFile();
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setPort(FreePort.find())
+                .setPort(port)
                 .setDataDirectory(folder.cluster())
                 .setOverrideWorkingDirectory(
                         durability == Durability.FULL ? folder.programs().toFile() : sharedPrograms())
@@ -109,6 +121,25 @@ public final class EmbeddedServer implements AutoCloseable {
         return new File(System.getProperty("java.io.tmpdir"), "registry-postgres-" + System.getProperty("user.name"));
     }
 
+    /**
+     * Starts the server again at its port when it has ended, whoever ended it: connections that are made anew find it where it was. A start that
+     * fails is for the caller to try again; a server killed a moment ago may still hold its memory.
+     *
+     * @return whether it had ended and runs again
+     */
+    synchronized boolean revive() throws IOException {
+        if (closed || Leftover.isServing(folder.cluster())) {
+            return false;
+        }
+        LOG.warn("The database server of {} has ended; starting it again", folder.root());
+        Leftover.clear(folder.cluster());
+        // stops nothing: gives back the library's own lock
+        server.close();
+        server = launch(folder, passwords, durability, port);
+        LOG.warn("The database server of {} runs again", folder.root());
+        return true;
+    }
+
     private void makeRoles() throws SQLException {
         try (Connection superuser = connect("postgres")) {
             Roles.make(superuser, owner(), application());
@@ -135,7 +166,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     public String url(String database) {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+        return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 
     /** The log-in that owns the tables and migrates them. */
@@ -149,7 +180,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             server.close();
             lock.close();

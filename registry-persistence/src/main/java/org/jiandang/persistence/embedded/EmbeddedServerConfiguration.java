@@ -25,6 +25,11 @@ public class EmbeddedServerConfiguration {
         return server;
     }
 
+    @Bean(destroyMethod = "close")
+    Supervisor embeddedServerSupervisor(EmbeddedServer server) {
+        return new Supervisor(server);
+    }
+
     @Bean
     JdbcConnectionDetails applicationConnection(EmbeddedServer server) {
         return new ConnectionTo(server.url(DATABASE), server.application());

@@ -2,6 +2,7 @@ package org.jiandang.persistence.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,16 @@ final class Leftover {
         awaitBackends(cluster);
         if (Files.deleteIfExists(pidFile)) {
             LOG.info("Removed {}, left by a server that no longer runs", pidFile);
+        }
+    }
+
+    /** Whether a server runs on this cluster, starting and recovering ones too. */
+    static boolean isServing(Path cluster) throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        try {
+            return Files.exists(pidFile) && runningServer(pidFile, cluster).isPresent();
+        } catch (NoSuchFileException endedMeanwhile) {
+            return false;
         }
     }
 

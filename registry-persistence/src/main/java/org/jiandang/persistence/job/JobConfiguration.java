@@ -1,8 +1,10 @@
 package org.jiandang.persistence.job;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,8 +13,13 @@ import org.springframework.context.annotation.Configuration;
 class JobConfiguration {
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("job");
 
+    /** A job whose connection broke goes on when the database is likely to be back. */
+    private static final Duration AGAIN = Duration.ofSeconds(15);
+
     @Bean
     Task<Void> jobTask(JobRunner runner) {
-        return Tasks.oneTime(TASK).execute((instance, context) -> runner.run(Long.parseLong(instance.getId())));
+        return Tasks.oneTime(TASK)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
+                .execute((instance, context) -> runner.run(Long.parseLong(instance.getId())));
     }
 }

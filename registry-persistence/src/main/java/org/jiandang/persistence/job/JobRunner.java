@@ -10,6 +10,7 @@ import org.jiandang.job.JobFailed;
 import org.jiandang.job.JobState;
 import org.jiandang.job.JobWork;
 import org.jiandang.persistence.scope.Patience;
+import org.jiandang.refusal.Outage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +31,16 @@ class JobRunner {
     private final JobTable table;
     private final ObjectProvider<JobWork> works;
     private final TransactionTemplate apart;
+    private final Outage outage;
     private final Clock clock;
 
-    JobRunner(JobTable table, ObjectProvider<JobWork> works, PlatformTransactionManager transactions, Clock clock) {
+    JobRunner(
+            JobTable table,
+            ObjectProvider<JobWork> works,
+            PlatformTransactionManager transactions,
+            Outage outage,
+            Clock clock) {
+        this.outage = outage;
         this.table = table;
         this.works = works;
         this.apart = new TransactionTemplate(transactions);
@@ -65,6 +73,10 @@ class JobRunner {
         } catch (JobFailed failed) {
             end(id, JobState.FAILED, failed.sentence(), null);
         } catch (RuntimeException unexpected) {
+            if (outage.isBehind(unexpected)) {
+                // as if the process had been killed: the scheduler runs it again, and it goes on
+                throw unexpected;
+            }
             LOG.error("Job {} of kind {} failed", id, job.kind(), unexpected);
             end(id, JobState.FAILED, "job.failed.unexpected", null);
         }

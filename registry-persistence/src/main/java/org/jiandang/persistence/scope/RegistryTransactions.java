@@ -50,6 +50,11 @@ public final class RegistryTransactions implements PlatformTransactionManager {
         return transactions.getTransaction(wanted);
     }
 
+    /** Whether this thread holds a connection already, so that another one would be its second. */
+    public static boolean holdsConnection() {
+        return ScopedJpaTransactions.holdsConnection();
+    }
+
     /** Whether somebody who works with households would change something; administrators go on, they mend what is broken. */
     private static boolean wouldChange(TransactionDefinition wanted) {
         return !wanted.isReadOnly()

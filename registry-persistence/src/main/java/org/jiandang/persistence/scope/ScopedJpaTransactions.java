@@ -30,6 +30,9 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
     /** Key of the running transaction's scope among the thread's resources. */
     private static final Object SCOPE = new Object();
 
+    /** Transactions of the thread that wait, with their connections, until an inner one has ended. */
+    private static final ThreadLocal<Integer> WAITING = ThreadLocal.withInitial(() -> 0);
+
     private final transient Clock clock;
 
     ScopedJpaTransactions(EntityManagerFactory entityManagerFactory, Clock clock) {
@@ -40,6 +43,11 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
     /** The scope of the transaction running in this thread. */
     static @Nullable Scope running() {
         return (Scope) TransactionSynchronizationManager.getResource(SCOPE);
+    }
+
+    /** Whether the thread has a connection, in the running transaction or in one that waits for an inner one. */
+    static boolean holdsConnection() {
+        return running() != null || WAITING.get() > 0;
     }
 
     @Override
@@ -94,12 +102,18 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
     @Override
     protected Object doSuspend(Object transaction) {
         Object scope = TransactionSynchronizationManager.unbindResourceIfPossible(SCOPE);
+        WAITING.set(WAITING.get() + 1);
         return new Suspended(super.doSuspend(transaction), (Scope) scope);
     }
 
     @Override
     protected void doResume(@Nullable Object transaction, Object suspendedResources) {
         Suspended suspended = (Suspended) suspendedResources;
+        if (WAITING.get() == 1) {
+            WAITING.remove();
+        } else {
+            WAITING.set(WAITING.get() - 1);
+        }
         super.doResume(transaction, suspended.resources());
         if (suspended.scope() != null) {
             TransactionSynchronizationManager.bindResource(SCOPE, suspended.scope());

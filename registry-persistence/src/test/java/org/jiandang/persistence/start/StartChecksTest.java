@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -210,14 +211,15 @@ class StartChecksTest {
     }
 
     @Test
-    void every_connection_has_its_limits_and_a_job_longer_ones() {
+    void every_connection_has_its_limits_and_a_job_longer_ones() throws SQLException {
         assertThat(limits()).isEqualTo("30s 5s 1min");
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         transaction.executeWithoutResult(status -> assertThat(limits()).isEqualTo("30s 5s 1min"));
         Patience.ofJob(() ->
                 transaction.executeWithoutResult(status -> assertThat(limits()).isEqualTo("10min 30s 10min")));
         assertThat(limits()).as("the next user of the connection").isEqualTo("30s 5s 1min");
-        assertThat(((HikariDataSource) application).getConnectionTimeout()).isEqualTo(3000);
+        assertThat(application.unwrap(HikariDataSource.class).getConnectionTimeout())
+                .isEqualTo(2500);
     }
 
     private String limits() {
