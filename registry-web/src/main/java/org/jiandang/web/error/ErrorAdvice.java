@@ -1,11 +1,13 @@
 package org.jiandang.web.error;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jiandang.account.Acting;
 import org.jiandang.account.NotSignedIn;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.refusal.NotFound;
+import org.jiandang.refusal.Outage;
 import org.jiandang.refusal.Refusal;
 import org.jiandang.web.page.PageModel;
 import org.jiandang.web.text.Words;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -32,15 +35,17 @@ class ErrorAdvice {
     private final PageModel pages;
     private final Words words;
     private final Audit audit;
+    private final Outage outage;
 
-    ErrorAdvice(PageModel pages, Words words, Audit audit) {
+    ErrorAdvice(PageModel pages, Words words, Audit audit, Outage outage) {
+        this.outage = outage;
         this.pages = pages;
         this.words = words;
         this.audit = audit;
     }
 
     @ExceptionHandler
-    ModelAndView refusal(Refusal refusal, HttpServletRequest request) {
+    ModelAndView refusal(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         if (refusal instanceof NotSignedIn) {
             return new ModelAndView("redirect:/login");
         }
@@ -52,6 +57,9 @@ class ErrorAdvice {
             audit.record(
                     AuditEvent.refused("ACCESS", request.getMethod() + " " + request.getRequestURI(), refusal.key()));
         }
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, OutageFilter.RETRY_AFTER);
+        }
         String text = refusal instanceof NotFound ? null : words.find(refusal.key(), refusal.arguments());
         return page(status, text, request);
     }
@@ -62,13 +70,17 @@ class ErrorAdvice {
         return page(HttpStatus.CONFLICT, words.say("error.overtaken"), request);
     }
 
-    /** A lock, a statement or a connection took too long: the limits ended the wait and nothing was changed. */
+    /** A lock or a statement took too long: the limits ended the wait and nothing was changed. Without a connection no page of ours could be filled. */
     @ExceptionHandler({
         org.springframework.dao.TransientDataAccessException.class,
         org.springframework.transaction.CannotCreateTransactionException.class
     })
-    ModelAndView busy(Exception busy, HttpServletRequest request) {
+    ModelAndView busy(Exception busy, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (outage.isBehind(busy)) {
+            throw busy;
+        }
         LOG.warn("{} {} ran into a limit", request.getMethod(), request.getRequestURI(), busy);
+        response.setHeader(HttpHeaders.RETRY_AFTER, OutageFilter.RETRY_AFTER);
         return page(HttpStatus.SERVICE_UNAVAILABLE, words.say("error.busy"), request);
     }
 

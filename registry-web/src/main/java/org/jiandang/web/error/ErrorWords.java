@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component("errorWords")
 class ErrorWords {
 
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 409, 413, 422, 500);
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 409, 413, 422, 500, 503);
     private static final int SERVER = 500;
 
     public String title(@Nullable Integer status) {
@@ -20,9 +20,9 @@ class ErrorWords {
     }
 
     private static int known(@Nullable Integer status) {
-        if (status == null || status >= SERVER) {
-            return SERVER;
+        if (status != null && KNOWN.contains(status)) {
+            return status;
         }
-        return KNOWN.contains(status) ? status : 400;
+        return status == null || status >= SERVER ? SERVER : 400;
     }
 }
