@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
+import org.jiandang.audit.Alarms;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.ledger.LedgerService;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ExportService {
 
+    /** What the alarms are about, beside the kinds of {@link org.jiandang.audit.Allowances}. */
+    private static final String ALARM = "EXPORT";
+
     private static final int LATEST = 20;
     private static final int WAITING = 100;
     private static final int LONGEST_PURPOSE = 200;
@@ -31,6 +35,7 @@ public class ExportService {
     private final LedgerService ledgers;
     private final Serials serials;
     private final Audit audit;
+    private final Alarms alarms;
     private final Clock clock;
     private final int perDay;
 
@@ -39,12 +44,14 @@ public class ExportService {
             LedgerService ledgers,
             Serials serials,
             Audit audit,
+            Alarms alarms,
             Clock clock,
             @Value("${registry.exports-per-day:5}") int perDay) {
         this.exports = exports;
         this.ledgers = ledgers;
         this.serials = serials;
         this.audit = audit;
+        this.alarms = alarms;
         this.clock = clock;
         this.perDay = perDay;
     }
@@ -188,8 +195,13 @@ public class ExportService {
             throw new ExportRefused("tooMany", rows, most);
         } else if (wish.purpose().isBlank() || wish.purpose().length() > LONGEST_PURPOSE) {
             throw new ExportRefused("purpose", LONGEST_PURPOSE);
-        } else if (exports.countSince(actor.account(), yesterday) >= perDay) {
+        }
+        int asked = exports.countSince(actor.person(), yesterday) + 1;
+        if (asked > perDay) {
+            alarms.raise(Alarms.Kind.MASS_READING, ALARM, "limit=" + perDay);
             throw new ExportRefused("perDay", perDay);
+        } else if (asked == (perDay * 4 + 4) / 5) {
+            alarms.raise(Alarms.Kind.MASS_READING_NEAR, ALARM, asked + "/" + perDay);
         }
     }
 

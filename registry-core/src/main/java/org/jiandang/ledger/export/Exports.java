@@ -19,8 +19,8 @@ public interface Exports {
     /** Those that wait for somebody other than this person: those asked for before those kept, oldest first. */
     List<LedgerExport> waiting(String person, int limit);
 
-    /** How many an account asked for since an instant. */
-    int countSince(String account, Instant since);
+    /** How many a person asked for since an instant, whatever account was used. */
+    int countSince(String person, Instant since);
 
     /** Whether the acting account asked for it, in the very role and area it acts in now. */
     boolean isAskedByWhoActs(ExportId id);

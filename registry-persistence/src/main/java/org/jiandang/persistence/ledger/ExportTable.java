@@ -77,15 +77,15 @@ class ExportTable implements Exports {
     }
 
     @Override
-    public int countSince(String account, Instant since) {
-        // one at a time per account: two that count before either is written would both pass the limit
+    public int countSince(String person, Instant since) {
+        // one at a time per person: two that count before either is written would both pass the limit
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 70))")
-                .param(account)
+                .param(person)
                 .query((row, n) -> 1)
                 .list();
         return jdbc.sql(
-                        "SELECT count(*) FROM reg.export_record WHERE requested_account = ? AND NOT kept AND requested_at > ?")
-                .params(account, since.atOffset(ZoneOffset.UTC))
+                        "SELECT count(*) FROM reg.export_record WHERE requested_by = ? AND NOT kept AND requested_at > ?")
+                .params(person, since.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
     }

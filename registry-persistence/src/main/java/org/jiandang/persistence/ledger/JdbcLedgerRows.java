@@ -6,10 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.ledger.Disclosure;
@@ -77,7 +77,7 @@ class JdbcLedgerRows implements LedgerRows {
                 after,
                 more ? shown.get(size - 1).at(after.position() + size) : null,
                 shown.stream()
-                        .flatMap(row -> Stream.ofNullable(row.household()))
+                        .flatMap(row -> row.households().stream())
                         .distinct()
                         .toList());
     }
@@ -145,16 +145,11 @@ class JdbcLedgerRows implements LedgerRows {
                 row.getString("key_village"),
                 row.getLong("key_serial"),
                 row.getInt("key_no"),
-                RowHousehold.of(row));
+                RowHouseholds.of(row));
     }
 
     /** A row with its place in the order. */
-    private record Keyed<R>(
-            R row,
-            String village,
-            long serial,
-            int no,
-            @Nullable HouseholdId household) {
+    private record Keyed<R>(R row, String village, long serial, int no, List<HouseholdId> households) {
 
         RowKey at(long position) {
             return new RowKey(village, serial, no, position);

@@ -289,6 +289,34 @@ class AuditChainTest {
     }
 
     @Test
+    void rows_that_served_a_moment_go_by_themselves_and_young_ones_stay() {
+        owner.execute("""
+                INSERT INTO reg.login_attempt (at, login_key, address, outcome)
+                SELECT reg.clock() - make_interval(days => d), 'forgetful', '192.0.2.' || d, 'FAILED' FROM unnest('{6,8}'::int[]) d;
+                INSERT INTO reg.report_attempt (at, source_key, place)
+                SELECT reg.clock() - make_interval(days => d), 'forgetful', 'place ' || d FROM unnest('{6,8}'::int[]) d;
+                INSERT INTO reg.elsewhere_asked SELECT 'forgetful', reg.today() - d, 'ENTRY', 1 FROM unnest('{6,9}'::int[]) d;
+                INSERT INTO reg.submission (account, key, endpoint, target, body_hash, state, at)
+                SELECT 'forgetful', gen_random_uuid(), 'e', 't', '', 'RUNNING', reg.clock() - make_interval(days => d) FROM unnest('{1,3}'::int[]) d;
+                INSERT INTO reg.job (kind, subject, state, account, person, actor_name, role, jurisdiction, asked_at, ended_at)
+                SELECT 'k', 's', 'DONE', 'forgetful', 'p', 'n', 'r', 'j', reg.clock() - make_interval(days => d),
+                       reg.clock() - make_interval(days => d) FROM unnest('{170,190}'::int[]) d""");
+
+        counts.forget();
+
+        for (String rows : List.of(
+                "login_attempt WHERE login_key = 'forgetful'",
+                "report_attempt WHERE source_key = 'forgetful'",
+                "elsewhere_asked WHERE person = 'forgetful'",
+                "submission WHERE account = 'forgetful'",
+                "job WHERE account = 'forgetful'")) {
+            assertThat(owner.queryForObject("SELECT count(*) FROM reg." + rows, Long.class))
+                    .as(rows)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void the_newest_anchor_is_read_from_the_end_of_the_file_alone() throws IOException {
         String newest = Files.readString(anchors.file());
         byte[] noText = new byte[40_000];

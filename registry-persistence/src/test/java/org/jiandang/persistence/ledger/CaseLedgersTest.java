@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jiandang.account.Acting;
+import org.jiandang.household.HouseholdId;
 import org.jiandang.ledger.CrossFoot;
 import org.jiandang.ledger.Guarded;
 import org.jiandang.ledger.Ledger;
@@ -146,6 +147,10 @@ class CaseLedgersTest {
                     assertThat(row.openObjections()).isZero();
                     assertThat(row.photo()).isTrue();
                 });
+        assertThat(view.page().households())
+                .as("who stands on the sheets goes on record, though no column names them")
+                .extracting(HouseholdId::serial)
+                .containsExactlyInAnyOrder(11L, 12L);
         assertThat(view.sheet().totals().of("objections")).isEqualByComparingTo("1");
         assertThat(view.sheet().checks()).allMatch(check -> check.verdict() == CrossFoot.Verdict.HOLDS);
     }
@@ -156,6 +161,7 @@ class CaseLedgersTest {
         var view = Acting.as(
                 TestActors.cadreOf(VILLAGE), () -> ledgers.view(NoticeLedger.LEDGER, query, RowKey.START, 50));
         assertThat(view.page().rows()).hasSize(2);
+        assertThat(view.page().households()).hasSize(2);
         assertThat(view.sheet().checks()).allMatch(check -> check.verdict() == CrossFoot.Verdict.HOLDS);
     }
 

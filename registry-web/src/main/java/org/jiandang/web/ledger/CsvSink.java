@@ -17,7 +17,8 @@ import org.jiandang.ledger.LedgerSink;
 
 /**
  * Writes a ledger as CSV that Excel opens as it is meant: UTF-8 with its mark, one heading line, long digits as {@code ="…"}, numbers without
- * separators, and no cell a formula (security control C44).
+ * separators, and no cell a formula (security control C44). The mark that says whose file it is stands in the last column of every row: it stays
+ * with the rows when they are cut, sorted or put into another file, and a reader that goes by the headings passes it over.
  */
 final class CsvSink implements LedgerSink {
 
@@ -28,12 +29,17 @@ final class CsvSink implements LedgerSink {
     private final Writer out;
     private final Function<LedgerSheet<?>, SheetText> words;
     private final CellText text;
+    private final Mark mark;
 
-    CsvSink(OutputStream out, Function<LedgerSheet<?>, SheetText> words, CellText text) {
+    CsvSink(OutputStream out, Function<LedgerSheet<?>, SheetText> words, CellText text, Mark mark) {
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         this.words = words;
         this.text = text;
+        this.mark = mark;
     }
+
+    /** The last column: its heading, and what stands in each row. */
+    record Mark(String heading, String text) {}
 
     @Override
     public <R extends Record> RowSink<R> open(LedgerSheet<R> sheet) {
@@ -41,6 +47,7 @@ final class CsvSink implements LedgerSink {
         var heading = new ArrayList<String>();
         heading.add(said.number());
         heading.addAll(said.labels());
+        heading.add(mark.heading());
         print(BYTE_ORDER_MARK + line(heading.stream().map(CsvSink::cell).toList()));
         return new RowSink<>() {
             @Override
@@ -48,6 +55,7 @@ final class CsvSink implements LedgerSink {
                 var cells = new ArrayList<String>();
                 cells.add(String.valueOf(number));
                 sheet.ledger().columns().forEach(column -> cells.add(value(column, row)));
+                cells.add(cell(mark.text()));
                 print(line(cells));
             }
 

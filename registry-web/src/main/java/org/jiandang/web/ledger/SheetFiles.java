@@ -43,9 +43,14 @@ class SheetFiles {
             return sheets.of(sheet, locale);
         };
         var text = new CellText(messages, locale);
+        List<String> mark = mark(export, locale);
         LedgerSink sink = export.format() == ExportFormat.CSV
-                ? new CsvSink(out, words, text)
-                : new XlsxSink(out, words, text, mark(export, locale));
+                ? new CsvSink(
+                        out,
+                        words,
+                        text,
+                        new CsvSink.Mark(messages.getMessage("ledger.mark.column", new Object[0], locale), mark.get(0)))
+                : new XlsxSink(out, words, text, mark);
         long rows = write(export.ledger(), export, new Counting(sink, progress));
         return new Done(name.toString(), rows);
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jiandang.household.rule.HouseholdBuilder.aHousehold;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jiandang.account.AccountService;
@@ -17,6 +19,7 @@ import org.jiandang.job.JobFailed;
 import org.jiandang.ledger.LedgerQuery;
 import org.jiandang.ledger.export.ExportDesk;
 import org.jiandang.ledger.export.ExportFormat;
+import org.jiandang.ledger.export.ExportRefused;
 import org.jiandang.ledger.export.ExportService;
 import org.jiandang.ledger.export.ExportState;
 import org.jiandang.ledger.export.LedgerExport;
@@ -132,13 +135,62 @@ class ExportDisclosureTest {
         assertThat(Files.exists(data)).isTrue();
     }
 
+    @Test
+    void the_fourth_export_of_a_day_raises_an_alarm_and_the_sixth_is_refused_with_another() {
+        String login = signedIn.account(Role.TOWNSHIP_REVIEWER, "152222107", "-z");
+        Actor reviewer = accounts.actor(login).orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            asked(reviewer);
+        }
+        assertThat(alarms(login)).isEmpty();
+        asked(reviewer);
+        assertThat(alarms(login)).containsExactly("MASS_READING_NEAR EXPORT 4/5");
+        asked(reviewer);
+        assertThatThrownBy(() -> asked(reviewer)).isInstanceOf(ExportRefused.class);
+        assertThat(alarms(login)).containsExactly("MASS_READING_NEAR EXPORT 4/5", "MASS_READING EXPORT limit=5");
+    }
+
+    private List<String> alarms(String login) {
+        return OwnerSql.on(connection)
+                .queryForList(
+                        "SELECT kind || ' ' || object || ' ' || detail FROM reg.audit_alarm WHERE account = ? ORDER BY id",
+                        String.class,
+                        login);
+    }
+
+    @Test
+    void every_row_of_a_csv_file_says_whose_it_is_in_a_column_of_its_own() throws Exception {
+        households.registered(VILLAGE, Cards.of(aHousehold()));
+        households.registered(VILLAGE, Cards.of(aHousehold()));
+        String login = signedIn.account(Role.TOWNSHIP_REVIEWER, "152222107", "-v");
+        Actor reviewer = accounts.actor(login).orElseThrow();
+        LedgerExport export = Acting.as(
+                reviewer, () -> desk.write(asked(reviewer, ExportFormat.CSV).id(), row -> {}));
+        var file = mvc.get()
+                .uri("/exports/" + export.id() + "/file")
+                .with(signedIn.as(login, Role.TOWNSHIP_REVIEWER))
+                .exchange();
+        String text = new String(file.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        List<String> lines = text.lines().toList();
+        assertThat(lines.get(0)).endsWith(",导出标记");
+        assertThat(lines.size()).isGreaterThan(2);
+        assertThat(lines.subList(1, lines.size()))
+                .allSatisfy(line -> assertThat(line.substring(line.lastIndexOf(',')))
+                        .contains(export.number())
+                        .contains(reviewer.name()));
+    }
+
     private LedgerExport asked(Actor reviewer) {
+        return asked(reviewer, ExportFormat.XLSX);
+    }
+
+    private LedgerExport asked(Actor reviewer, ExportFormat format) {
         return Acting.as(
                 reviewer,
                 () -> exports.request(new RequestExport(
                         LedgerUrl.ledger("L1"),
                         new LedgerQuery(VILLAGE, 2018, LocalDate.now(), Map.of()),
-                        ExportFormat.XLSX,
+                        format,
                         false,
                         "核对",
                         "zh-CN")));
