@@ -3,10 +3,12 @@ package org.jiandang.change;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.household.HouseholdId;
+import org.jiandang.household.registration.Submissions;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.procedure.Stage;
 import org.jiandang.refusal.NotFound;
@@ -27,12 +29,15 @@ class ChangeBook {
 
     private final ChangeRequests requests;
     private final ChangePayloads payloads;
+    private final Submissions submissions;
     private final Vault vault;
     private final Serials serials;
 
-    ChangeBook(ChangeRequests requests, ChangePayloads payloads, Vault vault, Serials serials) {
+    ChangeBook(
+            ChangeRequests requests, ChangePayloads payloads, Submissions submissions, Vault vault, Serials serials) {
         this.requests = requests;
         this.payloads = payloads;
+        this.submissions = submissions;
         this.vault = vault;
         this.serials = serials;
     }
@@ -83,7 +88,24 @@ class ChangeBook {
         return payloads.read(vault.open(new Sealed(request.payloadCipher(), new byte[0]), place(request.getId())));
     }
 
-    byte[] fingerprint(ProposeChange command) {
+    /** The households a request is about: its own and, of a merge, the one that goes on. */
+    List<HouseholdId> concerned(ChangeRequest request) {
+        return request.isMerge() && open(request) instanceof Change.HouseholdMerges merge
+                ? List.of(request.household(), merge.into())
+                : List.of(request.household());
+    }
+
+    /** The request that the same submit made before. */
+    OptionalLong earlier(RegionCode village, ProposeChange command) {
+        return submissions.earlier(village.countyCode(), command.submissionKey(), fingerprint(command));
+    }
+
+    /** Notes which request the submit made. */
+    void accepted(RegionCode village, ProposeChange command, ChangeId id) {
+        submissions.accept(village, command.submissionKey(), fingerprint(command), id.serial());
+    }
+
+    private byte[] fingerprint(ProposeChange command) {
         return vault.index(command.household() + payloads.write(command.change()) + command.note());
     }
 

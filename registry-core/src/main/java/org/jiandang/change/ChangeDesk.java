@@ -8,10 +8,10 @@ import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
+import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
 import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.entry.Outcome;
-import org.jiandang.household.registration.Submissions;
 import org.jiandang.household.view.HouseholdView;
 import org.jiandang.policy.Findings;
 import org.jiandang.policy.RegistryClock;
@@ -19,6 +19,7 @@ import org.jiandang.procedure.Action;
 import org.jiandang.procedure.Step;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
+import org.jiandang.procedure.desk.Impartiality;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public class ChangeDesk {
     private final ChangeBook book;
     private final Confirmation confirmation;
     private final HouseholdReading households;
-    private final Submissions submissions;
+    private final Impartiality impartiality;
     private final Audit audit;
     private final Clock clock;
 
@@ -43,13 +44,13 @@ public class ChangeDesk {
             ChangeBook book,
             Confirmation confirmation,
             HouseholdReading households,
-            Submissions submissions,
+            Impartiality impartiality,
             Audit audit,
             Clock clock) {
         this.book = book;
         this.confirmation = confirmation;
         this.households = households;
-        this.submissions = submissions;
+        this.impartiality = impartiality;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,8 +64,7 @@ public class ChangeDesk {
         RegionCode village = household.register().village();
         actor.mustReach(village);
         mustBeActive(household.standing().status());
-        byte[] fingerprint = book.fingerprint(command);
-        OptionalLong earlier = submissions.earlier(village.countyCode(), command.submissionKey(), fingerprint);
+        OptionalLong earlier = book.earlier(village, command);
         if (earlier.isPresent()) {
             return new Proposed(new ChangeId(village.countyCode(), earlier.getAsLong()), Findings.none(), List.of());
         }
@@ -80,8 +80,7 @@ public class ChangeDesk {
                 book.open(command.telling(confirmation.noted(command.change())), household, actor, clock.instant());
         request.take(step, actor, clock.instant(), command.note());
         book.keep(request);
-        submissions.accept(
-                village, command.submissionKey(), fingerprint, request.getId().serial());
+        book.accepted(village, command, request.getId());
         audit.record(AuditEvent.done(
                 "PROPOSE_CHANGE",
                 "household:" + command.household(),
@@ -99,6 +98,9 @@ public class ChangeDesk {
         if (command.opinion() != null && command.opinion().length() > OPINION) {
             throw new StepNotAllowed(Reason.OPINION_TOO_LONG, command.opinion().length(), OPINION);
         }
+        if (step.binds()) {
+            mustBeImpartial(request, command, actor);
+        }
         if (command.action() == Action.CONFIRM) {
             confirm(request);
         }
@@ -107,6 +109,24 @@ public class ChangeDesk {
                 "CHANGE_" + command.action(),
                 "household:" + request.household(),
                 command.id().toString()));
+    }
+
+    /** S5, for every household the change is about; a word about a declared relative goes on record. */
+    private void mustBeImpartial(ChangeRequest request, DecideChange command, Actor actor) {
+        for (HouseholdId household : book.concerned(request)) {
+            impartiality.mustNotBeTheirOwn(
+                    actor,
+                    household.countyCode(),
+                    household.serial(),
+                    request.line().headName());
+            if (impartiality.mustExplain(
+                    actor, household.countyCode(), household.serial(), command.action(), command.opinion())) {
+                audit.record(AuditEvent.done(
+                        "CHANGE_EXPLAINED",
+                        "household:" + household,
+                        command.id().toString()));
+            }
+        }
     }
 
     private void confirm(ChangeRequest request) {

@@ -131,6 +131,10 @@ class ChangeRequest implements Persistable<ChangeId> {
         return change.getClass().getSimpleName();
     }
 
+    boolean isMerge() {
+        return event.equals(Change.HouseholdMerges.class.getSimpleName());
+    }
+
     private static String[] touches(Change change) {
         return change.touches().toArray(String[]::new);
     }

@@ -1,6 +1,5 @@
 package org.jiandang.persistence.detection;
 
-import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.desk.Relatives;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,20 +15,19 @@ class DeclaredRelatives implements Relatives {
     }
 
     @Override
-    public boolean isRelative(String person, CaseRecord file) {
-        return answer("SELECT reg.is_declared_relative(?, ?, ?)", person, file);
+    public boolean isRelative(String person, String countyCode, long householdSerial) {
+        return answer("SELECT reg.is_declared_relative(?, ?, ?)", person, countyCode, householdSerial);
     }
 
     @Override
-    public boolean isOfHousehold(String person, CaseRecord file) {
-        return answer("SELECT reg.is_of_household(?, ?, ?)", person, file);
+    public boolean isOfHousehold(String person, String countyCode, long householdSerial) {
+        return answer("SELECT reg.is_of_household(?, ?, ?)", person, countyCode, householdSerial);
     }
 
-    private boolean answer(String question, String person, CaseRecord file) {
-        return file.kind().isAboutHousehold()
-                && jdbc.sql(question)
-                        .params(person, file.id().countyCode(), file.subject().householdSerial())
-                        .query(Boolean.class)
-                        .single();
+    private boolean answer(String question, String person, String countyCode, long householdSerial) {
+        return jdbc.sql(question)
+                .params(person, countyCode, householdSerial)
+                .query(Boolean.class)
+                .single();
     }
 }
