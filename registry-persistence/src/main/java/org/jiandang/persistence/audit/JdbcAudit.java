@@ -9,6 +9,7 @@ import org.jiandang.account.Actor;
 import org.jiandang.audit.Allowances;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
+import org.jiandang.audit.NumbersInText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcAudit implements Audit {
 
-    private static final Pattern LONG_NUMBER = Pattern.compile("(\\d{6})\\d{8,}[0-9Xx]*");
+    private static final Pattern LONG_NUMBER =
+            Pattern.compile("([0-9\\uFF10-\\uFF19]{6})[0-9\\uFF10-\\uFF19]{8,}[0-9Xx]*");
 
     private static final int LONGEST = 300;
     private static final String REVEAL = "OPEN_NUMBER";
@@ -75,8 +77,10 @@ final class JdbcAudit implements Audit {
                 0, known.offsetByCodePoints(0, Math.min(LONGEST, known.codePointCount(0, known.length()))));
     }
 
-    /** A stated reason is free text: whoever writes an identity number into it leaves only its region here. */
+    /** A stated reason is free text: whoever writes a number of a person into it, or any long one, leaves only its beginning here. */
     private static @Nullable String withoutNumbers(@Nullable String detail) {
-        return detail == null ? null : LONG_NUMBER.matcher(detail).replaceAll("$1****");
+        return detail == null
+                ? null
+                : LONG_NUMBER.matcher(NumbersInText.masked(detail)).replaceAll("$1****");
     }
 }

@@ -32,6 +32,10 @@ final class LogInCheck {
                     worker,
                     "owns tables of the registry, or can become their owner, and could lift their row security");
             refuseIf(
+                    is(connection, BECOMES_MORE),
+                    worker,
+                    "is a member of a role that is a superuser, may bypass row security or makes roles, and could become it");
+            refuseIf(
                     !is(
                             connection,
                             "SELECT pg_has_role(current_user, 'app_rw', 'USAGE') FROM pg_roles WHERE rolname = 'app_rw'"),
@@ -53,6 +57,16 @@ final class LogInCheck {
             }
         }
     }
+
+    /** Whatever can be reached by SET ROLE, through any number of memberships: app_lookup, which may bypass row security, is one of them. */
+    private static final String BECOMES_MORE = """
+            WITH RECURSIVE reached AS (
+                SELECT roleid FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member WHERE r.rolname = current_user
+                UNION
+                SELECT m.roleid FROM pg_auth_members m JOIN reached ON reached.roleid = m.member)
+            SELECT EXISTS (SELECT FROM reached JOIN pg_roles r ON r.oid = reached.roleid
+                           WHERE r.rolsuper OR r.rolbypassrls OR r.rolcreaterole OR r.rolname LIKE 'pg\\_%')
+            """;
 
     private static final String OWNS_SOMETHING =
             "SELECT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -20,6 +23,8 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 class StartChecks {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StartChecks.class);
+
     /** {@code --demo=none}: the mode of real use. */
     private static final String REAL = "none";
 
@@ -27,7 +32,10 @@ class StartChecks {
     FlywayMigrationStrategy checkedMigration(DataSource application, Environment settings) {
         return flyway -> {
             if (isReal(settings)) {
-                DebugCheck.pass(settings, ManagementFactory.getRuntimeMXBean().getInputArguments());
+                DebugCheck.pass(
+                        settings,
+                        ManagementFactory.getRuntimeMXBean().getInputArguments(),
+                        LoggingSystem.get(StartChecks.class.getClassLoader()).getLoggerConfigurations());
                 SecretsCheck.pass(settings);
                 TransportCheck.pass(settings);
             }
@@ -53,11 +61,20 @@ class StartChecks {
             OpenTables.refuse(jdbc);
             if (isReal(settings)) {
                 ClockCheck.pass(clock, jdbc);
+                advise(settings);
             }
             if (isReal(settings) && StringUtils.hasText(settings.getProperty("spring.datasource.url"))) {
-                ServerCheck.pass(jdbc);
+                ServerCheck.pass(jdbc, settings);
             }
         };
+    }
+
+    /** Not refused, since a disk elsewhere may be mounted later, but said at every start (C38). */
+    private static void advise(Environment settings) {
+        if (!StringUtils.hasText(settings.getProperty("registry.audit.copy"))) {
+            LOG.warn(
+                    "The audit record has no copy outside this machine. Name a file that is sent on: registry.audit.copy=<file>.");
+        }
     }
 
     private static boolean isReal(Environment settings) {

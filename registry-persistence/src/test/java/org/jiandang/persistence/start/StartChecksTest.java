@@ -8,9 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.jiandang.persistence.scope.Patience;
 import org.jiandang.testing.OwnDatabase;
@@ -86,6 +84,42 @@ class StartChecksTest {
     }
 
     @Test
+    void a_policy_of_another_wording_and_a_second_one_are_refused() {
+        JdbcTemplate sql = Probe.make(owner, "loose_probe");
+        assertThatCode(() -> OpenTables.refuse(jdbc)).doesNotThrowAnyException();
+        for (String loose : List.of(
+                "DROP POLICY area ON reg.loose_probe; CREATE POLICY area ON reg.loose_probe TO app_rw USING (true)",
+                "DROP POLICY area ON reg.loose_probe; CREATE POLICY area ON reg.loose_probe TO app_rw"
+                        + " USING (village_code LIKE current_setting('app.lo', true) || '%')",
+                "CREATE POLICY beside ON reg.loose_probe FOR SELECT TO PUBLIC USING (true)")) {
+            sql.execute(loose);
+            assertThatThrownBy(() -> OpenTables.refuse(jdbc))
+                    .as(loose)
+                    .isInstanceOf(RefusedToStart.class)
+                    .hasMessageContaining("loose_probe");
+            sql.execute("DROP POLICY IF EXISTS beside ON reg.loose_probe");
+            sql.execute("SELECT reg.guard_area('reg.loose_probe')");
+            assertThatCode(() -> OpenTables.refuse(jdbc)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void a_log_in_that_can_become_more_is_refused_through_any_number_of_memberships() {
+        JdbcTemplate superuser = new JdbcTemplate(TestServer.get().superuser("postgres"));
+        superuser.execute("CREATE ROLE start_probe_between NOLOGIN");
+        try {
+            superuser.execute("GRANT app_lookup TO start_probe_between");
+            superuser.execute("GRANT start_probe_between TO app_rw");
+            assertThatThrownBy(() -> LogInCheck.pass(application, ownerDataSource()))
+                    .isInstanceOf(RefusedToStart.class)
+                    .hasMessageContaining("could become it");
+        } finally {
+            superuser.execute("DROP ROLE start_probe_between");
+        }
+        assertThatCode(() -> LogInCheck.pass(application, ownerDataSource())).doesNotThrowAnyException();
+    }
+
+    @Test
     void clocks_apart_are_refused() {
         assertThatCode(() -> ClockCheck.pass(Clock.systemUTC(), jdbc)).doesNotThrowAnyException();
         for (Duration off : new Duration[] {Duration.ofSeconds(30), Duration.ofSeconds(-30)}) {
@@ -103,46 +137,15 @@ class StartChecksTest {
     }
 
     @Test
-    void a_server_that_may_lose_what_it_acknowledged_is_refused_setting_by_setting() {
-        Map<String, String> safe = Map.of(
-                "server_version_num", "150014",
-                "fsync", "on",
-                "full_page_writes", "on",
-                "synchronous_commit", "on",
-                "row_security", "on",
-                "data_checksums", "on",
-                "data_sync_retry", "off");
-        assertThatCode(() -> ServerCheck.judge(safe)).doesNotThrowAnyException();
-        for (String wrong : List.of(
-                "fsync=off",
-                "full_page_writes=off",
-                "synchronous_commit=off",
-                "row_security=off",
-                "data_checksums=off",
-                "data_sync_retry=on",
-                "server_version_num=140019",
-                "server_version_num=150013",
-                "server_version_num=160009",
-                "server_version_num=170005")) {
-            Map<String, String> unsafe = new HashMap<>(safe);
-            unsafe.put(wrong.substring(0, wrong.indexOf('=')), wrong.substring(wrong.indexOf('=') + 1));
-            assertThatThrownBy(() -> ServerCheck.judge(unsafe))
-                    .as(wrong)
-                    .isInstanceOfSatisfying(
-                            RefusedToStart.class,
-                            refused -> assertThat(refused.remedy()).isNotBlank());
-        }
-    }
-
-    @Test
     void the_settings_are_read_from_the_server_itself() {
+        MockEnvironment near = with("spring.datasource.url=jdbc:postgresql://localhost/registry");
         boolean loses = "off".equals(jdbc.sql("SHOW fsync").query(String.class).single());
         if (loses) {
-            assertThatThrownBy(() -> ServerCheck.pass(jdbc))
+            assertThatThrownBy(() -> ServerCheck.pass(jdbc, near))
                     .isInstanceOf(RefusedToStart.class)
                     .hasMessageContaining("fsync is off");
         } else {
-            assertThatCode(() -> ServerCheck.pass(jdbc)).doesNotThrowAnyException();
+            assertThatCode(() -> ServerCheck.pass(jdbc, near)).doesNotThrowAnyException();
         }
     }
 
@@ -159,28 +162,6 @@ class StartChecksTest {
         }
         assertThatCode(() -> SecretsCheck.pass(given("b1946ac92492d2347c6235b4", "591785b794601e212b260e25")))
                 .doesNotThrowAnyException();
-    }
-
-    @Test
-    void what_is_open_for_debugging_is_refused() {
-        assertThatCode(() -> DebugCheck.pass(new MockEnvironment(), List.of("-Xmx2g")))
-                .doesNotThrowAnyException();
-        for (String wrong : List.of(
-                "debug=true",
-                "trace=",
-                "spring.jpa.show-sql=true",
-                "logging.level.root=debug",
-                "logging.level.org.hibernate.orm.jdbc.bind=TRACE",
-                "management.endpoints.web.exposure.include=health,env")) {
-            MockEnvironment settings = new MockEnvironment()
-                    .withProperty(wrong.substring(0, wrong.indexOf('=')), wrong.substring(wrong.indexOf('=') + 1));
-            assertThatThrownBy(() -> DebugCheck.pass(settings, List.of()))
-                    .as(wrong)
-                    .isInstanceOf(RefusedToStart.class);
-        }
-        assertThatThrownBy(() -> DebugCheck.pass(
-                        new MockEnvironment(), List.of("-agentlib:jdwp=transport=dt_socket,server=y,address=*:5005")))
-                .hasMessageContaining("jdwp");
     }
 
     @Test

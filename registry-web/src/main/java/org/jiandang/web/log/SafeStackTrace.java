@@ -1,6 +1,7 @@
 package org.jiandang.web.log;
 
 import ch.qos.logback.classic.spi.IThrowableProxy;
+import org.jiandang.audit.NumbersInText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.logback.ExtendedWhitespaceThrowableProxyConverter;
 
@@ -11,7 +12,7 @@ public class SafeStackTrace extends ExtendedWhitespaceThrowableProxyConverter {
 
     @Override
     protected String throwableProxyToString(IThrowableProxy thrown) {
-        return LogText.masked(messagesOnOneLine(super.throwableProxyToString(thrown), thrown, 0));
+        return NumbersInText.masked(messagesOnOneLine(super.throwableProxyToString(thrown), thrown, 0));
     }
 
     private static String messagesOnOneLine(String trace, @Nullable IThrowableProxy thrown, int depth) {

@@ -67,7 +67,8 @@ class SecurityConfiguration {
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
-                        .permitAll()
+                        .access((anybody, asked) -> new AuthorizationDecision(
+                                rules.mayAskHealth(asked.getRequest().getRemoteAddr())))
                         .anyRequest()
                         .access(toGuardedHandlers(handlers)))
                 .formLogin(form -> form.loginPage("/login")

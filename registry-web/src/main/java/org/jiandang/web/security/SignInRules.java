@@ -22,16 +22,23 @@ class SignInRules {
     private final boolean demo;
     private final Duration passwordLife;
     private final List<IpAddressMatcher> administrators;
+    private final List<IpAddressMatcher> watchers;
 
     SignInRules(
             Standings standings,
             RunMode mode,
             @Value("${registry.password.rotation-days:-1}") int rotation,
-            @Value("${registry.administrators.addresses:}") String administrators) {
+            @Value("${registry.administrators.addresses:}") String administrators,
+            @Value("${registry.health.addresses:127.0.0.0/8,::1}") String watchers) {
         this.standings = standings;
         this.demo = mode.isDemo();
         this.passwordLife = Duration.ofDays(rotation >= 0 ? rotation : demo ? 0 : DAYS);
-        this.administrators = Arrays.stream(administrators.split(","))
+        this.administrators = addresses(administrators);
+        this.watchers = addresses(watchers);
+    }
+
+    private static List<IpAddressMatcher> addresses(String named) {
+        return Arrays.stream(named.split(","))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .map(IpAddressMatcher::new)
@@ -52,6 +59,11 @@ class SignInRules {
     boolean isPasswordOld(Standing standing, Instant now) {
         Instant changed = standing.passwordChangedAt();
         return !passwordLife.isZero() && changed != null && now.isAfter(changed.plus(passwordLife));
+    }
+
+    /** Whether the registry is alive is asked by what watches over it: on its own machine, unless other addresses are named (C47). */
+    boolean mayAskHealth(String address) {
+        return watchers.stream().anyMatch(one -> one.matches(address));
     }
 
     /** Administrators work from the addresses that were named, if any were. */

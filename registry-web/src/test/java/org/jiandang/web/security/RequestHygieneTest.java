@@ -238,6 +238,27 @@ class RequestHygieneTest {
     }
 
     @Test
+    void whether_the_registry_lives_is_told_to_its_own_machine_only() {
+        for (String path : List.of("/actuator/health", "/actuator/health/readiness", "/actuator/health/db")) {
+            assertThat(mvc.get().uri(path).with(from("10.1.0.9"))).as(path).hasStatus(302);
+        }
+        assertThat(mvc.get().uri("/actuator/health/liveness").with(from("127.0.0.1")))
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo("{\"status\":\"UP\"}");
+        assertThat(mvc.get().uri("/actuator/health/db").with(from("127.0.0.1")))
+                .as("not what it consists of")
+                .hasStatus(404);
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+
+    @Test
     @SecurityCase("U3")
     void filters_narrow_what_is_seen_and_never_widen_it() throws Exception {
         RequestPostProcessor county = county();
