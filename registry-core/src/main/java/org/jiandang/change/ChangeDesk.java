@@ -8,7 +8,7 @@ import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
-import org.jiandang.household.HouseholdId;
+import org.jiandang.change.check.EventCheck;
 import org.jiandang.household.HouseholdReading;
 import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.entry.Outcome;
@@ -113,7 +113,7 @@ public class ChangeDesk {
 
     /** S5, for every household the change is about; a word about a declared relative goes on record. */
     private void mustBeImpartial(ChangeRequest request, DecideChange command, Actor actor) {
-        for (HouseholdId household : book.concerned(request)) {
+        for (var household : book.concerned(request)) {
             impartiality.mustNotBeTheirOwn(
                     actor,
                     household.countyCode(),

@@ -1,8 +1,11 @@
 package org.jiandang.change;
 
 import java.util.List;
+import java.util.Set;
 import org.jiandang.account.Acting;
+import org.jiandang.change.check.Refusals;
 import org.jiandang.change.transfer.Release;
+import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.household.CardRevision;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdStanding;
@@ -53,18 +56,26 @@ class Confirmation {
 
     /** Refuses what cannot even be asked for: a paper is missing, a purpose is no good, a case is running. */
     void mustBeAdmissible(HouseholdView household, Change change, List<String> evidence) {
-        release.mustNotBeLeaving(household.register().id());
-        proofs.mustShow(change, evidence);
+        admissible(household, change, proofs.kinds(evidence)).throwFirst();
+    }
+
+    /** What cannot even be asked for, with papers of these kinds. */
+    Refusals admissible(HouseholdView household, Change change, Set<EvidenceKind> papers) {
+        HouseholdId id = household.register().id();
+        Refusals refusals = new Refusals();
+        refusals.of(() -> release.mustNotBeLeaving(id));
+        refusals.of(() -> proofs.mustShow(change, papers));
         if (change instanceof Change.HouseholdSplits split) {
-            mustRest(household.register().id());
-            proofs.mustPart(household, split, evidence);
+            refusals.of(() -> mustRest(id));
+            refusals.and(proofs.ofParting(household, split, papers));
         } else if (change instanceof Change.HouseholdMerges merge) {
-            mustRest(household.register().id());
-            mustRest(merge.into());
-            merges.mustMerge(household, merge);
+            refusals.of(() -> mustRest(id));
+            refusals.of(() -> mustRest(merge.into()));
+            refusals.of(() -> merges.mustMerge(household, merge));
         } else if (change instanceof Change.HouseholdLeavesCounty) {
-            mustRest(household.register().id());
+            refusals.of(() -> mustRest(id));
         }
+        return refusals;
     }
 
     /** The change with what the desk notes of the day it is told. */

@@ -1,5 +1,6 @@
 package org.jiandang.change;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class Merges {
         this.lineage = lineage;
     }
 
-    /** Refuses a merge with itself, with a household that has ended, or with one of another standing. */
+    /** Refuses a merge with itself, with a household that has ended or is of another standing, and a day on which the other was not on the register. */
     void mustMerge(HouseholdView household, Change.HouseholdMerges merge) {
         HouseholdView other = households.view(merge.into(), null);
         Acting.require().mustReach(other.register().village());
@@ -59,6 +60,10 @@ class Merges {
         }
         if (here != there) {
             throw new StepNotAllowed(Reason.STANDINGS_DIFFER, String.valueOf(here), there);
+        }
+        LocalDate identified = other.basics().firstIdentifiedOn();
+        if (identified != null && merge.on().isBefore(identified)) {
+            throw new StepNotAllowed(Reason.DATE_BEFORE_OTHERS_IDENTIFICATION, merge.intoNo(), identified);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jiandang.change.check.Refusals;
 import org.jiandang.evidence.EvidenceId;
 import org.jiandang.evidence.EvidenceKind;
 import org.jiandang.evidence.EvidenceService;
@@ -37,9 +38,9 @@ class Proofs {
     }
 
     /** Refuses unless one of the wanted papers is there, and says which would do. */
-    void mustShow(Change change, List<String> papers) {
+    void mustShow(Change change, Set<EvidenceKind> papers) {
         ChangeTerms.Term term = ChangeTerms.of(change);
-        if (!Collections.disjoint(kinds(papers), term.proofs())) {
+        if (!Collections.disjoint(papers, term.proofs())) {
             return;
         }
         throw term.isProvenByAny()
@@ -47,20 +48,21 @@ class Proofs {
                 : new StepNotAllowed(Reason.PROOF_MISSING, new TreeSet<>(term.proofs()));
     }
 
-    /** Refuses a split for benefits, one that leaves nobody, and one that leaves the old alone without an agreement (N11). */
-    void mustPart(HouseholdView household, Change.HouseholdSplits split, List<String> papers) {
+    /** A split for benefits, one that leaves nobody, and one that leaves the old alone without an agreement (N11). */
+    Refusals ofParting(HouseholdView household, Change.HouseholdSplits split, Set<EvidenceKind> papers) {
+        Refusals refusals = new Refusals();
         if (split.purpose() == SplitPurpose.BENEFIT) {
-            throw new StepNotAllowed(Reason.PURPOSE_IS_BENEFIT);
+            refusals.add(new StepNotAllowed(Reason.PURPOSE_IS_BENEFIT));
         }
         List<MemberView> leaving = part(household, split, true);
         List<MemberView> staying = part(household, split, false);
         if (leaving.isEmpty() || staying.isEmpty()) {
-            throw new StepNotAllowed(Reason.PART_IS_NOBODY);
+            refusals.add(new StepNotAllowed(Reason.PART_IS_NOBODY));
+        } else if ((isOld(leaving, split.on()) || isOld(staying, split.on()))
+                && !papers.contains(EvidenceKind.SUPPORT_AGREEMENT)) {
+            refusals.add(new StepNotAllowed(Reason.ELDERS_LEFT_ALONE, OLD));
         }
-        if ((isOld(leaving, split.on()) || isOld(staying, split.on()))
-                && !kinds(papers).contains(EvidenceKind.SUPPORT_AGREEMENT)) {
-            throw new StepNotAllowed(Reason.ELDERS_LEFT_ALONE, OLD);
-        }
+        return refusals;
     }
 
     private static List<MemberView> part(HouseholdView household, Change.HouseholdSplits split, boolean goes) {

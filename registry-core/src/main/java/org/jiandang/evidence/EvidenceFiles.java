@@ -13,6 +13,9 @@ public interface EvidenceFiles {
      */
     StoredFile keep(byte[] content);
 
+    /** Refuses what {@link #keep} would refuse, and keeps nothing. */
+    void mustFit(byte[] content);
+
     /** The bytes of a stored file. */
     InputStream open(StoredFile file);
 }

@@ -34,27 +34,41 @@ public class ReplayDesk {
         this.audit = audit;
     }
 
-    /** Asks for a replay of the actor's area. */
+    /** Asks for a replay of the actor's area; refuses with {@link ReplayRuns} while one is under way. */
     @Transactional
     public ReplayId ask() {
         Actor actor = mustAsk();
         RegionCode area = actor.jurisdiction().region();
+        replays.open(area).stream().filter(this::isUnderWay).findFirst().ifPresent(running -> {
+            throw new ReplayRuns(running);
+        });
         ReplayId id = batch.note(area);
         submit(id);
         audit.record(AuditEvent.done("ASK_REPLAY", "region:" + area, id.toString()));
         return id;
     }
 
-    /** Takes up one that stopped, or whose job is gone, where it stopped; does nothing to one that runs or is done. */
+    /** Takes up one that stopped, or whose job is gone, where it stopped; tells whether there was anything to take up. */
     @Transactional
-    public void resume(ReplayId id) {
+    public boolean resume(ReplayId id) {
         mustAsk();
         Replay replay = find(id);
-        boolean works = jobs.unfinished(ReplayWork.KIND, id.toString()).isPresent();
-        if (replay.state() != ReplayState.DONE && !works) {
-            submit(id);
-            audit.record(AuditEvent.done("RESUME_REPLAY", "replay:" + id, "at " + replay.judged()));
+        if (!canResume(replay)) {
+            return false;
         }
+        submit(id);
+        audit.record(AuditEvent.done("RESUME_REPLAY", "replay:" + id, "at " + replay.judged()));
+        return true;
+    }
+
+    /** Whether it stopped before its end, or waits for a job that is gone. */
+    @Transactional(readOnly = true)
+    public boolean canResume(Replay replay) {
+        return replay.state() != ReplayState.DONE && !isUnderWay(replay);
+    }
+
+    private boolean isUnderWay(Replay replay) {
+        return jobs.unfinished(ReplayWork.KIND, replay.id().toString()).isPresent();
     }
 
     @Transactional(readOnly = true)

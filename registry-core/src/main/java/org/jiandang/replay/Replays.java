@@ -15,6 +15,9 @@ public interface Replays {
     /** The replays of an area and the areas in it, the latest first. */
     List<Replay> latest(RegionCode area, int limit);
 
+    /** Those of exactly this area that have not ended, the latest first; nobody else asks for one of the area before the transaction ends. */
+    List<Replay> open(RegionCode area);
+
     /** Marks it running and counts the decisions, unless it goes on after a stop. */
     void begin(ReplayId id, RegionCode area);
 

@@ -8,6 +8,7 @@ import org.jiandang.household.card.Contact;
 import org.jiandang.household.card.Family;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.card.Standing;
+import org.jiandang.household.code.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,13 @@ public record HouseholdView(
 
     public List<MemberView> activeMembers() {
         return members.stream().filter(MemberView::isActive).toList();
+    }
+
+    /** Whether the member was the head and has left; what the card told of the member then stays as it was told. */
+    public boolean wasHead(MemberView member) {
+        return !member.isActive()
+                && member.no() != register.headNo()
+                && member.particulars().relation() == Relation.HEAD;
     }
 
     /** The record of a section as it is shown; a member's section needs the member's number. Empty where there is none. */

@@ -38,18 +38,31 @@ class FolderOfEvidence implements EvidenceFiles {
     }
 
     @Override
+    public void mustFit(byte[] content) {
+        checked(content, kind(content));
+    }
+
+    @Override
     public StoredFile keep(byte[] content) {
+        FileKind kind = kind(content);
+        byte[] kept = checked(content, kind);
+        StoredFile file = new StoredFile(sha256(kept), kind.mediaType(), kept.length);
+        write(pathOf(file), kept);
+        return file;
+    }
+
+    private static FileKind kind(byte[] content) {
         if (content.length == 0) {
             throw new EvidenceRefused(Reason.EMPTY);
         }
         if (content.length > MOST_BYTES) {
             throw new EvidenceRefused(Reason.TOO_LARGE, MOST_BYTES / (1024 * 1024));
         }
-        FileKind kind = FileKind.of(content).orElseThrow(() -> new EvidenceRefused(Reason.UNKNOWN_TYPE));
-        byte[] kept = kind == FileKind.PDF ? PdfCheck.checked(content) : Pictures.redrawn(content, kind);
-        StoredFile file = new StoredFile(sha256(kept), kind.mediaType(), kept.length);
-        write(pathOf(file), kept);
-        return file;
+        return FileKind.of(content).orElseThrow(() -> new EvidenceRefused(Reason.UNKNOWN_TYPE));
+    }
+
+    private static byte[] checked(byte[] content, FileKind kind) {
+        return kind == FileKind.PDF ? PdfCheck.checked(content) : Pictures.redrawn(content, kind);
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class UnfinishedFiles implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnfinishedFiles.class);
-    private static final List<String> FOLDERS = List.of("imports", "exports", "kept-ledgers", "evidence");
+    private static final List<String> FOLDERS = List.of("imports", "exports", "kept-ledgers", "evidence", "waiting");
     private static final String UNFINISHED = ".part";
     private static final int DEPTH = 4;
 

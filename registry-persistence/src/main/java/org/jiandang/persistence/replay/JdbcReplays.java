@@ -66,6 +66,19 @@ class JdbcReplays implements Replays {
     }
 
     @Override
+    public List<Replay> open(RegionCode area) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('replay ' || :area, 0))")
+                .param("area", area.value())
+                .query(rows -> {});
+        return jdbc.sql("""
+                        SELECT * FROM reg.replay_run WHERE village_code = :area AND state IN ('WAITING', 'RUNNING')
+                        ORDER BY asked_at DESC, serial DESC LIMIT 20""")
+                .param("area", area.value())
+                .query(JdbcReplays::read)
+                .list();
+    }
+
+    @Override
     public void begin(ReplayId id, RegionCode area) {
         Jurisdiction under = Jurisdiction.of(area);
         of("""

@@ -15,6 +15,7 @@ import org.jiandang.replay.Replay;
 import org.jiandang.replay.ReplayBatch;
 import org.jiandang.replay.ReplayDesk;
 import org.jiandang.replay.ReplayId;
+import org.jiandang.replay.ReplayRuns;
 import org.jiandang.replay.ReplayState;
 import org.jiandang.replay.Replays;
 import org.jiandang.testing.OwnerSql;
@@ -104,6 +105,29 @@ class ReplayRunTest extends CaseTest {
         Acting.as(TestActors.cadreOf(village()), () -> batch.next(id));
 
         assertThat(find(id).judged()).isEqualTo(judged);
+    }
+
+    @Test
+    void an_area_is_not_replayed_twice_at_once_and_one_without_a_job_can_be_taken_up() {
+        Acting.as(county(), () -> {
+            new TransactionTemplate(transactions).executeWithoutResult(jobsBeginAfterwards -> {
+                ReplayId abandoned = new ReplayId(village().countyCode(), serials.next("replay"));
+                replays.add(abandoned, county().jurisdiction().region());
+                assertThat(desk.canResume(desk.find(abandoned))).isTrue();
+
+                ReplayId first = desk.ask();
+                assertThat(desk.canResume(desk.find(first)))
+                        .as("it waits for its turn")
+                        .isFalse();
+                assertThat(desk.resume(first)).isFalse();
+                assertThatThrownBy(() -> desk.ask())
+                        .isInstanceOfSatisfying(
+                                ReplayRuns.class,
+                                refused -> assertThat(refused.running().id()).isEqualTo(first));
+                jobsBeginAfterwards.setRollbackOnly();
+            });
+            return null;
+        });
     }
 
     @Test

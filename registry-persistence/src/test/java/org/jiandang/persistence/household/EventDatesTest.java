@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jiandang.account.Acting;
 import org.jiandang.change.Change;
+import org.jiandang.change.ChangeCheck;
 import org.jiandang.change.ChangeDesk;
 import org.jiandang.change.ChangeReading;
 import org.jiandang.change.DecideChange;
 import org.jiandang.change.ProposeChange;
 import org.jiandang.change.Proposed;
 import org.jiandang.evidence.EvidenceKind;
+import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.MemberCard;
+import org.jiandang.household.card.Basics;
+import org.jiandang.household.card.Section;
 import org.jiandang.household.code.JoinReason;
 import org.jiandang.household.code.LeaveReason;
 import org.jiandang.household.code.Relation;
@@ -49,6 +54,9 @@ class EventDatesTest {
 
     @Autowired
     ChangeDesk desk;
+
+    @Autowired
+    ChangeCheck check;
 
     @Autowired
     ChangeReading requests;
@@ -107,6 +115,45 @@ class EventDatesTest {
                         .id())
                 .as("entered years after it happened")
                 .isNotNull();
+    }
+
+    @Test
+    void a_merger_is_not_before_either_household_was_identified_nor_before_anybody_of_the_first_was_born() {
+        HouseholdId early = family(3);
+        HouseholdCard card = Cards.of(HouseholdBuilder.aHousehold().of(2));
+        Basics basics = card.basics();
+        HouseholdId late = households.registered(
+                VILLAGE,
+                card.with(
+                        Section.BASICS,
+                        null,
+                        new Basics(null, basics.standard(), basics.attribute(), DAY.minusDays(10))));
+        String number = households.view(late).register().householdNo();
+        Map<Integer, Relation> relations = Map.of(1, Relation.BROTHER, 2, Relation.SIBLINGS_SPOUSE, 3, Relation.NEPHEW);
+
+        refused(
+                Reason.DATE_BEFORE_OTHERS_IDENTIFICATION,
+                () -> propose(early, new Change.HouseholdMerges(late, number, relations, DAY.minusDays(11))));
+        refused(
+                Reason.DATE_BEFORE_BIRTH,
+                () -> propose(early, new Change.HouseholdMerges(late, number, relations, LONG_AGO)));
+        assertThat(propose(early, new Change.HouseholdMerges(late, number, relations, DAY.minusDays(10)))
+                        .id())
+                .isNotNull();
+    }
+
+    @Test
+    void a_form_is_told_all_that_stands_in_the_way_at_once() {
+        HouseholdId id = family(3);
+        ChangeCheck.Objections told = Acting.as(
+                TestActors.cadreOf(VILLAGE),
+                () -> check.of(id, new Change.HouseholdEnds(LeaveReason.DEATH, TO_COME), Set.of(), List.of(), true));
+
+        assertThat(told.refusals())
+                .extracting(StepNotAllowed::reason)
+                .containsExactly(Reason.DATE_IN_FUTURE, Reason.MEMBERS_REMAIN, Reason.PROOF_MISSING);
+        assertThat(Acting.as(TestActors.cadreOf(VILLAGE), () -> requests.ofHousehold(id)))
+                .isEmpty();
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.springframework.web.multipart.MultipartFile;
  * @param proofKind what the paper is
  * @param proof a paper that shows it
  * @param agreement the agreement on support of the old, with a split
+ * @param proofKept the paper that waits since the form was sent before
+ * @param agreementKept the agreement that waits
  */
 record Asked(
         @Nullable String section,
@@ -22,7 +24,9 @@ record Asked(
         @Nullable String note,
         @Nullable EvidenceKind proofKind,
         @Nullable MultipartFile proof,
-        @Nullable MultipartFile agreement) {
+        @Nullable MultipartFile agreement,
+        @Nullable String proofKept,
+        @Nullable String agreementKept) {
 
     @Nullable
     Section of() {

@@ -55,10 +55,19 @@ class ChangeForms {
     /**
      * What came of reading.
      *
-     * @param change the change, none when there are faults
+     * @param change the change as far as it has been told; where there are faults, what is missing is filled in, for checking only
      * @param suggested relations under the head that was chosen, to be confirmed; empty when none are asked for
      */
-    record Reading(@Nullable Change change, List<FieldFault> faults, Map<Integer, Optional<Relation>> suggested) {}
+    record Reading(Change change, List<FieldFault> faults, Map<Integer, Optional<Relation>> suggested) {
+
+        /** The relations that can be known, as the form names them. */
+        Typing relations() {
+            Map<String, List<String>> known = new TreeMap<>();
+            suggested.forEach(
+                    (no, relation) -> relation.ifPresent(told -> known.put("relation." + no, List.of(told.name()))));
+            return new Typing(known);
+        }
+    }
 
     Reading read(ChangeEvent event, HouseholdView view, @Nullable Section section, Typing typing) {
         List<FieldFault> faults = new ArrayList<>();
@@ -78,7 +87,7 @@ class ChangeForms {
             case SPLITS -> parts.splits(view, typing, on, suggested, faults);
             case MERGES -> parts.merges(view, typing, on, suggested, faults);
         };
-        return new Reading(faults.isEmpty() ? change : null, faults, suggested);
+        return new Reading(change, faults, suggested);
     }
 
     private Change leaves(
@@ -91,7 +100,7 @@ class ChangeForms {
         LeaveReason reason = reason(LeaveReason.class, typing, faults);
         boolean head = no == view.register().headNo() && view.register().population() > 1;
         Map<Integer, Relation> relations = Map.of();
-        if (head && faults.isEmpty()) {
+        if (head) {
             suggested.putAll(under(view, HEAD, typing, faults));
             suggested.remove(no);
             relations = relations(suggested, typing, faults);

@@ -1,15 +1,18 @@
 package org.jiandang.web.change;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jiandang.change.Change;
+import org.jiandang.change.ChangeCheck;
 import org.jiandang.change.ChangeDesk;
 import org.jiandang.change.ChangeView;
 import org.jiandang.change.ProposeChange;
 import org.jiandang.change.Proposed;
 import org.jiandang.evidence.EvidenceKind;
+import org.jiandang.evidence.WaitingPapers.Paper;
 import org.jiandang.household.MemberCard;
 import org.jiandang.household.card.Identity;
 import org.jiandang.household.card.Section;
@@ -17,105 +20,113 @@ import org.jiandang.household.view.HouseholdView;
 import org.jiandang.policy.Findings;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.region.RegionCode;
-import org.jiandang.web.evidence.Uploads;
-import org.jiandang.web.household.FormErrors;
+import org.jiandang.web.evidence.FormPapers;
 import org.jiandang.web.household.Typing;
-import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Takes what was typed and uploaded: proposes a change, or tells a returned one anew. What is refused stands in the form, with everything typed. */
 @Component
 class ChangeIntake {
 
-    /** Where a refusal that concerns one field is said. */
-    private static final Map<StepNotAllowed.Reason, String> BESIDE = Map.of(
-            StepNotAllowed.Reason.DATE_IN_FUTURE, "on",
-            StepNotAllowed.Reason.DATE_BEFORE_BIRTH, "on",
-            StepNotAllowed.Reason.DATE_BEFORE_IDENTIFICATION, "on",
-            StepNotAllowed.Reason.NOT_A_NEWBORN, "identity.birthDate",
-            StepNotAllowed.Reason.PART_IS_NOBODY, "part");
+    private static final String PROOF = "proof";
+    private static final String AGREEMENT = "agreement";
+
+    /** Forms that name the data of the record, which the rules can be asked about before all of it is told. */
+    private static final Set<ChangeEvent> OF_DATA = Set.of(ChangeEvent.JOINS, ChangeEvent.CORRECTION);
 
     private final ChangeDesk desk;
+    private final ChangeCheck check;
     private final ChangeForms forms;
-    private final FormErrors errors;
-    private final Uploads uploads;
-    private final Words words;
+    private final ChangeRemarks remarks;
+    private final FormPapers papers;
 
-    ChangeIntake(ChangeDesk desk, ChangeForms forms, FormErrors errors, Uploads uploads, Words words) {
+    ChangeIntake(ChangeDesk desk, ChangeCheck check, ChangeForms forms, ChangeRemarks remarks, FormPapers papers) {
         this.desk = desk;
+        this.check = check;
         this.forms = forms;
-        this.errors = errors;
-        this.uploads = uploads;
-        this.words = words;
+        this.remarks = remarks;
+        this.papers = papers;
     }
 
     /**
      * What came of it.
      *
+     * @param form what was typed and what is wrong with it
+     * @param papers the papers sent, by field; they wait as long as the form has to be shown again
      * @param proposed the request; null when the form has to be shown again
      */
-    record Taken(ChangeForms.Reading read, @Nullable Proposed proposed) {}
+    record Taken(
+            ChangeForms.Reading read,
+            BindingResult form,
+            Map<String, Paper> papers,
+            @Nullable Proposed proposed) {
 
-    Taken propose(HouseholdView view, ChangeEvent event, Asked asked, Typing typing, String key, BindingResult form) {
-        ChangeForms.Reading read = read(view, event, asked, typing, form);
-        List<String> proofs = form.hasErrors() ? List.of() : proofs(view, asked, form);
-        Change change = read.change();
-        if (change == null || form.hasErrors()) {
-            return new Taken(read, null);
+        private Taken accepted(Proposed proposed) {
+            return new Taken(read, form, papers, proposed);
         }
+    }
+
+    Taken propose(HouseholdView view, ChangeEvent event, Asked asked, Typing typing, String key) {
+        Taken told = read(view, event, asked, typing, List.of());
+        if (told.form().hasErrors()) {
+            return told;
+        }
+        List<String> proofs = stored(view, asked, told.papers());
         try {
-            Proposed proposed =
-                    desk.propose(new ProposeChange(key, view.register().id(), change, asked.note(), proofs));
-            found(proposed.findings(), proposed.id() == null, form);
-            return new Taken(read, proposed.id() == null ? null : proposed);
+            Proposed proposed = desk.propose(
+                    new ProposeChange(key, view.register().id(), told.read().change(), asked.note(), proofs));
+            if (proposed.id() == null) {
+                remarks.found(proposed.findings(), event, asked, told.form());
+                return told;
+            }
+            papers.done(told.papers().values());
+            return told.accepted(proposed);
         } catch (StepNotAllowed refused) {
-            refuse(refused, form);
-            return new Taken(read, null);
+            remarks.refused(refused, event, asked, told.form());
+            return told;
         }
     }
 
     /** Tells a returned request anew; papers added before stay with it. */
-    Taken resubmit(ChangeView old, HouseholdView view, Asked asked, Typing typing, int version, BindingResult form) {
-        ChangeForms.Reading read = read(view, ChangeEvent.of(old.change()), asked, typing, form);
+    Taken resubmit(ChangeView old, HouseholdView view, Asked asked, Typing typing, int version) {
+        ChangeEvent event = ChangeEvent.of(old.change());
+        Taken told = read(view, event, asked, typing, old.evidence());
+        if (told.form().hasErrors()) {
+            return told;
+        }
         List<String> proofs = new ArrayList<>(old.evidence());
-        proofs.addAll(form.hasErrors() ? List.of() : proofs(view, asked, form));
-        if (read.change() == null || form.hasErrors()) {
-            return new Taken(read, null);
-        }
-        Change change = numbered(Objects.requireNonNull(read.change()), old.change());
+        proofs.addAll(stored(view, asked, told.papers()));
         try {
+            Change change = numbered(told.read().change(), old.change());
             desk.resubmit(old.line().id(), version, change, asked.note(), proofs);
-            return new Taken(read, new Proposed(old.line().id(), Findings.none(), old.rivals()));
+            papers.done(told.papers().values());
+            return told.accepted(new Proposed(old.line().id(), Findings.none(), old.rivals()));
         } catch (StepNotAllowed refused) {
-            refuse(refused, form);
-            return new Taken(read, null);
+            remarks.refused(refused, event, asked, told.form());
+            return told;
         }
     }
 
-    private ChangeForms.Reading read(
-            HouseholdView view, ChangeEvent event, Asked asked, Typing typing, BindingResult form) {
+    /** Reads the form, its papers and what the desk would say, so that all of it stands beside the fields at once. */
+    private Taken read(HouseholdView view, ChangeEvent event, Asked asked, Typing typing, List<String> stored) {
+        BindingResult form = remarks.none(typing);
         ChangeForms.Reading read = forms.read(event, view, asked.of(), typing);
-        errors.put(read.faults(), "", form);
-        return read;
-    }
-
-    private void refuse(StepNotAllowed refused, BindingResult form) {
-        String field = BESIDE.get(refused.reason());
-        if (field == null) {
-            form.reject(refused.key(), words.say(refused));
-        } else {
-            form.rejectValue(field, refused.key(), words.say(refused));
-        }
-        found(refused.findings(), true, form);
-    }
-
-    private void found(Findings findings, boolean refused, BindingResult form) {
-        if (refused) {
-            errors.put(findings, place -> place.section() + "." + place.field(), form);
-        }
+        remarks.faults(read.faults(), form);
+        Map<String, Paper> sent = new LinkedHashMap<>();
+        papers.take(asked.proof(), asked.proofKept(), PROOF, form).ifPresent(paper -> sent.put(PROOF, paper));
+        papers.take(asked.agreement(), asked.agreementKept(), AGREEMENT, form)
+                .ifPresent(paper -> sent.put(AGREEMENT, paper));
+        ChangeCheck.Objections objections = check.of(
+                view.register().id(),
+                read.change(),
+                sent.keySet().stream().map(field -> kind(field, asked)).toList(),
+                stored,
+                read.faults().isEmpty() || OF_DATA.contains(event));
+        objections.refusals().forEach(refused -> remarks.refused(refused, event, asked, form));
+        remarks.found(objections.findings(), event, asked, form);
+        return new Taken(read, form, sent, null);
     }
 
     /** The number of a newcomer is not shown again; left blank it stays as it was told. */
@@ -139,23 +150,17 @@ class ChangeIntake {
         return told;
     }
 
-    private List<String> proofs(HouseholdView view, Asked asked, BindingResult form) {
-        RegionCode village = view.register().village();
-        List<String> stored = new ArrayList<>();
-        EvidenceKind kind = asked.proofKind() == null ? EvidenceKind.OTHER : asked.proofKind();
-        store(village, kind, asked.proof(), "proof", stored, form);
-        store(village, EvidenceKind.SUPPORT_AGREEMENT, asked.agreement(), "agreement", stored, form);
-        return stored;
+    private static EvidenceKind kind(String field, Asked asked) {
+        return field.equals(AGREEMENT)
+                ? EvidenceKind.SUPPORT_AGREEMENT
+                : asked.proofKind() == null ? EvidenceKind.OTHER : asked.proofKind();
     }
 
-    private void store(
-            RegionCode village,
-            EvidenceKind kind,
-            @Nullable MultipartFile file,
-            String field,
-            List<String> stored,
-            BindingResult form) {
-        uploads.store(village, null, kind, file, field, form)
-                .ifPresent(serial -> stored.add(village.countyCode() + "-" + serial));
+    private List<String> stored(HouseholdView view, Asked asked, Map<String, Paper> sent) {
+        RegionCode village = view.register().village();
+        List<String> stored = new ArrayList<>();
+        sent.forEach((field, paper) ->
+                stored.add(village.countyCode() + "-" + papers.store(paper, village, kind(field, asked))));
+        return stored;
     }
 }

@@ -53,7 +53,7 @@ class ChangePage {
     }
 
     /** A relation to be confirmed under the new head. */
-    record RelationLine(int no, String name, @Nullable String suggested) {}
+    record RelationLine(int no, String name) {}
 
     void begin(
             HouseholdView view, ChangeEvent event, @Nullable Section section, @Nullable Integer member, Model model) {
@@ -86,8 +86,7 @@ class ChangePage {
         Typing told = note == null ? typing : new Typing(Map.of("note", List.of(note))).over(typing);
         List<RelationLine> lines = view.activeMembers().stream()
                 .filter(member -> !told.isBlank("relation." + member.no()))
-                .map(member ->
-                        new RelationLine(member.no(), member.person().name(), told.text("relation." + member.no())))
+                .map(member -> new RelationLine(member.no(), member.person().name()))
                 .toList();
         show(view, ChangeEvent.of(change.change()), section, lines, errors.none(told), model);
         returned(change, change.line().version(), model);
@@ -101,26 +100,19 @@ class ChangePage {
 
     private static List<RelationLine> everybody(HouseholdView view) {
         return view.activeMembers().stream()
-                .map(member -> new RelationLine(member.no(), member.person().name(), null))
+                .map(member -> new RelationLine(member.no(), member.person().name()))
                 .toList();
     }
 
+    /** The form as it was typed, with what is wrong and the papers that were sent; relations that can be known stand in it. */
     void again(
-            HouseholdView view,
-            ChangeEvent event,
-            @Nullable Section section,
-            Typing typing,
-            ChangeForms.Reading read,
-            BindingResult form,
-            Model model) {
-        List<RelationLine> lines = read.suggested().entrySet().stream()
-                .map(told -> new RelationLine(
-                        told.getKey(),
-                        view.member(told.getKey()).map(m -> m.person().name()).orElse(""),
-                        typing.isBlank("relation." + told.getKey())
-                                ? told.getValue().map(Enum::name).orElse(null)
-                                : typing.text("relation." + told.getKey())))
+            HouseholdView view, ChangeEvent event, @Nullable Section section, ChangeIntake.Taken taken, Model model) {
+        List<RelationLine> lines = taken.read().suggested().keySet().stream()
+                .map(no -> new RelationLine(
+                        no, view.member(no).map(m -> m.person().name()).orElse("")))
                 .toList();
+        BindingResult form = errors.over(taken.form(), taken.read().relations());
+        model.addAttribute("waiting", taken.papers());
         model.addAttribute("action", "/households/" + view.register().id() + "/changes/new/" + event.key());
         show(view, event, section, lines, form, model);
     }

@@ -15,12 +15,13 @@ import org.jiandang.household.card.Contact;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.code.Relation;
 import org.jiandang.household.search.HouseholdQuery;
+import org.jiandang.household.search.HouseholdRow;
 import org.jiandang.household.search.HouseholdSearch;
 import org.jiandang.household.view.HouseholdView;
+import org.jiandang.household.view.MemberView;
 import org.jiandang.web.household.FieldFault;
 import org.jiandang.web.household.SectionForm;
 import org.jiandang.web.household.Typing;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the forms of a split and a merge. */
@@ -38,7 +39,6 @@ class PartForms {
         this.search = search;
     }
 
-    @Nullable
     Change splits(
             HouseholdView view,
             Typing typing,
@@ -51,7 +51,6 @@ class PartForms {
         }
         if (view.activeMembers().stream().allMatch(member -> part.contains(String.valueOf(member.no())))) {
             faults.add(FieldFault.of("part", "change.part.all"));
-            return null;
         }
         if (typing.isBlank("purpose")) {
             faults.add(FieldFault.of("purpose", "change.purpose.missing"));
@@ -64,9 +63,13 @@ class PartForms {
         suggested.putAll(staying);
         Map<Integer, Relation> theirs = ChangeForms.relations(leaving, typing, faults);
         Map<Integer, Relation> others = ChangeForms.relations(staying, typing, faults);
-        return faults.isEmpty()
-                ? new Change.HouseholdSplits(SplitPurpose.valueOf(typing.text("purpose")), theirs, others, contact, on)
-                : null;
+        view.activeMembers().stream()
+                .map(MemberView::no)
+                .filter(no -> part.contains(String.valueOf(no)))
+                .forEach(no -> theirs.putIfAbsent(no, Relation.UNRELATED));
+        SplitPurpose purpose =
+                typing.isBlank("purpose") ? SplitPurpose.OWN_FAMILY : SplitPurpose.valueOf(typing.text("purpose"));
+        return new Change.HouseholdSplits(purpose, theirs, others, contact, on);
     }
 
     /** The relations of one part under its head, who has to be of the part. */
@@ -91,7 +94,6 @@ class PartForms {
         return own;
     }
 
-    @Nullable
     Change merges(
             HouseholdView view,
             Typing typing,
@@ -109,10 +111,11 @@ class PartForms {
                         .stream()
                         .filter(row -> row.householdNo().equals(number))
                         .findFirst()
-                : Optional.<org.jiandang.household.search.HouseholdRow>empty();
+                : Optional.<HouseholdRow>empty();
         if (found.isEmpty()) {
             faults.add(FieldFault.of(OTHER, "change.other.missing"));
         }
-        return faults.isEmpty() ? new Change.HouseholdMerges(found.orElseThrow().id(), number, relations, on) : null;
+        return new Change.HouseholdMerges(
+                found.map(HouseholdRow::id).orElse(view.register().id()), number, relations, on);
     }
 }

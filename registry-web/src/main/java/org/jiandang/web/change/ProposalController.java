@@ -10,7 +10,6 @@ import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.view.HouseholdView;
-import org.jiandang.web.household.FormErrors;
 import org.jiandang.web.household.Typing;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,21 +32,14 @@ class ProposalController {
     private final ChangeReading reading;
     private final ChangeIntake intake;
     private final ChangePage page;
-    private final FormErrors errors;
     private final Flash flash;
 
     ProposalController(
-            HouseholdReading households,
-            ChangeReading reading,
-            ChangeIntake intake,
-            ChangePage page,
-            FormErrors errors,
-            Flash flash) {
+            HouseholdReading households, ChangeReading reading, ChangeIntake intake, ChangePage page, Flash flash) {
         this.households = households;
         this.reading = reading;
         this.intake = intake;
         this.page = page;
-        this.errors = errors;
         this.flash = flash;
     }
 
@@ -65,12 +56,10 @@ class ProposalController {
             RedirectAttributes redirect) {
         ChangeEvent of = ChangeEvent.of(event);
         HouseholdView view = households.view(HouseholdId.of(id), asked.year());
-        Typing typing = Typing.of(request.getParameterMap(), "");
-        BindingResult form = errors.none(typing);
-        ChangeIntake.Taken taken = intake.propose(view, of, asked, typing, key, form);
+        ChangeIntake.Taken taken = intake.propose(view, of, asked, Typing.of(request.getParameterMap(), ""), key);
         Proposed proposed = taken.proposed();
         if (proposed == null) {
-            page.again(view, of, asked.of(), typing, taken.read(), form, model);
+            page.again(view, of, asked.of(), taken, model);
             return "change/propose";
         }
         flash.done(redirect, proposed.rivals().isEmpty() ? "change.proposed" : "change.proposed.rivals");
@@ -100,11 +89,10 @@ class ProposalController {
             RedirectAttributes redirect) {
         ChangeView change = reading.view(ChangeId.of(id));
         HouseholdView view = household(change);
-        Typing typing = Typing.of(request.getParameterMap(), "");
-        BindingResult form = errors.none(typing);
-        ChangeIntake.Taken taken = intake.resubmit(change, view, asked, typing, version, form);
+        ChangeIntake.Taken taken =
+                intake.resubmit(change, view, asked, Typing.of(request.getParameterMap(), ""), version);
         if (taken.proposed() == null) {
-            page.again(view, ChangeEvent.of(change.change()), section(change), typing, taken.read(), form, model);
+            page.again(view, ChangeEvent.of(change.change()), section(change), taken, model);
             page.returned(change, version, model);
             return "change/propose";
         }

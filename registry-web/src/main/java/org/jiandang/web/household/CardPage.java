@@ -172,7 +172,9 @@ class CardPage {
                 m.person().idNumber() != null && mayReveal(view)
                         ? "/households/" + view.register().id() + "/members/" + m.no() + "/number"
                         : null,
-                words.of(m.particulars().relation()),
+                view.wasHead(m)
+                        ? words.say("household.head.former")
+                        : words.of(m.particulars().relation()),
                 words.of(m.particulars().ethnicity()),
                 school,
                 text.value(m.health().conditions()),

@@ -35,6 +35,20 @@ public class FormErrors {
         return new MapBindingResult(values, FORM);
     }
 
+    /** The form with values of ours where nothing was typed. */
+    public BindingResult over(BindingResult form, Typing ours) {
+        if (form.getTarget() instanceof Map<?, ?> typed) {
+            @SuppressWarnings("unchecked")
+            Map<String, Object> values = (Map<String, Object>) typed;
+            ours.values().forEach((field, texts) -> {
+                if (!(values.get(field) instanceof List<?> there) || there.isEmpty()) {
+                    values.put(field, texts);
+                }
+            });
+        }
+        return form;
+    }
+
     /** Faults of reading; the prefix stands before each field's name. */
     public void put(List<FieldFault> faults, String prefix, BindingResult into) {
         for (FieldFault fault : faults) {
@@ -45,6 +59,20 @@ public class FormErrors {
     /** Findings of rules, each beside its field; one whose datum the form does not have concerns the whole form. */
     public void put(Findings findings, Function<Place, @Nullable String> path, BindingResult into) {
         lines.reject(findings, into, path);
+    }
+
+    /** Findings beside fields of which nothing has been said yet: what is said of a field already is why a rule could not find it. */
+    public void putMissing(Findings findings, Function<Place, @Nullable String> path, BindingResult into) {
+        put(
+                new Findings(findings.stream()
+                        .filter(finding -> !said(path.apply(finding.place()), into))
+                        .toList()),
+                path,
+                into);
+    }
+
+    private static boolean said(@Nullable String field, BindingResult into) {
+        return field != null && into.hasFieldErrors(field);
     }
 
     /** Gives the form to the page. */

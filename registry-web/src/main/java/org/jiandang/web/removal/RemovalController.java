@@ -1,18 +1,11 @@
 package org.jiandang.web.removal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
 import org.jiandang.household.view.HouseholdView;
-import org.jiandang.procedure.StepNotAllowed;
-import org.jiandang.removal.ProposeRemoval;
 import org.jiandang.removal.RemovalCause;
-import org.jiandang.removal.RemovalDesk;
-import org.jiandang.web.evidence.Uploads;
 import org.jiandang.web.household.FormErrors;
-import org.jiandang.web.household.SectionForm;
 import org.jiandang.web.household.Typing;
 import org.jiandang.web.security.Access;
 import org.jiandang.web.text.Words;
@@ -31,15 +24,13 @@ import org.springframework.web.multipart.MultipartFile;
 class RemovalController {
 
     private final HouseholdReading households;
-    private final RemovalDesk desk;
-    private final Uploads uploads;
+    private final RemovalIntake intake;
     private final FormErrors errors;
     private final Words words;
 
-    RemovalController(HouseholdReading households, RemovalDesk desk, Uploads uploads, FormErrors errors, Words words) {
+    RemovalController(HouseholdReading households, RemovalIntake intake, FormErrors errors, Words words) {
         this.households = households;
-        this.desk = desk;
-        this.uploads = uploads;
+        this.intake = intake;
         this.errors = errors;
         this.words = words;
     }
@@ -62,48 +53,16 @@ class RemovalController {
     String propose(
             @RequestParam String household,
             @RequestParam(name = "proof", required = false) @Nullable MultipartFile file,
+            @RequestParam(name = "proofKept", required = false) @Nullable String kept,
             HttpServletRequest request,
             Model model) {
         HouseholdView view = households.view(HouseholdId.of(household), null);
-        Typing typing = Typing.of(request.getParameterMap(), "");
-        BindingResult form = errors.none(typing);
-        LocalDate acquired = acquired(typing, form);
-        for (String field : new String[] {"cause", "statement"}) {
-            if (typing.isBlank(field)) {
-                form.rejectValue(field, "removal." + field + ".missing", words.say("form.required"));
-            }
+        RemovalIntake.Taken taken = intake.propose(view, Typing.of(request.getParameterMap(), ""), file, kept);
+        if (taken.opened() != null) {
+            return "redirect:/cases/" + taken.opened();
         }
-        if (form.hasErrors()) {
-            return page(household, form, model);
-        }
-        RemovalCause cause = RemovalCause.valueOf(typing.text("cause"));
-        Optional<Long> paper = uploads.store(view.register().village(), null, cause.proof(), file, "proof", form);
-        uploads.require(paper, cause.proof(), "proof", form);
-        if (form.hasErrors()) {
-            return page(household, form, model);
-        }
-        try {
-            return "redirect:/cases/"
-                    + desk.propose(new ProposeRemoval(
-                                    view.register().id(),
-                                    cause,
-                                    acquired,
-                                    typing.text("statement"),
-                                    paper.orElseThrow()))
-                            .id();
-        } catch (StepNotAllowed refused) {
-            form.reject(refused.key(), words.say(refused));
-            return page(household, form, model);
-        }
-    }
-
-    private @Nullable LocalDate acquired(Typing typing, BindingResult form) {
-        try {
-            return typing.isBlank("acquired") ? null : SectionForm.date(typing.text("acquired"));
-        } catch (SectionForm.Unreadable wrong) {
-            form.rejectValue("acquired", "form.date", words.say("form.date"));
-            return null;
-        }
+        model.addAttribute("waiting", taken.papers());
+        return page(household, taken.form(), model);
     }
 
     private String page(String household, BindingResult form, Model model) {

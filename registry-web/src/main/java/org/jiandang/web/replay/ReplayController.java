@@ -1,5 +1,6 @@
 package org.jiandang.web.replay;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jiandang.procedure.CaseId;
 import org.jiandang.region.RegionCode;
@@ -7,9 +8,11 @@ import org.jiandang.replay.Difference;
 import org.jiandang.replay.Replay;
 import org.jiandang.replay.ReplayDesk;
 import org.jiandang.replay.ReplayId;
+import org.jiandang.replay.ReplayRuns;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,10 +48,16 @@ class ReplayController {
 
     @PostMapping
     @PreAuthorize(Access.REPLAY)
-    String ask(RedirectAttributes redirect) {
-        ReplayId id = desk.ask();
-        flash.done(redirect, "replay.started");
-        return "redirect:/replays/" + id;
+    String ask(Model model, RedirectAttributes redirect, HttpServletResponse response) {
+        try {
+            ReplayId id = desk.ask();
+            flash.done(redirect, "replay.started");
+            return "redirect:/replays/" + id;
+        } catch (ReplayRuns refused) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("running", refused.running());
+            return list(model);
+        }
     }
 
     @GetMapping("/{id:\\d{6}-\\d+}")
@@ -57,6 +66,7 @@ class ReplayController {
         Replay replay = desk.find(ReplayId.of(id));
         List<Difference> found = desk.differences(replay.id(), after == null ? null : place(after), PAGE);
         model.addAttribute("replay", replay);
+        model.addAttribute("resumable", desk.canResume(replay));
         model.addAttribute("differences", found);
         model.addAttribute("next", found.size() == PAGE ? name(found.get(PAGE - 1)) : null);
         return "replay/show";
@@ -64,8 +74,12 @@ class ReplayController {
 
     @PostMapping("/{id:\\d{6}-\\d+}/resume")
     @PreAuthorize(Access.REPLAY)
-    String resume(@PathVariable String id) {
-        desk.resume(ReplayId.of(id));
+    String resume(@PathVariable String id, RedirectAttributes redirect) {
+        if (desk.resume(ReplayId.of(id))) {
+            flash.done(redirect, "replay.resumed");
+        } else {
+            flash.warn(redirect, "replay.resumed.not");
+        }
         return "redirect:/replays/" + id;
     }
 

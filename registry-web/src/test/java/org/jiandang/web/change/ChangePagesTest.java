@@ -170,6 +170,46 @@ class ChangePagesTest {
     }
 
     @Test
+    void all_that_is_wrong_is_said_at_once_beside_its_field_and_the_photo_need_not_be_chosen_again() {
+        HouseholdId id = households.registered(VILLAGE, Cards.of(aHousehold().of(3)));
+        String page = body(proven(id, "leaves", EvidenceKind.VISIT_PHOTO, Map.of("on", "2099-11-05", "member", "1")));
+        HtmlCheck.assertSound(page);
+        assertThat(page).contains("on-error", "reason-error", "head-error", "已上传 paper.png");
+
+        String kept = page.replaceAll("(?s).*name=\"proofKept\" value=\"([^\"]+)\".*", "$1");
+        assertThat(body(proposed(id, told("VISIT_PHOTO", kept))))
+                .as("a photograph of a visit does not prove a death; it still waits")
+                .contains("proof-error", kept);
+        String change =
+                proposed(id, told("DEATH_CERTIFICATE", kept)).getResponse().getRedirectedUrl();
+        String shown = body(get(change, township()));
+        assertThat(decided(change, township(), "CONFIRM", shown)).hasStatus3xxRedirection();
+        assertThat(body(get("/households/" + id, cadre())))
+                .as("who has died is the head no more")
+                .contains("原户主");
+
+        assertThat(body(proposed(id, Map.of("on", "2026-10-02", "member", "3", "proofKept", kept))))
+                .as("it was used, and waits no more")
+                .contains("先前上传的文件已不在");
+    }
+
+    private static Map<String, String> told(String kind, String kept) {
+        return Map.of(
+                "on",
+                "2026-10-01",
+                "member",
+                "1",
+                "reason",
+                "DEATH",
+                "head",
+                "2",
+                "proofKind",
+                kind,
+                "proofKept",
+                kept);
+    }
+
+    @Test
     void a_household_in_which_several_live_is_not_ended_and_the_last_one_is_named_in_the_comparison() {
         HouseholdId id = households.registered(VILLAGE, Cards.of(aHousehold()));
         String leaves = "/households/" + id + "/changes/new/leaves\"";

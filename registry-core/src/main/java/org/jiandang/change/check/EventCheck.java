@@ -1,9 +1,10 @@
-package org.jiandang.change;
+package org.jiandang.change.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jiandang.change.Change;
 import org.jiandang.household.card.Identity;
 import org.jiandang.household.code.JoinReason;
 import org.jiandang.household.code.Relation;
@@ -15,33 +16,39 @@ import org.jiandang.procedure.StepNotAllowed.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an event can have happened on its day to the household as it stands (rulebook §7: the date is kept). */
-final class EventCheck {
+public final class EventCheck {
 
     /** A birth is told within so many years of it; the certificate and the household register name the same day. */
     private static final int BIRTH_YEARS = 1;
 
     private EventCheck() {}
 
-    /** Refuses a day to come, one before the people concerned were born or before the household was identified, and an end with people left. */
-    static void mustFit(HouseholdView household, Change change, LocalDate today) {
+    /** Refuses what {@link #of} finds first. */
+    public static void mustFit(HouseholdView household, Change change, LocalDate today) {
+        of(household, change, today).throwFirst();
+    }
+
+    /** A day to come, one before the people concerned were born or before the household was identified, and an end with people left. */
+    public static Refusals of(HouseholdView household, Change change, LocalDate today) {
         LocalDate on = change.on();
+        Refusals refusals = new Refusals();
         if (on.isAfter(today)) {
-            throw new StepNotAllowed(Reason.DATE_IN_FUTURE, today);
+            refusals.add(new StepNotAllowed(Reason.DATE_IN_FUTURE, today));
         }
-        for (Born one : concerned(household, change)) {
-            if (on.isBefore(one.on())) {
-                throw new StepNotAllowed(Reason.DATE_BEFORE_BIRTH, one.name(), one.on());
-            }
-        }
+        concerned(household, change).stream()
+                .filter(one -> on.isBefore(one.on()))
+                .findFirst()
+                .ifPresent(one -> refusals.add(new StepNotAllowed(Reason.DATE_BEFORE_BIRTH, one.name(), one.on())));
         LocalDate identified = household.basics().firstIdentifiedOn();
         if (identified != null && on.isBefore(identified) && !reachesBack(change)) {
-            throw new StepNotAllowed(Reason.DATE_BEFORE_IDENTIFICATION, identified);
+            refusals.add(new StepNotAllowed(Reason.DATE_BEFORE_IDENTIFICATION, identified));
         }
         if (change instanceof Change.MemberJoins joins) {
-            mustBeNewborn(joins);
+            refusals.of(() -> mustBeNewborn(joins));
         } else if (change instanceof Change.HouseholdEnds) {
-            mustBeTheLast(household.activeMembers());
+            refusals.of(() -> mustBeTheLast(household.activeMembers()));
         }
+        return refusals;
     }
 
     /** Somebody who was left out has lived there since before. */
@@ -101,7 +108,7 @@ final class EventCheck {
         if (change instanceof Change.HouseholdSplits split) {
             return split.relations().get(no) == Relation.HEAD || split.staying().get(no) == Relation.HEAD;
         }
-        return change instanceof Change.HouseholdEnds;
+        return change instanceof Change.HouseholdEnds || change instanceof Change.HouseholdMerges;
     }
 
     private static @Nullable LocalDate born(Identity identity) {
