@@ -18,27 +18,62 @@ public interface KeyChest {
     /** The tables with sealed values, in steps. */
     List<Stretch> stretches();
 
-    /** Seals what stands in the stretch under older keys anew, and tells how much; what does not open stays as it is and is alarmed. */
-    int reseal(Stretch stretch);
+    /** Seals what stands in the stretch under older keys anew; what does not open stays as it is and is alarmed. */
+    Resealed reseal(Stretch stretch);
+
+    /** The same for what stands outside the tables of persons: seeds of second factors, the heads of import files. */
+    Resealed resealElsewhere();
+
+    /** How many values stand under a key that is not current, everywhere. */
+    long underOldKeys();
+
+    /**
+     * Waits until nothing is sealed under the keys of before any more: every node has asked for the new ones, and no transaction runs that began before.
+     *
+     * @param beat called again and again meanwhile; what it throws ends the waiting
+     */
+    void awaitNewKeys(Runnable beat);
 
     /** Makes a new key of the blind index, unless one waits already; nothing is looked up by it yet. */
     void prepareIndexKey();
 
-    /** Hashes some more indexes anew, beside the old ones, and tells how many; 0 when all are. */
-    int stageIndexes();
+    /** The tables with blind indexes, in steps. */
+    List<Stretch> indexStretches();
 
-    /** Replaces all indexes in one transaction and tells how many. Whoever looks something up waits for it. */
+    /** Hashes the indexes of a stretch anew, beside the old ones, and tells how many. */
+    int stageIndexes(Stretch stretch);
+
+    /** Hashes what has been written since its stretch was looked at, and tells how many; meant for few. */
+    int stageRest();
+
+    /** Replaces all indexes in one transaction and tells how many. Whoever works with households is told to come back. */
     long switchIndexes();
 
     /**
      * Some blocks of a table.
      *
      * @param table the table
-     * @param column the sealed column
+     * @param column the sealed column, or that of indexes
      * @param first the first block
      * @param next the block after the last
      */
     record Stretch(String table, String column, long first, long next) {}
+
+    /**
+     * What became of some sealed values.
+     *
+     * @param changed how many were sealed anew
+     * @param unopened how many do not open and stay as they are
+     */
+    record Resealed(int changed, int unopened) {
+
+        static final Resealed NOTHING = new Resealed(0, 0);
+
+        /** Both together. */
+        public Resealed plus(Resealed more) {
+            return new Resealed(changed + more.changed, unopened + more.unopened);
+        }
+    }
 
     /** The keys there are, the newest first. */
     record Overview(List<KeyLine> masters, List<KeyLine> dataKeys, List<KeyLine> indexKeys) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed the second person's word, which begins it
  * @param prepared whether the new data keys have been made, so that going on makes no newer ones
  * @param done values sealed or hashed anew so far
+ * @param unopened values that do not open and stay under their old key
  */
 public record KeyRotation(
         long id,
@@ -22,6 +23,7 @@ public record KeyRotation(
         @Nullable Word confirmed,
         boolean prepared,
         long done,
+        long unopened,
         @Nullable Instant endedAt) {
 
     /** Who said it, as what and when. */

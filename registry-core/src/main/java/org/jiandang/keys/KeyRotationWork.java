@@ -1,6 +1,7 @@
 package org.jiandang.keys;
 
 import java.time.Clock;
+import java.util.List;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.job.Job;
@@ -8,6 +9,8 @@ import org.jiandang.job.JobCancelled;
 import org.jiandang.job.JobFailed;
 import org.jiandang.job.JobProgress;
 import org.jiandang.job.JobWork;
+import org.jiandang.keys.KeyChest.Resealed;
+import org.jiandang.keys.KeyChest.Stretch;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +24,9 @@ class KeyRotationWork implements JobWork {
 
     /** Values that were written under the old key while the tables were gone through are found by going through them again. */
     private static final int PASSES = 3;
+
+    /** Indexes that may be left for the switch itself. */
+    private static final int FEW = 1_000;
 
     private final KeyRotations rotations;
     private final KeyChest chest;
@@ -74,32 +80,48 @@ class KeyRotationWork implements JobWork {
 
     private void reseal(KeyRotation rotation, Job job, JobProgress progress) {
         chest.renewDataKeys(rotation.id());
-        int changed = 1;
-        for (int pass = 0; changed > 0 && pass < PASSES; pass++) {
-            changed = 0;
-            var stretches = chest.stretches();
-            progress.step("keys.resealing", stretches.size());
-            for (int i = 0; i < stretches.size(); i++) {
-                mustGoOn(rotation, job);
-                int more = chest.reseal(stretches.get(i));
-                rotations.count(rotation.id(), more);
-                changed += more;
-                progress.at(i + 1L);
+        pass(rotation, job, progress);
+        progress.step("keys.settling", 0);
+        chest.awaitNewKeys(() -> mustGoOn(rotation, job));
+        for (int pass = 0; pass < PASSES; pass++) {
+            int unopened = pass(rotation, job, progress).unopened();
+            if (chest.underOldKeys() <= unopened) {
+                rotations.unopened(rotation.id(), unopened);
+                return;
             }
         }
-        if (changed > 0) {
-            throw new JobFailed("keys.unfinished");
+        throw new JobFailed("keys.unfinished");
+    }
+
+    private Resealed pass(KeyRotation rotation, Job job, JobProgress progress) {
+        List<Stretch> stretches = chest.stretches();
+        progress.step("keys.resealing", stretches.size());
+        Resealed all = counted(rotation, chest.resealElsewhere());
+        for (int i = 0; i < stretches.size(); i++) {
+            mustGoOn(rotation, job);
+            all = all.plus(counted(rotation, chest.reseal(stretches.get(i))));
+            progress.at(i + 1L);
         }
+        return all;
+    }
+
+    private Resealed counted(KeyRotation rotation, Resealed some) {
+        rotations.count(rotation.id(), some.changed());
+        return some;
     }
 
     private void index(KeyRotation rotation, Job job, JobProgress progress) {
         chest.prepareIndexKey();
-        progress.step("keys.staging", 0);
-        long staged = 0;
-        for (int more = chest.stageIndexes(); more > 0; more = chest.stageIndexes()) {
+        List<Stretch> stretches = chest.indexStretches();
+        progress.step("keys.staging", stretches.size());
+        for (int i = 0; i < stretches.size(); i++) {
             mustGoOn(rotation, job);
-            staged += more;
-            progress.at(staged);
+            chest.stageIndexes(stretches.get(i));
+            progress.at(i + 1L);
+        }
+        // the fewer are left for the switch, the shorter everybody is kept out
+        for (int pass = 0; chest.stageRest() > FEW && pass < PASSES; pass++) {
+            mustGoOn(rotation, job);
         }
         progress.step("keys.switching", 0);
         rotations.count(rotation.id(), chest.switchIndexes());

@@ -28,4 +28,7 @@ public interface KeyRotations {
 
     /** Adds to what has been done. */
     void count(long id, long done);
+
+    /** Notes how many values do not open and therefore stay under their old key. */
+    void unopened(long id, long values);
 }

@@ -1,9 +1,15 @@
 package org.jiandang.account.factor;
 
 import java.util.Optional;
+import org.jiandang.vault.SealedPlace;
 
 /** The sealed seeds of second factors and the steps that were used. */
 public interface FactorStore {
+
+    /** Where the seed of an account is sealed for; staff belong to no county. */
+    static SealedPlace place(String login) {
+        return new SealedPlace("second_factor", "000000", 0, 0, login);
+    }
 
     /** The sealed seed in use. */
     Optional<byte[]> active(String login);

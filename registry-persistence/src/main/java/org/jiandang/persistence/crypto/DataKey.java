@@ -17,6 +17,13 @@ record DataKey(int id, Algorithm algorithm, Aead sealing) {
                 .array();
     }
 
+    /** The number of the key that a value is sealed under; 0 for one of the time before there were data keys. */
+    static int idOf(byte[] sealed) {
+        return sealed.length > HEADER && sealed[0] == FORMAT
+                ? ByteBuffer.wrap(sealed).getInt(2)
+                : 0;
+    }
+
     @Override
     public String toString() {
         return "DataKey[" + id + "]";

@@ -5,12 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
@@ -27,9 +27,6 @@ final class DataKeys {
     /** Opened keys that are kept: more than a region has counties. */
     private static final int KEPT = 512;
 
-    /** Nanoseconds after which the current key of a county is asked for again: another node may have changed it. */
-    private static final long FRESH = TimeUnit.MINUTES.toNanos(1);
-
     private static final Logger LOG = LoggerFactory.getLogger(DataKeys.class);
 
     private static final String COLUMNS =
@@ -37,6 +34,7 @@ final class DataKeys {
 
     private final DataSource database;
     private final Keyring keyring;
+    private final Duration kept;
     private final LongSupplier nanos;
     private final ReentrantLock asking = new ReentrantLock();
     private final Map<String, Kept> current = new ConcurrentHashMap<>();
@@ -49,13 +47,15 @@ final class DataKeys {
         }
     };
 
-    DataKeys(DataSource database, Keyring keyring) {
-        this(database, keyring, System::nanoTime);
+    /** @param kept after which time the current key of a county is asked for again: another node may have changed it */
+    DataKeys(DataSource database, Keyring keyring, Duration kept) {
+        this(database, keyring, kept, System::nanoTime);
     }
 
     /** @param nanos a clock as {@link System#nanoTime} is one */
-    DataKeys(DataSource database, Keyring keyring, LongSupplier nanos) {
+    DataKeys(DataSource database, Keyring keyring, Duration kept, LongSupplier nanos) {
         this.database = database;
+        this.kept = kept;
         this.keyring = keyring;
         this.nanos = nanos;
         openAll();
@@ -105,8 +105,13 @@ final class DataKeys {
         }
     }
 
+    /** How long a key is used without being asked for again. */
+    Duration kept() {
+        return kept;
+    }
+
     private Kept kept(DataKey key) {
-        return new Kept(key, nanos.getAsLong() + FRESH);
+        return new Kept(key, nanos.getAsLong() + kept.toNanos());
     }
 
     /** The key of this number; empty when there is none. */

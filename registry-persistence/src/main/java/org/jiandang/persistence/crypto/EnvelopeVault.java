@@ -47,6 +47,10 @@ final class EnvelopeVault implements Vault {
         }
     }
 
+    IndexGeneration generation() {
+        return generation;
+    }
+
     SealAlarm alarm() {
         return alarm;
     }

@@ -107,6 +107,13 @@ class KeyRotationTable implements KeyRotations {
                 .update();
     }
 
+    @Override
+    public void unopened(long id, long values) {
+        jdbc.sql("UPDATE reg.key_rotation SET unopened = ? WHERE id = ?")
+                .params(values, id)
+                .update();
+    }
+
     private static KeyRotation read(ResultSet row, int n) throws SQLException {
         Timestamp ended = row.getTimestamp("ended_at");
         return new KeyRotation(
@@ -122,6 +129,7 @@ class KeyRotationTable implements KeyRotations {
                 confirmed(row),
                 row.getTimestamp("prepared_at") != null,
                 row.getLong("done"),
+                row.getLong("unopened"),
                 ended == null ? null : ended.toInstant());
     }
 

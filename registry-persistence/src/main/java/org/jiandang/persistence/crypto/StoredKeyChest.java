@@ -7,13 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.jiandang.job.JobFailed;
 import org.jiandang.keys.KeyChest;
-import org.jiandang.vault.SealBroken;
-import org.jiandang.vault.Sealed;
-import org.jiandang.vault.SealedPlace;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,31 +22,28 @@ class StoredKeyChest implements KeyChest {
     /** Blocks of a step: some thousand values, sealed anew in well under a second. */
     private static final int BLOCKS = 128;
 
-    private static final int INDEXES = 20_000;
-
-    /** How PostgreSQL calls a lock that was not to be had in time. */
-    private static final String LOCKED = "55P03";
-
     private final Keyring keyring;
     private final DataKeys keys;
-    private final EnvelopeVault vault;
-    private final IndexGeneration generation;
+    private final SealAlarm alarm;
     private final JdbcClient jdbc;
     private final TransactionTemplate step;
+    private final DataKeyChange data;
+    private final IndexKeyChange index;
 
     StoredKeyChest(
             Keyring keyring,
             DataKeys keys,
             EnvelopeVault vault,
-            IndexGeneration generation,
             JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            List<SealedElsewhere> elsewhere) {
         this.keyring = keyring;
         this.keys = keys;
-        this.vault = vault;
-        this.generation = generation;
+        this.alarm = vault.alarm();
         this.jdbc = jdbc;
         this.step = new TransactionTemplate(transactions);
+        this.data = new DataKeyChange(keyring, keys, vault, jdbc, step, elsewhere);
+        this.index = new IndexKeyChange(keyring, vault.generation(), jdbc, step);
     }
 
     @Override
@@ -59,9 +52,7 @@ class StoredKeyChest implements KeyChest {
                 lines(
                         "SELECT '', id, algorithm, state, noted_at, (SELECT count(*) FROM reg.data_key d WHERE d.master_key = m.id)"
                                 + " FROM reg.master_key m ORDER BY id DESC"),
-                lines("SELECT k.county_code, k.generation, k.algorithm, k.state, k.made_at, coalesce(c.sealed, 0)"
-                        + " FROM reg.data_key k LEFT JOIN reg.sealed_counts() c ON c.key = k.id"
-                        + " ORDER BY k.county_code, k.generation DESC"),
+                dataKeys(),
                 lines(
                         "SELECT '', generation, algorithm, state, noted_at, 0 FROM reg.index_key ORDER BY generation DESC"));
     }
@@ -77,54 +68,24 @@ class StoredKeyChest implements KeyChest {
         }
         MasterKey fresh = Objects.requireNonNull(
                 keyring.file().masters().get(keyring.file().masters().lastKey()));
-        step.executeWithoutResult(status -> new MasterChange(keyring, jdbc, vault.alarm()).sealWith(fresh, before));
+        step.executeWithoutResult(status -> new MasterChange(keyring, jdbc, alarm).sealWith(fresh, before));
         keys.forget();
     }
 
     @Override
     public void renewDataKeys(long rotation) {
-        step.executeWithoutResult(status -> {
-            MasterChange.lockDataKeys(jdbc);
-            boolean first = jdbc.sql(
-                                    "UPDATE reg.key_rotation SET prepared_at = reg.clock() WHERE id = ? AND prepared_at IS NULL")
-                            .param(rotation)
-                            .update()
-                    == 1;
-            if (first) {
-                jdbc.sql("SELECT county_code, generation + 1 FROM reg.data_key WHERE state = 'CURRENT'")
-                        .query((row, n) -> new County(row.getString(1), row.getInt(2)))
-                        .list()
-                        .forEach(this::renew);
-            }
-        });
-        keys.forget();
-    }
-
-    private void renew(County county) {
-        jdbc.sql(
-                        "UPDATE reg.data_key SET state = 'RETIRED', retired_at = reg.clock() WHERE county_code = ? AND state = 'CURRENT'")
-                .param(county.code())
-                .update();
-        int id = jdbc.sql("SELECT id FROM reg.master_key WHERE state = 'CURRENT'")
-                .query(Integer.class)
-                .single();
-        try {
-            byte[] secret = Algorithm.random(keyring.algorithm().keyBytes());
-            byte[] sealed = keyring.master(id).wrap(secret, county.code(), county.next());
-            jdbc.sql(
-                            "INSERT INTO reg.data_key (county_code, generation, algorithm, master_key, sealed) VALUES (?, ?, ?, ?, ?)")
-                    .params(county.code(), county.next(), keyring.algorithm().name(), id, sealed)
-                    .update();
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("no data key could be made for county " + county.code(), failure);
-        }
+        data.renew(rotation);
     }
 
     @Override
     public List<Stretch> stretches() {
+        return stretches("NOT is_index");
+    }
+
+    private List<Stretch> stretches(String which) {
         List<Stretch> all = new ArrayList<>();
-        jdbc.sql(
-                        "SELECT table_name, column_name, reg.blocks_of(table_name) FROM reg.sealed_column WHERE NOT is_index ORDER BY 1, 2")
+        jdbc.sql("SELECT table_name, column_name, reg.blocks_of(table_name) FROM reg.sealed_column WHERE " + which
+                        + " ORDER BY 1, 2")
                 .query((row, n) -> new Stretch(row.getString(1), row.getString(2), 0, row.getLong(3)))
                 .list()
                 .forEach(whole -> {
@@ -136,121 +97,52 @@ class StoredKeyChest implements KeyChest {
     }
 
     @Override
-    public int reseal(Stretch stretch) {
-        Integer changed = step.execute(status -> {
-            List<String> places = new ArrayList<>();
-            List<byte[]> olds = new ArrayList<>();
-            List<byte[]> news = new ArrayList<>();
-            for (Value value : underOldKeys(stretch)) {
-                try {
-                    String plain = vault.open(new Sealed(value.cipher(), new byte[0]), value.place());
-                    news.add(vault.sealOnly(plain, value.place()));
-                    places.add(value.row());
-                    olds.add(value.cipher());
-                } catch (SealBroken alarmed) {
-                    // stays as it is; the alarm names it
-                    continue;
-                }
-            }
-            return places.isEmpty()
-                    ? 0
-                    : jdbc.sql("SELECT reg.reseal(?, ?, ?, ?, ?, ?, ?)")
-                            .params(
-                                    stretch.table(),
-                                    stretch.column(),
-                                    stretch.first(),
-                                    stretch.next(),
-                                    places.toArray(String[]::new),
-                                    olds.toArray(byte[][]::new),
-                                    news.toArray(byte[][]::new))
-                            .query(Integer.class)
-                            .single();
-        });
-        return changed == null ? 0 : changed;
+    public Resealed reseal(Stretch stretch) {
+        return data.reseal(stretch);
     }
 
-    private List<Value> underOldKeys(Stretch stretch) {
-        return jdbc.sql("""
-                        SELECT v.*, c.place_table, c.place_column FROM reg.sealed_column c,
-                            reg.values_under_old_keys(c.table_name, c.column_name, ?, ?) v
-                        WHERE c.table_name = ? AND c.column_name = ?""")
-                .params(stretch.first(), stretch.next(), stretch.table(), stretch.column())
-                .query((row, n) -> new Value(
-                        row.getString("place"),
-                        new SealedPlace(
-                                row.getString("place_table"),
-                                row.getString("county"),
-                                row.getLong("serial"),
-                                row.getInt("no"),
-                                row.getString("place_column")),
-                        row.getBytes("cipher")))
-                .list();
+    @Override
+    public Resealed resealElsewhere() {
+        return data.resealElsewhere();
+    }
+
+    @Override
+    public long underOldKeys() {
+        return data.underOldKeys();
+    }
+
+    @Override
+    public void awaitNewKeys(Runnable beat) {
+        new OldKeysOut(jdbc, keys.kept()).await(beat);
     }
 
     @Override
     public void prepareIndexKey() {
-        if (keyring.readAgain().indexes().lastKey() <= currentIndex()) {
+        boolean made = keyring.readAgain().indexes().lastKey() > index.current();
+        index.clearStageOfAnotherKey();
+        if (!made) {
             add(() -> keyring.file().withNewIndex(keyring.algorithm()));
         }
     }
 
     @Override
-    public int stageIndexes() {
-        Integer staged = step.execute(status -> stage(INDEXES));
-        return staged == null ? 0 : staged;
+    public List<Stretch> indexStretches() {
+        return stretches("is_index");
     }
 
-    private int stage(int atMost) {
-        BlindIndex index = keyring.file().blindIndex();
-        int next = currentIndex() + 1;
-        List<byte[]> olds = jdbc.sql("SELECT * FROM reg.unstaged_indexes(?)")
-                .param(atMost)
-                .query(byte[].class)
-                .list();
-        byte[][] news = olds.stream().map(old -> index.next(old, next)).toArray(byte[][]::new);
-        jdbc.sql("INSERT INTO reg.index_stage SELECT * FROM unnest(?::bytea[], ?::bytea[]) ON CONFLICT DO NOTHING")
-                .params(olds.toArray(byte[][]::new), news)
-                .update();
-        return olds.size();
+    @Override
+    public int stageIndexes(Stretch stretch) {
+        return index.stage(stretch);
+    }
+
+    @Override
+    public int stageRest() {
+        return index.stageRest();
     }
 
     @Override
     public long switchIndexes() {
-        try {
-            return switched();
-        } catch (DataAccessException failure) {
-            if (failure.getMostSpecificCause() instanceof SQLException sql && LOCKED.equals(sql.getSQLState())) {
-                throw new JobFailed("keys.busy");
-            }
-            throw failure;
-        }
-    }
-
-    private long switched() {
-        Long changed = step.execute(status -> {
-            jdbc.sql("SELECT reg.own_indexes()").query((row, n) -> 0).list();
-            while (stage(INDEXES) > 0) {
-                // what was written since; nobody writes any more
-                continue;
-            }
-            int next = currentIndex() + 1;
-            IndexKey fresh = keyring.file().index(next);
-            long all = jdbc.sql("SELECT reg.switch_indexes()").query(Long.class).single();
-            jdbc.sql("UPDATE reg.index_key SET state = 'RETIRED', retired_at = reg.clock() WHERE state = 'CURRENT'")
-                    .update();
-            jdbc.sql("INSERT INTO reg.index_key (generation, algorithm, fingerprint) VALUES (?, ?, ?)")
-                    .params(next, fresh.algorithm().name(), fresh.fingerprint())
-                    .update();
-            return all;
-        });
-        generation.readAgain();
-        return changed == null ? 0 : changed;
-    }
-
-    private int currentIndex() {
-        return jdbc.sql("SELECT generation FROM reg.index_key WHERE state = 'CURRENT'")
-                .query(Integer.class)
-                .single();
+        return index.switchAll();
     }
 
     private void add(FileChange change) {
@@ -263,25 +155,31 @@ class StoredKeyChest implements KeyChest {
         }
     }
 
-    private List<KeyLine> lines(String query) {
-        return jdbc.sql(query).query(StoredKeyChest::line).list();
+    private List<KeyLine> dataKeys() {
+        Map<Integer, Long> elsewhere = data.countsElsewhere();
+        return jdbc.sql(
+                        "SELECT k.county_code, k.generation, k.algorithm, k.state, k.made_at, coalesce(c.sealed, 0), k.id"
+                                + " FROM reg.data_key k LEFT JOIN reg.sealed_counts() c ON c.key = k.id"
+                                + " ORDER BY k.county_code, k.generation DESC")
+                .query((row, n) -> line(row, elsewhere.getOrDefault(row.getInt(7), 0L)))
+                .list();
     }
 
-    private static KeyLine line(ResultSet row, int n) throws SQLException {
+    private List<KeyLine> lines(String query) {
+        return jdbc.sql(query).query((row, n) -> line(row, 0)).list();
+    }
+
+    private static KeyLine line(ResultSet row, long more) throws SQLException {
         return new KeyLine(
                 row.getString(1),
                 row.getInt(2),
                 row.getString(3),
                 row.getString(4).equals("CURRENT"),
                 row.getTimestamp(5).toInstant(),
-                row.getLong(6));
+                row.getLong(6) + more);
     }
 
     private interface FileChange {
         KeyFile apply() throws IOException, GeneralSecurityException;
     }
-
-    private record County(String code, int next) {}
-
-    private record Value(String row, SealedPlace place, byte[] cipher) {}
 }

@@ -2,6 +2,7 @@ package org.jiandang.persistence.crypto;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jiandang.audit.Alarms;
 import org.jiandang.audit.Audit;
@@ -25,8 +26,8 @@ class VaultConfiguration {
     }
 
     @Bean
-    DataKeys dataKeys(DataSource database, Keyring keyring) {
-        return new DataKeys(database, keyring);
+    DataKeys dataKeys(DataSource database, Keyring keyring, @Value("${registry.vault.key-kept:1m}") Duration kept) {
+        return new DataKeys(database, keyring, kept);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.jiandang.persistence.exchange;
 
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -9,7 +10,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
@@ -17,9 +20,12 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jiandang.exchange.BatchFiles;
 import org.jiandang.exchange.BatchId;
+import org.jiandang.persistence.crypto.SealedElsewhere;
 import org.jiandang.vault.Sealed;
 import org.jiandang.vault.SealedPlace;
 import org.jiandang.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +34,13 @@ import org.springframework.stereotype.Component;
  * that was altered, cut or put in another's place is read.
  */
 @Component
-class SealedBatchFiles implements BatchFiles {
+class SealedBatchFiles implements BatchFiles, SealedElsewhere {
     private static final int SEGMENT = 1 << 16;
+    private static final int LONGEST_HEAD = 4096;
+    private static final String KEPT = ".sealed";
+    private static final String PART = ".part";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SealedBatchFiles.class);
 
     private final Path folder;
     private final Vault vault;
@@ -45,7 +56,7 @@ class SealedBatchFiles implements BatchFiles {
         new SecureRandom().nextBytes(key);
         try {
             Files.createDirectories(folder);
-            Path part = folder.resolve(id + ".part");
+            Path part = folder.resolve(id + PART);
             try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(part))) {
                 byte[] sealed =
                         vault.seal(HexFormat.of().formatHex(key), place(id)).cipher();
@@ -66,7 +77,7 @@ class SealedBatchFiles implements BatchFiles {
     @Override
     public byte[] open(BatchId id) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file(id))))) {
-            byte[] sealed = in.readNBytes(Math.min(in.readInt(), 4096));
+            byte[] sealed = head(in);
             byte[] key = HexFormat.of().parseHex(vault.open(new Sealed(sealed, new byte[0]), place(id)));
             try (InputStream body = streaming(key).newDecryptingStream(in, bound(id))) {
                 return body.readAllBytes();
@@ -78,8 +89,47 @@ class SealedBatchFiles implements BatchFiles {
         }
     }
 
+    /** The sealed key at the head of each file; the contents behind it stay as they are. */
     @Override
-    public void remove(BatchId id) {
+    public void each(Visitor visitor) {
+        try (DirectoryStream<Path> kept =
+                Files.isDirectory(folder) ? Files.newDirectoryStream(folder, "*" + KEPT) : null) {
+            if (kept != null) {
+                for (Path file : kept) {
+                    String name = file.getFileName().toString();
+                    anew(BatchId.of(name.substring(0, name.length() - KEPT.length())), visitor);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Not beside a removal, which would be undone. */
+    private synchronized void anew(BatchId id, Visitor visitor) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file(id))))) {
+            byte[] fresh = visitor.anew(head(in), place(id));
+            if (fresh == null) {
+                return;
+            }
+            Path part = folder.resolve(id + PART);
+            try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(part))) {
+                out.writeInt(fresh.length);
+                out.write(fresh);
+                in.transferTo(out);
+            }
+            Files.move(part, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException removed) {
+            LOG.debug("the file of batch {} was removed meanwhile", id);
+        }
+    }
+
+    private static byte[] head(DataInputStream in) throws IOException {
+        return in.readNBytes(Math.min(in.readInt(), LONGEST_HEAD));
+    }
+
+    @Override
+    public synchronized void remove(BatchId id) {
         try {
             Files.deleteIfExists(file(id));
         } catch (IOException e) {
@@ -88,7 +138,7 @@ class SealedBatchFiles implements BatchFiles {
     }
 
     private Path file(BatchId id) {
-        return folder.resolve(id + ".sealed");
+        return folder.resolve(id + KEPT);
     }
 
     private static AesGcmHkdfStreaming streaming(byte[] key) throws GeneralSecurityException {

@@ -2,10 +2,13 @@ package org.jiandang.persistence.scope;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import org.jiandang.audit.Audit;
+import org.jiandang.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.orm.jpa.EntityManagerHolder;
@@ -17,15 +20,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** JPA transactions that begin by telling the database their scope; entities, JdbcClient and COPY share the one connection. */
 final class ScopedJpaTransactions extends JpaTransactionManager {
 
-    /** Advisory lock under which blind indexes are compared and written. */
-    static final long INDEX_LOCK = 0x1DE8L;
-
     private static final String SET_SCOPE = "SELECT set_config('app.lo', ?, true), set_config('app.hi', ?, true),"
             + " set_config('app.actor', ?, true), set_config('app.now', ?, true), set_config('app.report_to', ?, true),"
             + " set_config('app.role', ?, true), set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true),"
             + " set_config('idle_in_transaction_session_timeout', ?, true),"
-            // shared by all; a change of the index key waits until it has it alone, and then they wait for it
-            + " pg_advisory_xact_lock_shared(" + INDEX_LOCK + ")";
+            + " CASE WHEN ? THEN " + IndexLock.TRY + " ELSE true END";
+
+    /** Where the answer says whether the lock of the indexes was to be had. */
+    private static final int HAS_INDEXES = 10;
 
     /** Key of the running transaction's scope among the thread's resources. */
     private static final Object SCOPE = new Object();
@@ -34,6 +36,7 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
     private static final ThreadLocal<Integer> WAITING = ThreadLocal.withInitial(() -> 0);
 
     private final transient Clock clock;
+    private final transient IndexLock indexes = new IndexLock();
 
     ScopedJpaTransactions(EntityManagerFactory entityManagerFactory, Clock clock) {
         super(entityManagerFactory);
@@ -55,18 +58,21 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
         super.doBegin(transaction, definition);
         Scope scope = Scope.current();
         try {
-            tell(scope, clock.instant());
+            tell(scope, clock.instant(), IndexLock.isNeeded() && !Audit.TRANSACTION.equals(definition.getName()));
         } catch (SQLException | RuntimeException failure) {
             // Spring cleans nothing after this point: without it the next transaction of the thread would join the dead
             // one.
             rollBackQuietly();
             super.doCleanupAfterCompletion(transaction);
+            if (failure instanceof Refusal refusal) {
+                throw refusal;
+            }
             throw new CannotCreateTransactionException("the scope of the transaction could not be set", failure);
         }
         TransactionSynchronizationManager.bindResource(SCOPE, scope);
     }
 
-    private void tell(Scope scope, Instant now) throws SQLException {
+    private void tell(Scope scope, Instant now, boolean needsIndexes) throws SQLException {
         try (PreparedStatement statement = connection().getConnection().prepareStatement(SET_SCOPE)) {
             statement.setString(1, scope.lo());
             statement.setString(2, scope.hi());
@@ -78,7 +84,13 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
             statement.setString(7, patience.statement());
             statement.setString(8, patience.lock());
             statement.setString(9, patience.idle());
-            statement.execute();
+            statement.setBoolean(HAS_INDEXES, needsIndexes);
+            try (ResultSet answer = statement.executeQuery()) {
+                answer.next();
+                if (!answer.getBoolean(HAS_INDEXES)) {
+                    indexes.await(connection().getConnection(), patience);
+                }
+            }
         }
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,9 @@ import java.util.Map;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Role;
+import org.jiandang.account.factor.FactorStore;
+import org.jiandang.exchange.BatchFiles;
+import org.jiandang.exchange.BatchId;
 import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.search.HouseholdQuery;
@@ -38,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +92,9 @@ class KeyRotationTest {
 
     @Autowired
     HouseholdSearch search;
+
+    @Autowired
+    BatchFiles files;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -183,6 +193,48 @@ class KeyRotationTest {
     }
 
     @Test
+    void a_change_of_data_keys_reaches_the_seeds_of_second_factors_and_the_heads_of_import_files() {
+        seed("rotated", vault);
+        BatchId batch = new BatchId("152222", 990_001);
+        files.keep(batch, new byte[] {1, 2, 3});
+        ended(confirmed(KeyKind.DATA));
+        assertThat(chest.underOldKeys()).isZero();
+        assertThat(files.open(batch)).containsExactly(1, 2, 3);
+        assertThat(vault.open(new Sealed(storedSeed("rotated"), new byte[0]), FactorStore.place("rotated")))
+                .isEqualTo("SEED");
+        assertThat(DataKey.idOf(storedSeed("rotated")))
+                .isEqualTo(all.queryForObject(
+                        "SELECT id FROM reg.data_key WHERE county_code = '000000' AND state = 'CURRENT'",
+                        Integer.class));
+    }
+
+    @Test
+    void what_another_node_writes_late_under_the_old_key_is_sealed_anew_before_a_change_is_done() throws Exception {
+        EnvelopeVault node = new EnvelopeVault(
+                keyring, new DataKeys(database, keyring, Duration.ofHours(1)), generation, vault.alarm());
+        all.execute(ACCOUNT.formatted("late"));
+        JdbcConnectionDetails application = TestServer.get().application("own_rotation");
+        try (Connection late = DriverManager.getConnection(
+                application.getJdbcUrl(), application.getUsername(), application.getPassword())) {
+            late.setAutoCommit(false);
+            try (PreparedStatement insert =
+                    late.prepareStatement("INSERT INTO reg.second_factor (login, cipher) VALUES ('late', ?)")) {
+                insert.setBytes(1, node.sealOnly("SEED", FactorStore.place("late")));
+                insert.executeUpdate();
+            }
+            long id = confirmed(KeyKind.DATA);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> all.queryForObject(
+                                    "SELECT count(*) FROM reg.job WHERE message = 'keys.settling' AND state = 'RUNNING'",
+                                    Integer.class)
+                            == 1);
+            late.commit();
+            ended(id);
+        }
+        assertThat(chest.underOldKeys()).isZero();
+    }
+
+    @Test
     void while_values_still_come_under_the_old_key_a_change_is_not_called_done() {
         all.execute("CREATE FUNCTION public.old_stays() RETURNS trigger LANGUAGE plpgsql AS"
                 + " $$ BEGIN NEW.id_cipher := OLD.id_cipher; RETURN NEW; END $$");
@@ -211,8 +263,13 @@ class KeyRotationTest {
         long id = begunWithoutItsJob(KeyKind.INDEX);
         int before = current("index_key", "generation");
         byte[] index = vault.index("159900199001011234");
+        all.execute(
+                "INSERT INTO reg.index_stage SELECT DISTINCT id_index, sha256(id_index) FROM reg.member WHERE id_index IS NOT NULL");
         chest.prepareIndexKey();
-        chest.stageIndexes();
+        assertThat(all.queryForObject("SELECT count(*) FROM reg.index_stage", Integer.class))
+                .as("what a change with another key has left behind")
+                .isZero();
+        chest.indexStretches().forEach(chest::stageIndexes);
         assertThat(found(card)).containsExactly(household);
         HouseholdCard meanwhile = Cards.aCard();
         HouseholdId entered = households.applicant(VILLAGE, meanwhile);
@@ -235,9 +292,9 @@ class KeyRotationTest {
     @Test
     void everything_goes_over_to_the_national_algorithms() {
         Keyring national = new Keyring(keyring.file(), Algorithm.SM4);
-        DataKeys keys = new DataKeys(database, national);
+        DataKeys keys = new DataKeys(database, national, Duration.ofMinutes(1));
         EnvelopeVault sm4 = new EnvelopeVault(national, keys, generation, vault.alarm());
-        StoredKeyChest other = new StoredKeyChest(national, keys, sm4, generation, jdbc, transactions);
+        StoredKeyChest other = new StoredKeyChest(national, keys, sm4, jdbc, transactions, List.of());
         for (KeyKind kind : KeyKind.values()) {
             long id = begunWithoutItsJob(kind);
             switch (kind) {
@@ -279,6 +336,22 @@ class KeyRotationTest {
                         SYSTEM,
                         () -> jdbc.sql("SELECT reg.switch_indexes()").query().listOfRows()))
                 .hasStackTraceContaining("no change of keys is running");
+    }
+
+    private static final String ACCOUNT = """
+            INSERT INTO reg.person (code, name) VALUES ('P990' || length('%1$s')::text || '001', 'x') ON CONFLICT DO NOTHING;
+            INSERT INTO reg.account (login, person, state, created_by) VALUES ('%1$s', 'P990' || length('%1$s')::text || '001', 'ACTIVE', 'x') ON CONFLICT DO NOTHING""";
+
+    private void seed(String login, EnvelopeVault by) {
+        all.execute(ACCOUNT.formatted(login));
+        all.update(
+                "INSERT INTO reg.second_factor (login, cipher) VALUES (?, ?)",
+                login,
+                by.sealOnly("SEED", FactorStore.place(login)));
+    }
+
+    private byte[] storedSeed(String login) {
+        return all.queryForObject("SELECT cipher FROM reg.second_factor WHERE login = ?", byte[].class, login);
     }
 
     private long ask(KeyKind kind) {

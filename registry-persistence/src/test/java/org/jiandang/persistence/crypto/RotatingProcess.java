@@ -2,6 +2,8 @@ package org.jiandang.persistence.crypto;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.jiandang.audit.Alarms;
 import org.jiandang.audit.Audit;
 import org.jiandang.keys.KeyChest.Stretch;
@@ -25,7 +27,7 @@ final class RotatingProcess {
         JdbcClient jdbc = JdbcClient.create(database);
         PlatformTransactionManager transactions = new JdbcTransactionManager(database);
         Keyring keyring = new Keyring(new KeyCheck(jdbc).matching(Path.of(given[3]), Algorithm.AES), Algorithm.AES);
-        DataKeys keys = new DataKeys(database, keyring);
+        DataKeys keys = new DataKeys(database, keyring, Duration.ofMinutes(1));
         IndexGeneration generation = new IndexGeneration(jdbc);
         StaticListableBeanFactory none = new StaticListableBeanFactory();
         SealAlarm alarm = new SealAlarm(
@@ -34,7 +36,7 @@ final class RotatingProcess {
                 none.getBeanProvider(PlatformTransactionManager.class),
                 Clock.systemUTC());
         EnvelopeVault vault = new EnvelopeVault(keyring, keys, generation, alarm);
-        StoredKeyChest chest = new StoredKeyChest(keyring, keys, vault, generation, jdbc, transactions);
+        StoredKeyChest chest = new StoredKeyChest(keyring, keys, vault, jdbc, transactions, List.of());
         TransactionTemplate uncommitted = new TransactionTemplate(transactions);
         switch (KeyKind.valueOf(given[4])) {
             case MASTER ->
@@ -56,7 +58,7 @@ final class RotatingProcess {
             }
             case INDEX -> {
                 chest.prepareIndexKey();
-                chest.stageIndexes();
+                chest.indexStretches().forEach(chest::stageIndexes);
                 uncommitted.executeWithoutResult(status -> {
                     chest.switchIndexes();
                     say("switched, not committed");

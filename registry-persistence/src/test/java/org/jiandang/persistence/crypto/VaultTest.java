@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -152,7 +153,8 @@ class VaultTest {
         KeyFile now = keyring.file();
         Keyring older =
                 new Keyring(new KeyFile(now.path(), now.masters(), now.indexes(), Optional.of(first)), Algorithm.AES);
-        EnvelopeVault vault = new EnvelopeVault(older, new DataKeys(database, older), generation, alarm);
+        EnvelopeVault vault =
+                new EnvelopeVault(older, new DataKeys(database, older, Duration.ofMinutes(1)), generation, alarm);
         byte[] cipher = first.encrypt(
                 NUMBER.getBytes(StandardCharsets.UTF_8), here.path().getBytes(StandardCharsets.UTF_8));
         Sealed sealed = new Sealed(cipher, new byte[0]);
@@ -191,12 +193,12 @@ class VaultTest {
     @Test
     void a_node_that_did_not_change_the_key_seals_with_the_new_one_a_minute_later() throws Exception {
         AtomicLong nanos = new AtomicLong(Long.MAX_VALUE);
-        DataKeys node = new DataKeys(database, keyring, nanos::get);
+        DataKeys node = new DataKeys(database, keyring, Duration.ofMinutes(1), nanos::get);
         DataKey before = node.current(here.countyCode());
         jdbc.sql("UPDATE data_key SET state = 'RETIRED', retired_at = reg.clock() WHERE county_code = ?")
                 .param(here.countyCode())
                 .update();
-        DataKey fresh = new DataKeys(database, keyring).current(here.countyCode());
+        DataKey fresh = new DataKeys(database, keyring, Duration.ofMinutes(1)).current(here.countyCode());
 
         nanos.addAndGet(TimeUnit.SECONDS.toNanos(59));
         assertThat(node.current(here.countyCode())).isEqualTo(before);
@@ -207,6 +209,6 @@ class VaultTest {
 
     private EnvelopeVault vault(Algorithm algorithm) {
         Keyring set = new Keyring(keyring.file(), algorithm);
-        return new EnvelopeVault(set, new DataKeys(database, set), generation, alarm);
+        return new EnvelopeVault(set, new DataKeys(database, set, Duration.ofMinutes(1)), generation, alarm);
     }
 }

@@ -4,6 +4,7 @@ import org.jiandang.account.AccountRefused;
 import org.jiandang.account.NotPermitted;
 import org.jiandang.audit.AllowanceUsedUp;
 import org.jiandang.audit.RecordStopped;
+import org.jiandang.keys.IndexesSwitching;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.refusal.Refusal;
 import org.jiandang.web.submit.SubmitRefused;
@@ -24,7 +25,7 @@ final class RefusalStatus {
         if (refusal instanceof AllowanceUsedUp) {
             return HttpStatus.TOO_MANY_REQUESTS;
         }
-        if (refusal instanceof RecordStopped) {
+        if (refusal instanceof RecordStopped || refusal instanceof IndexesSwitching) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
         if (refusal instanceof SubmitRefused form && form.isOfOtherContents()) {

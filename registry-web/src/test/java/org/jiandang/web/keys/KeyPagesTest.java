@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import org.jiandang.account.Role;
@@ -108,6 +110,24 @@ class KeyPagesTest {
                         .single())
                 .as("before the audit administrator")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void while_the_index_key_is_switched_a_page_says_so_and_nobody_hangs() throws Exception {
+        RequestPostProcessor county = signedIn.as(Role.COUNTY_OFFICE, "152222");
+        try (Connection change = TestServer.get().superuser("shared").getConnection();
+                Statement sql = change.createStatement()) {
+            sql.execute("SELECT pg_advisory_lock(7656)");
+            MvcTestResult closed = mvc.get().uri("/households").with(county).exchange();
+            closed.assertThat().hasStatus(503);
+            String html = closed.getResponse().getContentAsString();
+            HtmlCheck.assertSound(html);
+            assertThat(Jsoup.parse(html).text()).contains("正在更换密钥").contains("数据没有改动");
+            assertThat(Jsoup.parse(html).select("main a[href=/households]")).hasSize(1);
+            page(security);
+            mvc.get().uri("/login").assertThat().hasStatusOk();
+        }
+        mvc.get().uri("/households").with(county).assertThat().hasStatusOk();
     }
 
     private String state(long id) {

@@ -1,0 +1,63 @@
+package org.jiandang.persistence.scope;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.jiandang.account.Acting;
+import org.jiandang.keys.IndexesSwitching;
+
+/**
+ * The lock under which blind indexes are compared and written: shared by all who work with households, and had alone by the switch to a new index key.
+ * While that runs, pages are refused after a moment instead of hanging, and jobs wait.
+ */
+final class IndexLock {
+
+    static final long NUMBER = 0x1DE8L;
+
+    /** Whether the shared lock was to be had at once. */
+    static final String TRY = "pg_try_advisory_xact_lock_shared(" + NUMBER + ")";
+
+    private static final String WAIT = "SELECT set_config('lock_timeout', ?, true), pg_advisory_xact_lock_shared("
+            + NUMBER + "), set_config('lock_timeout', ?, true)";
+
+    /** A small register has switched by then. */
+    private static final String OF_PAGES = "1s";
+
+    /** As long as the longest switch. */
+    private static final String OF_JOBS = "20min";
+
+    private static final String NOT_IN_TIME = "55P03";
+
+    /** For this long after one page has waited in vain the others are not made to: they would use up the connections. */
+    private static final long KNOWN = TimeUnit.SECONDS.toNanos(1);
+
+    private volatile long inVain = System.nanoTime() - KNOWN;
+
+    /** Whether the running work can meet a blind index: nobody does without an area, and the record of acts holds none. */
+    static boolean isNeeded() {
+        return Acting.current().filter(actor -> !actor.role().isAdministrator()).isPresent();
+    }
+
+    /** Waits for it, as it was not to be had at once. */
+    void await(Connection connection, Patience patience) throws SQLException {
+        boolean ofJob = patience == Patience.OF_JOBS;
+        if (!ofJob && System.nanoTime() - inVain < KNOWN) {
+            throw new IndexesSwitching();
+        }
+        try (PreparedStatement wait = connection.prepareStatement(WAIT)) {
+            wait.setString(1, ofJob ? OF_JOBS : OF_PAGES);
+            wait.setString(2, patience.lock());
+            try (ResultSet had = wait.executeQuery()) {
+                had.next();
+            }
+        } catch (SQLException failure) {
+            if (NOT_IN_TIME.equals(failure.getSQLState())) {
+                inVain = System.nanoTime();
+                throw new IndexesSwitching();
+            }
+            throw failure;
+        }
+    }
+}
