@@ -8,6 +8,6 @@ public final class IndexesSwitching extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public IndexesSwitching() {
-        super("refusal.IndexesSwitching");
+        super("closed.text");
     }
 }

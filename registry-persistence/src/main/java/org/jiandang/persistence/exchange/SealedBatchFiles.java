@@ -1,7 +1,6 @@
 package org.jiandang.persistence.exchange;
 
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,23 +9,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jiandang.exchange.BatchFiles;
 import org.jiandang.exchange.BatchId;
-import org.jiandang.persistence.crypto.SealedElsewhere;
 import org.jiandang.vault.Sealed;
-import org.jiandang.vault.SealedPlace;
 import org.jiandang.vault.Vault;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,19 +25,14 @@ import org.springframework.stereotype.Component;
  * that was altered, cut or put in another's place is read.
  */
 @Component
-class SealedBatchFiles implements BatchFiles, SealedElsewhere {
+class SealedBatchFiles implements BatchFiles {
     private static final int SEGMENT = 1 << 16;
-    private static final int LONGEST_HEAD = 4096;
-    private static final String KEPT = ".sealed";
-    private static final String PART = ".part";
 
-    private static final Logger LOG = LoggerFactory.getLogger(SealedBatchFiles.class);
-
-    private final Path folder;
+    private final BatchFolder folder;
     private final Vault vault;
 
-    SealedBatchFiles(@Value("${registry.data}") Path data, Vault vault) {
-        this.folder = data.resolve("imports");
+    SealedBatchFiles(BatchFolder folder, Vault vault) {
+        this.folder = folder;
         this.vault = vault;
     }
 
@@ -55,18 +41,17 @@ class SealedBatchFiles implements BatchFiles, SealedElsewhere {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         try {
-            Files.createDirectories(folder);
-            Path part = folder.resolve(id + PART);
+            Path part = folder.part(id);
             try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(part))) {
-                byte[] sealed =
-                        vault.seal(HexFormat.of().formatHex(key), place(id)).cipher();
-                out.writeInt(sealed.length);
-                out.write(sealed);
+                BatchFolder.writeHead(
+                        out,
+                        vault.seal(HexFormat.of().formatHex(key), BatchFolder.sealedFor(id))
+                                .cipher());
                 try (OutputStream body = streaming(key).newEncryptingStream(out, bound(id))) {
                     body.write(content);
                 }
             }
-            Files.move(part, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            folder.place(part, id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
@@ -76,9 +61,9 @@ class SealedBatchFiles implements BatchFiles, SealedElsewhere {
 
     @Override
     public byte[] open(BatchId id) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file(id))))) {
-            byte[] sealed = head(in);
-            byte[] key = HexFormat.of().parseHex(vault.open(new Sealed(sealed, new byte[0]), place(id)));
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(folder.file(id))))) {
+            Sealed sealed = new Sealed(BatchFolder.head(in), new byte[0]);
+            byte[] key = HexFormat.of().parseHex(vault.open(sealed, BatchFolder.sealedFor(id)));
             try (InputStream body = streaming(key).newDecryptingStream(in, bound(id))) {
                 return body.readAllBytes();
             }
@@ -89,64 +74,17 @@ class SealedBatchFiles implements BatchFiles, SealedElsewhere {
         }
     }
 
-    /** The sealed key at the head of each file; the contents behind it stay as they are. */
     @Override
-    public void each(Visitor visitor) {
-        try (DirectoryStream<Path> kept =
-                Files.isDirectory(folder) ? Files.newDirectoryStream(folder, "*" + KEPT) : null) {
-            if (kept != null) {
-                for (Path file : kept) {
-                    String name = file.getFileName().toString();
-                    anew(BatchId.of(name.substring(0, name.length() - KEPT.length())), visitor);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Not beside a removal, which would be undone. */
-    private synchronized void anew(BatchId id, Visitor visitor) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file(id))))) {
-            byte[] fresh = visitor.anew(head(in), place(id));
-            if (fresh == null) {
-                return;
-            }
-            Path part = folder.resolve(id + PART);
-            try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(part))) {
-                out.writeInt(fresh.length);
-                out.write(fresh);
-                in.transferTo(out);
-            }
-            Files.move(part, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (NoSuchFileException removed) {
-            LOG.debug("the file of batch {} was removed meanwhile", id);
-        }
-    }
-
-    private static byte[] head(DataInputStream in) throws IOException {
-        return in.readNBytes(Math.min(in.readInt(), LONGEST_HEAD));
-    }
-
-    @Override
-    public synchronized void remove(BatchId id) {
+    public void remove(BatchId id) {
         try {
-            Files.deleteIfExists(file(id));
+            folder.remove(id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Path file(BatchId id) {
-        return folder.resolve(id + KEPT);
     }
 
     private static AesGcmHkdfStreaming streaming(byte[] key) throws GeneralSecurityException {
         return new AesGcmHkdfStreaming(key, "HmacSha256", 32, SEGMENT, 0);
-    }
-
-    private static SealedPlace place(BatchId id) {
-        return new SealedPlace("import_batch", id.countyCode(), id.serial(), 0, "file_key");
     }
 
     private static byte[] bound(BatchId id) {

@@ -4,9 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jiandang.account.Acting;
+import org.jiandang.account.Sessions;
+import org.jiandang.audit.Audit;
 import org.jiandang.keys.IndexesSwitching;
+import org.springframework.transaction.TransactionDefinition;
 
 /**
  * The lock under which blind indexes are compared and written: shared by all who work with households, and had alone by the switch to a new index key.
@@ -35,9 +39,15 @@ final class IndexLock {
 
     private volatile long inVain = System.nanoTime() - KNOWN;
 
-    /** Whether the running work can meet a blind index: nobody does without an area, and the record of acts holds none. */
-    static boolean isNeeded() {
-        return Acting.current().filter(actor -> !actor.role().isAdministrator()).isPresent();
+    private static final Set<String> WITHOUT_INDEXES = Set.of(Audit.TRANSACTION, Sessions.TRANSACTION);
+
+    /** Whether a transaction can meet a blind index: nobody does without an area, and neither sessions nor the record of acts hold one. */
+    static boolean isNeeded(TransactionDefinition transaction) {
+        String name = transaction.getName();
+        return (name == null || !WITHOUT_INDEXES.contains(name))
+                && Acting.current()
+                        .filter(actor -> !actor.role().isAdministrator())
+                        .isPresent();
     }
 
     /** Waits for it, as it was not to be had at once. */

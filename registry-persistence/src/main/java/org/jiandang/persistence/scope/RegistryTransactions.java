@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.Set;
 import org.jiandang.account.Acting;
+import org.jiandang.account.Sessions;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.RecordStopped;
 import org.jiandang.persistence.audit.SealingState;
@@ -59,6 +60,7 @@ public final class RegistryTransactions implements PlatformTransactionManager {
     private static boolean wouldChange(TransactionDefinition wanted) {
         return !wanted.isReadOnly()
                 && !Audit.TRANSACTION.equals(wanted.getName())
+                && !Sessions.TRANSACTION.equals(wanted.getName())
                 && Acting.current()
                         .filter(actor -> !actor.role().isAdministrator())
                         .isPresent();

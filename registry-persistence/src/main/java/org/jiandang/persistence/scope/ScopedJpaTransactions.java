@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import org.jiandang.audit.Audit;
 import org.jiandang.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -58,7 +57,7 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
         super.doBegin(transaction, definition);
         Scope scope = Scope.current();
         try {
-            tell(scope, clock.instant(), IndexLock.isNeeded() && !Audit.TRANSACTION.equals(definition.getName()));
+            tell(scope, clock.instant(), IndexLock.isNeeded(definition));
         } catch (SQLException | RuntimeException failure) {
             // Spring cleans nothing after this point: without it the next transaction of the thread would join the dead
             // one.

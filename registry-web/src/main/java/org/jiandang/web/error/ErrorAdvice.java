@@ -6,7 +6,6 @@ import org.jiandang.account.Acting;
 import org.jiandang.account.NotSignedIn;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
-import org.jiandang.keys.IndexesSwitching;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.refusal.Outage;
 import org.jiandang.refusal.Refusal;
@@ -50,8 +49,9 @@ class ErrorAdvice {
         if (refusal instanceof NotSignedIn) {
             return new ModelAndView("redirect:/login");
         }
-        if (refusal instanceof IndexesSwitching) {
-            return closed(words.find(refusal.key(), refusal.arguments()), request);
+        if (RefusalStatus.isPutOff(refusal)) {
+            // not even the frame of a page of ours could be filled: OutageFilter says it
+            throw refusal;
         }
         HttpStatus status = RefusalStatus.of(refusal);
         boolean denied = status == HttpStatus.FORBIDDEN
@@ -120,15 +120,6 @@ class ErrorAdvice {
         page.addObject("status", status.value());
         page.addObject("text", text);
         pages.fill(page.getModel(), request);
-        return page;
-    }
-
-    /** While indexes are replaced nothing is looked up, not even for the frame of the page. */
-    private ModelAndView closed(String text, HttpServletRequest request) {
-        ModelAndView page = new ModelAndView("closed");
-        page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
-        page.addObject("text", text);
-        pages.fillForNobody(page.getModel(), request);
         return page;
     }
 }

@@ -9,10 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jiandang.keys.IndexesSwitching;
 import org.jiandang.refusal.Outage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +26,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Says, when the database is away or all its connections are taken, that this passes and when to come again. It stands before sessions and sign-in, which need
+ * Says, when the database is away, all its connections are taken or the indexes are just being replaced, that this passes and when to come again. It stands before sessions and sign-in, which need
  * the database themselves, and its page asks nobody anything.
  */
 final class OutageFilter implements Filter {
@@ -49,24 +52,34 @@ final class OutageFilter implements Filter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException failure) {
-            if (response.isCommitted() || !outage.isBehind(failure)) {
+            String why = why(failure);
+            if (response.isCommitted() || why == null) {
                 throw failure;
             }
-            answer((HttpServletRequest) request, (HttpServletResponse) response, failure);
+            answer((HttpServletRequest) request, (HttpServletResponse) response, failure, why);
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)
+    /** The words of what is the matter: the database is away, or a change of the index key has it for itself; none when it is something else. */
+    private @Nullable String why(Exception failure) {
+        if (outage.isBehind(failure)) {
+            return "error.503";
+        }
+        return root(failure) instanceof IndexesSwitching ? "closed" : null;
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Exception failure, String why)
             throws IOException {
         Object number = request.getAttribute("requestNumber");
         LOG.warn(
-                "request {}: {} {} without database: {}",
+                "request {}: {} {} is put off: {}",
                 number,
                 request.getMethod(),
                 request.getRequestURI(),
                 root(failure).toString());
         boolean posted = !HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod());
-        String page = templates.process("unavailable", new Context(locale(request), model(request, posted, number)));
+        String page =
+                templates.process("unavailable", new Context(locale(request), model(request, posted, number, why)));
         // headers that security has written stay
         response.resetBuffer();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -78,11 +91,16 @@ final class OutageFilter implements Filter {
         response.getOutputStream().write(bytes);
     }
 
-    private static Map<String, Object> model(HttpServletRequest request, boolean posted, Object number) {
+    private static Map<String, Object> model(
+            HttpServletRequest request, boolean posted, @Nullable Object number, String why) {
         String root = request.getContextPath();
-        return number == null
-                ? Map.of("root", root, "posted", posted, "again", posted ? root + "/" : "")
-                : Map.of("root", root, "posted", posted, "again", posted ? root + "/" : "", "number", number);
+        Map<String, Object> model = new HashMap<>();
+        model.put("root", root);
+        model.put("why", why);
+        model.put("posted", posted);
+        model.put("again", posted ? root + "/" : "");
+        model.put("number", number);
+        return model;
     }
 
     private Locale locale(HttpServletRequest request) {

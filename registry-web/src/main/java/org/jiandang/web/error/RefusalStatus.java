@@ -15,6 +15,11 @@ final class RefusalStatus {
 
     private RefusalStatus() {}
 
+    /** Whether nothing can be looked up just now, so that no page of ours can be filled. */
+    static boolean isPutOff(Refusal refusal) {
+        return refusal instanceof IndexesSwitching;
+    }
+
     static HttpStatus of(Refusal refusal) {
         if (refusal instanceof NotFound) {
             return HttpStatus.NOT_FOUND;
@@ -25,7 +30,7 @@ final class RefusalStatus {
         if (refusal instanceof AllowanceUsedUp) {
             return HttpStatus.TOO_MANY_REQUESTS;
         }
-        if (refusal instanceof RecordStopped || refusal instanceof IndexesSwitching) {
+        if (refusal instanceof RecordStopped || isPutOff(refusal)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
         if (refusal instanceof SubmitRefused form && form.isOfOtherContents()) {

@@ -52,17 +52,12 @@ public class PageModel {
     }
 
     public void fill(Map<String, Object> model, HttpServletRequest request) {
-        fillForNobody(model, request);
-        Acting.current().ifPresent(actor -> fill(model, request, actor));
-    }
-
-    /** What a page shows that knows nothing of who looks at it. */
-    public void fillForNobody(Map<String, Object> model, HttpServletRequest request) {
         model.put("demo", mode.isDemo());
         made.now().ifPresent(standing -> model.put("demoProgress", standing));
         model.computeIfAbsent("requestNumber", key -> request.getAttribute("requestNumber"));
         model.put("languages", languages());
         model.put("currentPath", "GET".equals(request.getMethod()) ? here(request) : "/");
+        Acting.current().ifPresent(actor -> fill(model, request, actor));
     }
 
     private void fill(Map<String, Object> model, HttpServletRequest request, Actor actor) {

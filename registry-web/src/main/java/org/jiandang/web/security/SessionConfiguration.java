@@ -1,6 +1,7 @@
 package org.jiandang.web.security;
 
 import org.jiandang.account.Acting;
+import org.jiandang.account.Sessions;
 import org.jiandang.web.RunMode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,10 @@ import org.springframework.core.task.TaskDecorator;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sessions in PostgreSQL, their cookie, and the actor of work that a request hands to another thread. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +33,15 @@ class SessionConfiguration {
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionTables() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** Sessions go on while others are refused. Found by this name only; everybody else gets the transactions of Spring Boot. */
+    @Bean(name = "springSessionTransactionOperations", defaultCandidate = false)
+    TransactionOperations sessionTransactions(PlatformTransactionManager transactions) {
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        apart.setName(Sessions.TRANSACTION);
+        return apart;
     }
 
     /** Streams of large files are written in a thread of their own, still by the one who asked for them. */

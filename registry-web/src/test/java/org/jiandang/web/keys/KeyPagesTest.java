@@ -122,8 +122,10 @@ class KeyPagesTest {
             closed.assertThat().hasStatus(503);
             String html = closed.getResponse().getContentAsString();
             HtmlCheck.assertSound(html);
-            assertThat(Jsoup.parse(html).text()).contains("正在更换密钥").contains("数据没有改动");
-            assertThat(Jsoup.parse(html).select("main a[href=/households]")).hasSize(1);
+            assertThat(Jsoup.parse(html).text()).contains("正在更换密钥").contains("一般几秒到几分钟");
+            MvcTestResult sent = post("/care/refresh", county);
+            sent.assertThat().hasStatus(503);
+            assertThat(sent.getResponse().getContentAsString()).contains("这一步没有做");
             page(security);
             mvc.get().uri("/login").assertThat().hasStatusOk();
         }
