@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jiandang.job.Job;
 import org.jiandang.job.JobCancelled;
 import org.jiandang.job.JobFailed;
+import org.jiandang.job.JobLeft;
 import org.jiandang.job.JobProgress;
 import org.jiandang.job.JobWork;
 import org.jiandang.refusal.Refusal;
@@ -27,6 +28,9 @@ abstract class ImportWork implements JobWork {
         BatchId id = BatchId.of(job.subject());
         try {
             work(steps, id, progress);
+        } catch (JobLeft left) {
+            // the batch waits in its state for the next run
+            throw left;
         } catch (Refusal refusal) {
             String sentence = sentence(refusal);
             steps.back(id, during, sentence);

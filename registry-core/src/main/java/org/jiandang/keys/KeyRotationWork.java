@@ -7,6 +7,7 @@ import org.jiandang.audit.AuditEvent;
 import org.jiandang.job.Job;
 import org.jiandang.job.JobCancelled;
 import org.jiandang.job.JobFailed;
+import org.jiandang.job.JobLeft;
 import org.jiandang.job.JobProgress;
 import org.jiandang.job.JobWork;
 import org.jiandang.keys.KeyChest.Resealed;
@@ -50,17 +51,15 @@ class KeyRotationWork implements JobWork {
         KeyRotation rotation =
                 rotations.find(Long.parseLong(job.subject())).orElseThrow(() -> new JobFailed("job.failed.unexpected"));
         if (rotation.state() == RotationState.RUNNING) {
-            boolean whole = false;
             try {
                 change(rotation, job, progress);
-                whole = true;
-            } finally {
-                rotations.move(
-                        rotation.id(),
-                        RotationState.RUNNING,
-                        whole ? RotationState.DONE : RotationState.STOPPED,
-                        clock.instant());
+            } catch (JobLeft left) {
+                throw left;
+            } catch (RuntimeException | Error failed) {
+                rotations.move(rotation.id(), RotationState.RUNNING, RotationState.STOPPED, clock.instant());
+                throw failed;
             }
+            rotations.move(rotation.id(), RotationState.RUNNING, RotationState.DONE, clock.instant());
             audit.record(AuditEvent.done(
                     "END_KEY_ROTATION",
                     "key-rotation:" + rotation.id(),

@@ -2,6 +2,7 @@ package org.jiandang.recheck;
 
 import org.jiandang.job.Job;
 import org.jiandang.job.JobFailed;
+import org.jiandang.job.JobLeft;
 import org.jiandang.job.JobProgress;
 import org.jiandang.job.JobWork;
 import org.jiandang.refusal.Refusal;
@@ -39,6 +40,8 @@ class RecheckWork implements JobWork {
             if (recheck.state() != RecheckState.DONE) {
                 judgeAll(recheck, progress);
             }
+        } catch (JobLeft left) {
+            throw left;
         } catch (RuntimeException stopped) {
             batch.end(id, RecheckState.STOPPED);
             throw stopped instanceof Refusal refusal

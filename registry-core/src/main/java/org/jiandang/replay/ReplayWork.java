@@ -1,6 +1,7 @@
 package org.jiandang.replay;
 
 import org.jiandang.job.Job;
+import org.jiandang.job.JobLeft;
 import org.jiandang.job.JobProgress;
 import org.jiandang.job.JobWork;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ class ReplayWork implements JobWork {
         if (replay.state() != ReplayState.DONE) {
             try {
                 judgeAll(replay, progress);
+            } catch (JobLeft left) {
+                throw left;
             } catch (RuntimeException stopped) {
                 batch.end(id, ReplayState.STOPPED);
                 throw stopped;

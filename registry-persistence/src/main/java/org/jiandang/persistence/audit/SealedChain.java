@@ -8,12 +8,16 @@ import java.util.function.LongConsumer;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.audit.Alarms;
+import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditChain;
 import org.jiandang.vault.RecordSeal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The chain as the core sees it. */
 @Component
@@ -26,6 +30,7 @@ class SealedChain implements AuditChain {
     private final ChainVerifier verifier;
     private final Alarms alarms;
     private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
 
     SealedChain(
             Seals seals,
@@ -34,7 +39,8 @@ class SealedChain implements AuditChain {
             SealingState state,
             ChainVerifier verifier,
             Alarms alarms,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.seals = seals;
         this.key = key;
         this.anchors = anchors;
@@ -42,6 +48,9 @@ class SealedChain implements AuditChain {
         this.verifier = verifier;
         this.alarms = alarms;
         this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart.setName(Audit.TRANSACTION);
     }
 
     @Override
@@ -68,14 +77,15 @@ class SealedChain implements AuditChain {
     public Check verify(LongConsumer progress) {
         ChainVerifier.Result result = verifier.verify(progress);
         Fault fault = result.fault();
-        jdbc.sql("INSERT INTO reg.audit_check (account, events, anchors, broken_seq, fault)"
-                        + " VALUES (:account, :events, :anchors, :broken, :fault)")
-                .param("account", Acting.current().map(Actor::account).orElse(null))
-                .param("events", result.events())
-                .param("anchors", result.anchors())
-                .param("broken", result.broken())
-                .param("fault", fault == null ? null : fault.name())
-                .update();
+        apart.executeWithoutResult(
+                status -> jdbc.sql("INSERT INTO reg.audit_check (account, events, anchors, broken_seq, fault)"
+                                + " VALUES (:account, :events, :anchors, :broken, :fault)")
+                        .param("account", Acting.current().map(Actor::account).orElse(null))
+                        .param("events", result.events())
+                        .param("anchors", result.anchors())
+                        .param("broken", result.broken())
+                        .param("fault", fault == null ? null : fault.name())
+                        .update());
         if (result.fault() != null) {
             alarms.raise(
                     Alarms.Kind.CHAIN_BROKEN,

@@ -14,9 +14,11 @@ import org.jiandang.keys.RotationState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Changes of keys in {@code reg.key_rotation}. */
 @Repository
+@Transactional
 class KeyRotationTable implements KeyRotations {
 
     private final JdbcClient jdbc;

@@ -1,5 +1,6 @@
 package org.jiandang.persistence.job;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -16,10 +17,14 @@ class JobConfiguration {
     /** A job whose connection broke goes on when the database is likely to be back. */
     private static final Duration AGAIN = Duration.ofSeconds(15);
 
+    /** One that was left is due again at once: the next look is that of the next start, or of another node. */
     @Bean
     Task<Void> jobTask(JobRunner runner) {
-        return Tasks.oneTime(TASK)
+        return Tasks.custom(TASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
-                .execute((instance, context) -> runner.run(Long.parseLong(instance.getId())));
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> runner.run(Long.parseLong(instance.getId()))
+                        ? new CompletionHandler.OnCompleteRemove<>()
+                        : (left, operations) -> operations.reschedule(left, left.getTimeDone()));
     }
 }

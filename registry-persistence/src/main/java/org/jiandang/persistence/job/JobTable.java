@@ -13,6 +13,7 @@ import org.jiandang.account.Role;
 import org.jiandang.job.Job;
 import org.jiandang.job.JobState;
 import org.jiandang.persistence.row.Cells;
+import org.jiandang.persistence.scope.Lease;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,11 @@ class JobTable {
     private static final String COLUMNS = """
             select j.*, (select count(*) from reg.job b where b.id < j.id and b.state in ('WAITING', 'RUNNING')) as ahead
             from reg.job j
+            """;
+
+    private static final String END_SESSIONS = """
+            select pg_terminate_backend(a.pid, 5000) from pg_stat_activity a join reg.job j on j.id = :id and j.state = 'RUNNING'
+            where a.application_name = :session and a.datname = current_database() and a.usename = current_user
             """;
 
     private final JdbcClient jdbc;
@@ -105,11 +111,19 @@ class JobTable {
                 .optional();
     }
 
-    /** Marks the job running; empty when it has ended, was cancelled while waiting, or has been begun too often. */
-    boolean begin(long id, int maxAttempts, Instant now) {
+    /**
+     * Marks the job running and gives the lease of this run; empty when it has ended, was cancelled while waiting, or has been begun too often. A run
+     * before this one loses its lease, and what it left open at the server is ended, with the locks that it held.
+     */
+    Optional<Lease> begin(long id, int maxAttempts, Instant now) {
+        jdbc.sql(END_SESSIONS)
+                .param("session", Lease.session(id))
+                .param("id", id)
+                .query((row, n) -> 0)
+                .list();
         jdbc.sql("""
                         update reg.job set state = case when cancel_asked then 'CANCELLED' else 'FAILED' end, ended_at = :now,
-                               message = case when cancel_asked then message else 'job.failed.attempts' end
+                               message = case when cancel_asked then message else 'job.failed.attempts' end, token = token + 1
                         where id = :id and state in ('WAITING', 'RUNNING') and (cancel_asked or attempts >= :max)
                         """)
                 .param("id", id)
@@ -117,38 +131,68 @@ class JobTable {
                 .param("now", at(now))
                 .update();
         return jdbc.sql("""
-                                update reg.job set state = 'RUNNING', attempts = attempts + 1, done = 0, started_at = :now, heartbeat_at = :now
-                                where id = :id and state in ('WAITING', 'RUNNING')
-                                """).param("id", id).param("now", at(now)).update() == 1;
-    }
-
-    /** Writes how far it is and says whether the requester asked to stop. */
-    boolean progress(long id, long done, long total, @Nullable String message, Instant now) {
-        return jdbc.sql("""
-                        update reg.job set done = :done, total = :total, message = coalesce(:message, message), heartbeat_at = :now
-                        where id = :id returning cancel_asked
+                        update reg.job set state = 'RUNNING', attempts = attempts + 1, token = token + 1, done = 0, started_at = :now,
+                               heartbeat_at = :now
+                        where id = :id and state in ('WAITING', 'RUNNING') returning token
                         """)
                 .param("id", id)
+                .param("now", at(now))
+                .query(Long.class)
+                .optional()
+                .map(token -> new Lease(id, token));
+    }
+
+    /** Writes how far it is and says whether the requester asked to stop; empty when the lease is lost. */
+    Optional<Boolean> progress(Lease lease, long done, long total, @Nullable String message, Instant now) {
+        return jdbc.sql("""
+                        update reg.job set done = :done, total = :total, message = coalesce(:message, message), heartbeat_at = :now
+                        where id = :id and token = :token returning cancel_asked
+                        """)
+                .param("id", lease.job())
+                .param("token", lease.token())
                 .param("done", done)
                 .param("total", total)
                 .param("message", message)
                 .param("now", at(now))
                 .query(Boolean.class)
-                .optional()
-                .orElse(true);
+                .optional();
     }
 
-    void end(long id, JobState state, @Nullable String message, @Nullable String result, Instant now) {
-        jdbc.sql("""
-                        update reg.job set state = :state, message = coalesce(:message, message), result = :result, ended_at = :now
-                        where id = :id and state in ('WAITING', 'RUNNING')
+    /** Puts a job that was left back into the line, as if this run had not been; false when the lease is lost. */
+    boolean leave(Lease lease) {
+        return jdbc.sql("""
+                        update reg.job set state = 'WAITING', message = 'job.paused', attempts = attempts - 1
+                        where id = :id and token = :token and state = 'RUNNING'
                         """)
-                .param("id", id)
-                .param("state", state.name())
-                .param("message", message)
-                .param("result", result)
-                .param("now", at(now))
-                .update();
+                        .param("id", lease.job())
+                        .param("token", lease.token())
+                        .update()
+                == 1;
+    }
+
+    boolean isLeft(Lease lease) {
+        return jdbc.sql("select count(*) from reg.job where id = :id and token = :token and state = 'WAITING'")
+                        .param("id", lease.job())
+                        .param("token", lease.token())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Writes how it ended; false when the lease is lost. */
+    boolean end(Lease lease, JobState state, @Nullable String message, @Nullable String result, Instant now) {
+        return jdbc.sql("""
+                        update reg.job set state = :state, message = coalesce(:message, message), result = :result, ended_at = :now
+                        where id = :id and token = :token and state = 'RUNNING'
+                        """)
+                        .param("id", lease.job())
+                        .param("token", lease.token())
+                        .param("state", state.name())
+                        .param("message", message)
+                        .param("result", result)
+                        .param("now", at(now))
+                        .update()
+                == 1;
     }
 
     void askToCancel(long id, String account) {

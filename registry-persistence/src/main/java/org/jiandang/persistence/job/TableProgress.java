@@ -1,9 +1,12 @@
 package org.jiandang.persistence.job;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jiandang.job.JobCancelled;
+import org.jiandang.job.JobLeft;
 import org.jiandang.job.JobProgress;
+import org.jiandang.persistence.scope.Lease;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -11,16 +14,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class TableProgress implements JobProgress {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private final long id;
+    private final Lease lease;
     private final JobTable table;
+    private final Pausing pausing;
     private final TransactionTemplate apart;
     private final Clock clock;
     private long total;
     private long writtenAt = System.nanoTime();
 
-    TableProgress(long id, JobTable table, TransactionTemplate apart, Clock clock) {
-        this.id = id;
+    TableProgress(Lease lease, JobTable table, Pausing pausing, TransactionTemplate apart, Clock clock) {
+        this.lease = lease;
         this.table = table;
+        this.pausing = pausing;
         this.apart = apart;
         this.clock = clock;
     }
@@ -33,6 +38,9 @@ final class TableProgress implements JobProgress {
 
     @Override
     public void at(long done) {
+        if (pausing.isAsked()) {
+            throw new JobLeft(lease.job(), "the registry stops");
+        }
         if (System.nanoTime() - writtenAt >= PAUSE) {
             write(done, null);
         }
@@ -40,8 +48,13 @@ final class TableProgress implements JobProgress {
 
     private void write(long done, @Nullable String message) {
         writtenAt = System.nanoTime();
-        if (Boolean.TRUE.equals(apart.execute(status -> table.progress(id, done, total, message, clock.instant())))) {
-            throw new JobCancelled(id);
+        Optional<Boolean> cancelAsked =
+                apart.execute(status -> table.progress(lease, done, total, message, clock.instant()));
+        if (cancelAsked == null || cancelAsked.isEmpty()) {
+            throw new JobLeft(lease.job(), "another run has taken it over");
+        }
+        if (cancelAsked.get()) {
+            throw new JobCancelled(lease.job());
         }
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** JPA transactions that begin by telling the database their scope; entities, JdbcClient and COPY share the one connection. */
@@ -23,10 +25,13 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
             + " set_config('app.actor', ?, true), set_config('app.now', ?, true), set_config('app.report_to', ?, true),"
             + " set_config('app.role', ?, true), set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true),"
             + " set_config('idle_in_transaction_session_timeout', ?, true),"
-            + " CASE WHEN ? THEN " + IndexLock.TRY + " ELSE true END";
+            + " CASE WHEN ? THEN " + IndexLock.TRY + " ELSE true END,"
+            + " set_config('application_name', coalesce(?, current_setting('application_name')), true)";
 
     /** Where the answer says whether the lock of the indexes was to be had. */
     private static final int HAS_INDEXES = 10;
+
+    private static final int SESSION = 11;
 
     /** Key of the running transaction's scope among the thread's resources. */
     private static final Object SCOPE = new Object();
@@ -84,6 +89,8 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
             statement.setString(8, patience.lock());
             statement.setString(9, patience.idle());
             statement.setBoolean(HAS_INDEXES, needsIndexes);
+            Lease lease = Lease.current();
+            statement.setString(SESSION, lease == null ? null : Lease.session(lease.job()));
             try (ResultSet answer = statement.executeQuery()) {
                 answer.next();
                 if (!answer.getBoolean(HAS_INDEXES)) {
@@ -91,6 +98,20 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
                 }
             }
         }
+    }
+
+    /** Asks for the lease last, so that nothing is written after it was asked for but the commit itself. */
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        Lease lease = Lease.current();
+        if (lease != null && !status.isReadOnly()) {
+            try {
+                lease.mustHold(connection().getConnection());
+            } catch (SQLException failure) {
+                throw new TransactionSystemException("the lease of the job could not be asked for", failure);
+            }
+        }
+        super.doCommit(status);
     }
 
     /** Rolled back as a JPA transaction: an entity manager closed with one still active would keep its connection for ever. */
