@@ -28,6 +28,18 @@ class PasswordRuleTest {
                 .forEach(PasswordRuleTest::assertRefused);
     }
 
+    @Test
+    void a_common_word_is_refused_however_much_is_hung_on_it() {
+        String tail = "!8#2^9*4&1@7%3";
+        assertThatCode(() -> PasswordRule.accept("Qzvxkr" + tail, CONTEXT)).doesNotThrowAnyException();
+        List<String> words = PasswordRule.commonest().stream()
+                .filter(common -> common.matches("[a-z]{5,}"))
+                .limit(300)
+                .toList();
+        assertThat(words).hasSize(300);
+        words.forEach(word -> assertRefused(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + tail));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

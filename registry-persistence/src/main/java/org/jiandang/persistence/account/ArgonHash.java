@@ -3,6 +3,7 @@ package org.jiandang.persistence.account;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jiandang.account.secret.PasswordHash;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,17 @@ final class ArgonHash implements PasswordHash {
     private static final int PASSES = 2;
     private static final int AT_ONCE = 4;
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT, HASH, LANES, KIBIBYTES, PASSES);
+    private final Argon2PasswordEncoder encoder;
     private final Semaphore queue = new Semaphore(AT_ONCE, true);
     private final String nobody;
 
+    @Autowired
     ArgonHash() {
+        this(new Argon2PasswordEncoder(SALT, HASH, LANES, KIBIBYTES, PASSES));
+    }
+
+    ArgonHash(Argon2PasswordEncoder encoder) {
+        this.encoder = encoder;
         this.nobody = hash("nobody has this password");
     }
 
