@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jiandang.account.secret.SignInThrottle;
+import org.jiandang.audit.Alarms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,8 +35,10 @@ class TableThrottle implements SignInThrottle {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Alarms alarms;
 
-    TableThrottle(JdbcClient jdbc, Clock clock) {
+    TableThrottle(JdbcClient jdbc, Clock clock, Alarms alarms) {
+        this.alarms = alarms;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -99,6 +102,7 @@ class TableThrottle implements SignInThrottle {
                     .update();
         }
         if (closed.isPresent() && guessed) {
+            alarms.raise(Alarms.Kind.SESSION, "account:" + login, "GUESSED");
             jdbc.sql("""
                     UPDATE account_grant SET valid_to = greatest(?, valid_from), ended_by = 'throttle'
                     WHERE login = ? AND (valid_to IS NULL OR valid_to > ?)""")

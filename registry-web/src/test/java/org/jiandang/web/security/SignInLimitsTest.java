@@ -120,6 +120,12 @@ class SignInLimitsTest {
                         .single())
                 .as("the security administrator decides")
                 .isZero();
+        assertThat(jdbc.sql("SELECT detail FROM audit_alarm WHERE kind = 'SESSION' AND object = ?")
+                        .param("account:" + login)
+                        .query(String.class)
+                        .list())
+                .as("the audit administrator is told")
+                .containsExactly("GUESSED");
     }
 
     @Test
