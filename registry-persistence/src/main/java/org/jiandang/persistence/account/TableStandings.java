@@ -49,12 +49,12 @@ final class TableStandings implements Standings {
         return jdbc.sql("""
                 SELECT EXISTS (
                     SELECT FROM account a JOIN account_grant g ON g.login = a.login
-                    WHERE a.login = :login AND a.state = 'ACTIVE' AND g.role IN ('SYSTEM_ADMIN', 'SECURITY_ADMIN')
-                      AND g.valid_from <= :now AND (g.valid_to IS NULL OR g.valid_to > :now)
+                    WHERE a.login = :login AND a.state = 'ACTIVE' AND g.kind <> 'BUSINESS'
+                      AND g.valid_from <= :now AND g.valid_to IS NULL
                       AND NOT EXISTS (
                           SELECT FROM account_grant o JOIN account b ON b.login = o.login
                           WHERE o.role = g.role AND o.login <> g.login AND b.state = 'ACTIVE'
-                            AND o.valid_from <= :now AND (o.valid_to IS NULL OR o.valid_to > :now)))""")
+                            AND o.valid_from <= :now AND o.valid_to IS NULL))""")
                 .param("login", login)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)

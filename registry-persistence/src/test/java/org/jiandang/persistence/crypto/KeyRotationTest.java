@@ -127,12 +127,29 @@ class KeyRotationTest {
         long id = ask(KeyKind.MASTER);
         assertThatThrownBy(() -> ask(KeyKind.DATA)).hasMessageContaining("ONE_OPEN");
         assertThatThrownBy(() -> Acting.as(SYSTEM, () -> desk.confirm(id))).hasMessageContaining("SAME_PERSON");
-        assertThatThrownBy(() -> rotations.confirm(
-                        id, new KeyRotation.Word(SYSTEM.person(), "x", Role.SECURITY_ADMIN, java.time.Instant.EPOCH)))
+        assertThatThrownBy(() -> confirmed(SECURITY, id, SYSTEM.person()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("key_rotation_two_people");
+        assertThatThrownBy(() -> confirmed(TestActors.countyOf(VILLAGE), id, "somebody"))
+                .hasMessageContaining("key_rotation_confirmed_by_administrator");
+        assertThatThrownBy(() -> jdbc.sql("UPDATE reg.key_rotation SET asked_person = 'x' WHERE id = ?")
+                        .param(id)
+                        .update())
+                .hasMessageContaining("key_rotation_word_stays");
+        assertThatThrownBy(() -> jdbc.sql("UPDATE reg.key_rotation SET state = 'DONE' WHERE id = ?")
+                        .param(id)
+                        .update())
+                .hasMessageContaining("key_rotation_in_order");
         Acting.as(SECURITY, () -> desk.withdraw(id));
         assertThatThrownBy(() -> Acting.as(SECURITY, () -> desk.confirm(id))).hasMessageContaining("MOVED");
+    }
+
+    private void confirmed(Actor actor, long id, String person) {
+        Acting.as(
+                actor,
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(running -> rotations.confirm(
+                                id, new KeyRotation.Word(person, "x", Role.SECURITY_ADMIN, java.time.Instant.EPOCH))));
     }
 
     @Test
@@ -367,7 +384,7 @@ class KeyRotationTest {
     /** As after a crash: confirmed and running, but nobody works on it. */
     private long begunWithoutItsJob(KeyKind kind) {
         long id = ask(kind);
-        rotations.confirm(id, new KeyRotation.Word(SECURITY.person(), "x", SECURITY.role(), java.time.Instant.EPOCH));
+        confirmed(SECURITY, id, SECURITY.person());
         return id;
     }
 
