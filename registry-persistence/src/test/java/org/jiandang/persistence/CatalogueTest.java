@@ -60,6 +60,9 @@ class CatalogueTest {
             Map.entry(
                     "household_seen",
                     "which households a member of staff opened today; keys, read by nobody but the counter"),
+            Map.entry(
+                    "reading_purpose",
+                    "what a member of staff said today a household is read for; as the audit record has it"),
             Map.entry("audit_seal", "seals over the audit record; hashes only"),
             Map.entry("audit_sealer", "how far the sealer has come"),
             Map.entry("audit_check", "results of verifying the chain"),

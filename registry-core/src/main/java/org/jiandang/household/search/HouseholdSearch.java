@@ -3,6 +3,7 @@ package org.jiandang.household.search;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jiandang.account.Acting;
+import org.jiandang.account.Role;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.household.value.IdNumber;
@@ -40,7 +41,7 @@ public class HouseholdSearch {
             audit.record(AuditEvent.done(
                     action, "region:" + query.area(), sought.kind().name()));
         }
-        return rows.page(query, sought);
+        return rows.page(query, sought, namesMinors(Acting.require().role()));
     }
 
     /** How many households and people the whole list holds. */
@@ -48,6 +49,11 @@ public class HouseholdSearch {
     public HouseholdCount count(HouseholdQuery query) {
         Acting.require().mustReach(query.area());
         return rows.count(query, sought(query.text()));
+    }
+
+    /** Footnote 1 of the authorisation matrix: the list of prefecture and region is without names of minors, as their ledgers are. */
+    private static boolean namesMinors(Role role) {
+        return role != Role.PREFECTURE_OFFICE && role != Role.REGION_OFFICE;
     }
 
     private Sought sought(@Nullable String text) {

@@ -78,7 +78,7 @@ final class JdbcAudit implements Audit {
     }
 
     /** A stated reason is free text: whoever writes a number of a person into it, or any long one, leaves only its beginning here. */
-    private static @Nullable String withoutNumbers(@Nullable String detail) {
+    static @Nullable String withoutNumbers(@Nullable String detail) {
         return detail == null
                 ? null
                 : LONG_NUMBER.matcher(NumbersInText.masked(detail)).replaceAll("$1****");

@@ -34,9 +34,11 @@ class HouseholdList implements HouseholdRows {
 
     private static final String COLUMNS = """
             SELECT h.county_code, h.serial, h.village_code, coalesce(v.name, h.village_code) AS village_name, h.group_name, h.household_no,
-                   h.head_name, h.population, h.status, h.attribute, h.main_cause, a.year, a.per_capita
+                   CASE WHEN :minors OR head.birth_date IS NULL OR head.birth_date <= reg.today() - interval '18 years' THEN h.head_name
+                        ELSE left(h.head_name, 1) || '**' END AS head_name, h.population, h.status, h.attribute, h.main_cause, a.year, a.per_capita
             FROM household h
             LEFT JOIN region v ON v.code = h.village_code
+            LEFT JOIN member head ON head.county_code = h.county_code AND head.household_serial = h.serial AND head.no = h.head_no
             """;
 
     /** The figures of the year asked for; without one the newest. */
@@ -61,7 +63,7 @@ class HouseholdList implements HouseholdRows {
     }
 
     @Override
-    public HouseholdPage page(HouseholdQuery query, Sought sought) {
+    public HouseholdPage page(HouseholdQuery query, Sought sought, boolean minors) {
         Cursor from = query.from();
         boolean backward = from != null && from.backward();
         Filter filter = new Filter(query, sought);
@@ -76,6 +78,7 @@ class HouseholdList implements HouseholdRows {
                         + filter.where()
                         + " ORDER BY h.village_code" + order + ", h.serial" + order + " LIMIT :limit")
                 .params(filter.values())
+                .param("minors", minors)
                 .param("limit", query.size() + 1)
                 .query((row, n) -> read(row))
                 .list());

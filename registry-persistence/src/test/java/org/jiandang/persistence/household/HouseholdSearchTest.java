@@ -9,11 +9,13 @@ import java.util.List;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.OutOfArea;
+import org.jiandang.account.Role;
 import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.MemberCard;
 import org.jiandang.household.card.Identity;
 import org.jiandang.household.card.Section;
+import org.jiandang.household.card.Work;
 import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.search.Cursor;
 import org.jiandang.household.search.HouseholdCount;
@@ -54,6 +56,28 @@ class HouseholdSearchTest {
         Identity identity = new Identity(
                 PersonName.of(name), Sex.M, LocalDate.of(1968, 1, 1), Cards.someone(LocalDate.of(1968, 1, 1), Sex.M));
         return card.with(head.with(Section.IDENTITY, identity));
+    }
+
+    @Test
+    void the_list_of_prefecture_and_region_names_no_head_under_eighteen() {
+        LocalDate born = LocalDate.now().minusYears(15);
+        HouseholdCard card = Cards.aCard();
+        MemberCard head = card.members().get(0);
+        Identity child = new Identity(PersonName.of("苏日娜"), Sex.M, born, Cards.someone(born, Sex.M));
+        HouseholdId id = households.applicant(
+                VILLAGE, card.with(head.with(Section.IDENTITY, child).with(Section.WORK, Work.UNKNOWN)));
+        String number = households.view(id).register().householdNo();
+        HouseholdQuery query = HouseholdQuery.in(TOWNSHIP).withText(number);
+
+        assertThat(page(TestActors.countyOf(VILLAGE), query).rows())
+                .extracting(HouseholdRow::headName)
+                .containsExactly("苏日娜");
+        for (Actor far :
+                List.of(TestActors.actor(Role.PREFECTURE_OFFICE, "1522"), TestActors.actor(Role.REGION_OFFICE, "15"))) {
+            assertThat(page(far, query).rows())
+                    .extracting(HouseholdRow::headName)
+                    .containsExactly("苏**");
+        }
     }
 
     private HouseholdPage page(Actor actor, HouseholdQuery query) {

@@ -13,6 +13,7 @@ import org.jiandang.account.Role;
 import org.jiandang.audit.Allowances;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
+import org.jiandang.audit.ReadingPurposes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,11 +34,14 @@ public class ReadingRecord implements HandlerInterceptor {
 
     private final Audit audit;
     private final Allowances allowances;
+    private final ReadingPurposes purposes;
     private final TransactionTemplate transaction;
 
-    ReadingRecord(Audit audit, Allowances allowances, PlatformTransactionManager transactions) {
+    ReadingRecord(
+            Audit audit, Allowances allowances, ReadingPurposes purposes, PlatformTransactionManager transactions) {
         this.audit = audit;
         this.allowances = allowances;
+        this.purposes = purposes;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setName(Audit.TRANSACTION);
     }
@@ -67,10 +71,13 @@ public class ReadingRecord implements HandlerInterceptor {
                 ? AuditEvent.done(reading.action(), reading.object())
                 : AuditEvent.done(reading.action(), reading.object(), detail);
         transaction.executeWithoutResult(status -> {
-            if (reading.single()) {
-                households.stream().findFirst().ifPresent(one -> allowances.detail(own(reading, one, households)));
+            String purpose = null;
+            if (reading.single() && !households.isEmpty()) {
+                String one = own(reading, households.iterator().next(), households);
+                allowances.detail(one);
+                purpose = purposes.named(one).orElse(null);
             }
-            audit.record(event.showing(households));
+            audit.record(event.showing(households).forPurpose(purpose));
         });
     }
 

@@ -22,6 +22,9 @@ public final class Access {
     /** Officers, pairings and measures. */
     public static final String READ_SUPPORT = "hasAnyRole(" + READERS + ")";
 
+    /** Says what a household is read for, who reads from above. */
+    public static final String NAME_PURPOSE = "hasAnyRole(" + ABOVE + ",'AUDITOR')";
+
     /** Keeps officers and pairs them with households. */
     public static final String KEEP_OFFICERS = "hasAnyRole(" + TOWNSHIP + "," + COUNTY + ")";
 
