@@ -13,18 +13,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes files that hold secrets: readable by their owner from the first moment, whole or absent after a crash. */
 public final class PrivateFile {
 
+    private static final int ROOT = 0;
+
+    /** Belongs to the user and group of this process, on Linux. */
+    private static final Path OWN_PROCESS = Path.of("/proc/self");
+
     private PrivateFile() {}
 
-    /** Whether somebody other than its owner may read or write the file. */
+    /**
+     * Whether somebody else may read or write the file. A secret that a container mounts is read through a group: mode 0440, of root or of this
+     * process's own user and group, counts as closed.
+     */
     public static boolean isOpenToOthers(Path file) throws IOException {
-        return Files.getFileAttributeView(file, PosixFileAttributeView.class) != null
-                && !PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
-                        .endsWith("------");
+        if (Files.getFileAttributeView(file, PosixFileAttributeView.class) == null) {
+            return false;
+        }
+        String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        return !mode.endsWith("------") && !(mode.equals("r--r-----") && isMounted(file));
+    }
+
+    private static boolean isMounted(Path file) throws IOException {
+        Integer owner = id(file, "unix:uid");
+        return owner != null
+                && (owner == ROOT
+                        || owner.equals(id(OWN_PROCESS, "unix:uid"))
+                                && Objects.equals(id(file, "unix:gid"), id(OWN_PROCESS, "unix:gid")));
+    }
+
+    /** Null where the machine does not say. */
+    private static @Nullable Integer id(Path file, String attribute) throws IOException {
+        try {
+            return Files.exists(file) ? (Integer) Files.getAttribute(file, attribute) : null;
+        } catch (UnsupportedOperationException | IllegalArgumentException unknown) {
+            return null;
+        }
     }
 
     public static void write(Path file, String content) throws IOException {

@@ -2,8 +2,11 @@ package org.jiandang.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
@@ -27,5 +30,23 @@ class PrivateFileTest {
                 .filteredOn(path -> path != null && path.startsWith(folder.toString()))
                 .containsExactly(file + ".new", folder.toString());
         assertThat(Files.readString(file)).isEqualTo("a=b");
+    }
+
+    @Test
+    void a_secret_mounted_for_the_own_group_is_closed_and_whatever_more_can_read_is_not(@TempDir Path folder)
+            throws Exception {
+        Path file = folder.resolve("keys.properties");
+        PrivateFile.write(file, "a=b");
+        for (String closed : List.of("rw-------", "r--------", "r--r-----")) {
+            assertThat(opened(file, closed)).as(closed).isFalse();
+        }
+        for (String open : List.of("rw-r-----", "r--rw----", "r--r-x---", "r--r--r--", "rw----r--", "r-----r--")) {
+            assertThat(opened(file, open)).as(open).isTrue();
+        }
+    }
+
+    private static boolean opened(Path file, String mode) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+        return PrivateFile.isOpenToOthers(file);
     }
 }

@@ -33,7 +33,9 @@ final class KeyCheck {
             KeyFile file = fresh ? KeyFile.create(path, algorithm) : KeyFile.read(path);
             if (file.isOpenToOthers()) {
                 throw new RefusedToStart(
-                        "The key file " + path + " can be read by others than its owner.", "Run: chmod 600 " + path);
+                        "The key file " + path + " can be read by others than its owner.",
+                        "Run: chmod 600 " + path
+                                + "; a mounted secret (Docker, Kubernetes): mode 0440, of root or of the registry's own user and group.");
             }
             if (file.masters().isEmpty() && !notes("master_key")) {
                 // a registry of the time before there were master keys

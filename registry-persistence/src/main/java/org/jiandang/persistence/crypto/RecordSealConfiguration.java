@@ -41,7 +41,8 @@ class RecordSealConfiguration {
             if (PrivateFile.isOpenToOthers(file)) {
                 throw new RefusedToStart(
                         "The key file of the audit chain " + file + " can be read by others than its owner.",
-                        "Run: chmod 600 " + file);
+                        "Run: chmod 600 " + file
+                                + "; a mounted secret (Docker, Kubernetes): mode 0440, of root or of the registry's own user and group.");
             }
             byte[] key = Base64.getDecoder().decode(Files.readString(file).strip());
             if (key.length != BYTES) {

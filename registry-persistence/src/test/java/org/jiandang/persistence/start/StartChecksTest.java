@@ -170,8 +170,7 @@ class StartChecksTest {
         for (String open : List.of(
                 "server.port=8080",
                 "server.address=0.0.0.0",
-                "server.forward-headers-strategy=native",
-                "server.tomcat.remoteip.internal-proxies=.*")) {
+                "server.tomcat.remoteip.internal-proxies=10[.]1[.]1[.]5")) {
             assertThatThrownBy(() -> TransportCheck.pass(with(open)))
                     .as(open)
                     .isInstanceOf(RefusedToStart.class)
@@ -179,11 +178,47 @@ class StartChecksTest {
         }
         assertThatCode(() -> TransportCheck.pass(with("server.ssl.certificate=/etc/tls/cert.pem")))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> TransportCheck.pass(with("server.address=127.0.0.1")))
+        for (String address : List.of("0.0.0.0", "127.0.0.1")) {
+            assertThatCode(() -> TransportCheck.pass(
+                            behind("native", "10[.]1[.]1[.]5").withProperty("server.address", address)))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void a_registry_on_its_own_machine_says_which_proxy_stands_before_it_or_that_none_does() {
+        assertThatThrownBy(() -> TransportCheck.pass(with("server.address=127.0.0.1")))
+                .isInstanceOf(RefusedToStart.class)
+                .hasMessageContaining("who stands before it")
+                .satisfies(refused -> assertThat(((RefusedToStart) refused).remedy())
+                        .contains("server.forward-headers-strategy=native", "internal-proxies", "registry.proxy=none"));
+        assertThatCode(() ->
+                        TransportCheck.pass(with("server.address=127.0.0.1").withProperty("registry.proxy", "none")))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> TransportCheck.pass(with("server.forward-headers-strategy=native")
-                        .withProperty("server.tomcat.remoteip.internal-proxies", "10\\.1\\.1\\.5")))
-                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> TransportCheck.pass(with("registry.proxy=none")))
+                .as("open to the network")
+                .hasMessageContaining("without TLS");
+    }
+
+    @Test
+    void headers_that_say_who_calls_are_believed_of_a_named_proxy_only() {
+        for (MockEnvironment wide : List.of(
+                with("server.forward-headers-strategy=native"),
+                behind("framework", "10[.]1[.]1[.]5"),
+                behind("native", ".*"),
+                behind("native", "[0-9.]+"),
+                behind("native", "("),
+                with("server.ssl.certificate=/etc/tls/cert.pem")
+                        .withProperty("server.forward-headers-strategy", "native"))) {
+            assertThatThrownBy(() -> TransportCheck.pass(wide))
+                    .isInstanceOf(RefusedToStart.class)
+                    .hasMessageContaining("without naming the proxy");
+        }
+    }
+
+    private static MockEnvironment behind(String strategy, String proxies) {
+        return with("server.forward-headers-strategy=" + strategy)
+                .withProperty("server.tomcat.remoteip.internal-proxies", proxies);
     }
 
     private static MockEnvironment with(String setting) {

@@ -25,7 +25,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WebTest
 @OwnDatabase
 @TestPropertySource(
-        properties = {"demo=none", "server.address=127.0.0.1", "registry.administrators.addresses=127.0.0.1,10.1.0.0/16"
+        properties = {
+            "demo=none",
+            "server.address=127.0.0.1",
+            "registry.proxy=none",
+            "registry.administrators.addresses=127.0.0.1,10.1.0.0/16"
         })
 class SetupTest {
 

@@ -38,6 +38,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "demo=none",
             "server.address=127.0.0.1",
+            "registry.proxy=none",
             "registry.cookies.secure=false",
             "registry.password.rotation-days=0"
         })

@@ -32,6 +32,7 @@ import org.springframework.core.env.Environment;
         properties = {
             "demo=none",
             "server.address=127.0.0.1",
+            "registry.proxy=none",
             "registry.cookies.secure=false",
             "registry.password.rotation-days=0"
         })
