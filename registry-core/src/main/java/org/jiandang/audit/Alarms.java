@@ -22,6 +22,8 @@ public interface Alarms {
         COPY_FAILED,
         /** a sealed value or a data key does not open: altered, moved, or sealed with another key */
         SEAL_BROKEN,
+        /** the machine's clock was put forward or back, or differs from the database's */
+        CLOCK,
         /** something about a session or a sign-in that its owner should know */
         SESSION
     }

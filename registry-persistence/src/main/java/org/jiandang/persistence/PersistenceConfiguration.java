@@ -2,8 +2,9 @@ package org.jiandang.persistence;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
-import org.jiandang.persistence.audit.SealingState;
+import java.util.List;
 import org.jiandang.persistence.scope.RegistryTransactions;
+import org.jiandang.persistence.scope.Standstill;
 import org.jiandang.policy.RegistryClock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -28,7 +29,7 @@ public class PersistenceConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(
-            EntityManagerFactory entityManagerFactory, Clock clock, SealingState sealing) {
-        return new RegistryTransactions(entityManagerFactory, clock, sealing);
+            EntityManagerFactory entityManagerFactory, Clock clock, List<Standstill> standstills) {
+        return new RegistryTransactions(entityManagerFactory, clock, standstills);
     }
 }

@@ -1,11 +1,15 @@
 package org.jiandang.persistence.audit;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jiandang.audit.RecordStopped;
+import org.jiandang.persistence.scope.Standstill;
+import org.jiandang.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
 /** How often in a row sealing has failed on this node. From the third failure on nothing is written in the registry (C37). */
 @Component
-public class SealingState {
+public class SealingState implements Standstill {
 
     private static final int STOP = 3;
 
@@ -19,6 +23,11 @@ public class SealingState {
     /** Whether the registry must not be written to. */
     public boolean isStopped() {
         return failures.get() >= STOP;
+    }
+
+    @Override
+    public Optional<Refusal> reason() {
+        return isStopped() ? Optional.of(new RecordStopped()) : Optional.empty();
     }
 
     void worked() {

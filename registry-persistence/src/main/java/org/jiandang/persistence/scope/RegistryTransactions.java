@@ -2,12 +2,12 @@ package org.jiandang.persistence.scope;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Sessions;
 import org.jiandang.audit.Audit;
-import org.jiandang.audit.RecordStopped;
-import org.jiandang.persistence.audit.SealingState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,7 +16,8 @@ import org.springframework.transaction.TransactionStatus;
 
 /**
  * The registry's one transaction manager. A transaction keeps the scope it began with; work under another actor that would join it
- * is refused, because it would see and write with the outer actor's rights. While the audit record cannot be sealed, nobody changes anything.
+ * is refused, because it would see and write with the outer actor's rights. While there is a
+ * {@link Standstill}, nobody changes anything.
  */
 public final class RegistryTransactions implements PlatformTransactionManager {
 
@@ -28,12 +29,13 @@ public final class RegistryTransactions implements PlatformTransactionManager {
 
     private final ScopedJpaTransactions transactions;
 
-    private final SealingState sealing;
+    private final List<Standstill> standstills;
 
-    public RegistryTransactions(EntityManagerFactory entityManagerFactory, Clock clock, SealingState sealing) {
+    public RegistryTransactions(
+            EntityManagerFactory entityManagerFactory, Clock clock, Collection<Standstill> standstills) {
         this.transactions = new ScopedJpaTransactions(entityManagerFactory, clock);
         this.transactions.afterPropertiesSet();
-        this.sealing = sealing;
+        this.standstills = List.copyOf(standstills);
     }
 
     @Override
@@ -45,8 +47,10 @@ public final class RegistryTransactions implements PlatformTransactionManager {
                     "another actor's work would join a running transaction and get its scope;"
                             + " end the transaction first or begin a new one");
         }
-        if (sealing.isStopped() && wouldChange(wanted)) {
-            throw new RecordStopped();
+        if (wouldChange(wanted)) {
+            standstills.forEach(standstill -> standstill.reason().ifPresent(reason -> {
+                throw reason;
+            }));
         }
         return transactions.getTransaction(wanted);
     }

@@ -3,6 +3,7 @@ package org.jiandang.web.error;
 import org.jiandang.account.AccountRefused;
 import org.jiandang.account.NotPermitted;
 import org.jiandang.audit.AllowanceUsedUp;
+import org.jiandang.audit.ClockInDoubt;
 import org.jiandang.audit.RecordStopped;
 import org.jiandang.keys.IndexesSwitching;
 import org.jiandang.refusal.NotFound;
@@ -30,7 +31,7 @@ final class RefusalStatus {
         if (refusal instanceof AllowanceUsedUp) {
             return HttpStatus.TOO_MANY_REQUESTS;
         }
-        if (refusal instanceof RecordStopped || isPutOff(refusal)) {
+        if (refusal instanceof RecordStopped || refusal instanceof ClockInDoubt || isPutOff(refusal)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
         if (refusal instanceof SubmitRefused form && form.isOfOtherContents()) {
