@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
 import org.jiandang.account.NotPermitted;
 import org.jiandang.account.Role;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
-import org.jiandang.household.code.HouseholdStatus;
+import org.jiandang.household.entry.NumbersAreSubmitted;
 import org.jiandang.household.entry.Unmask;
 import org.jiandang.household.finding.ReasonMissing;
 import org.jiandang.household.rule.HouseholdFacts;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class HouseholdReading {
 
-    /** Who may open a number of a registered household; the village reads those of its applicants only. */
+    /** Who may open a number; the village those of its own drafts only. */
     private static final Set<Role> MAY_UNMASK = Set.of(
             Role.VILLAGE_CADRE,
             Role.TOWNSHIP_REVIEWER,
@@ -96,14 +97,30 @@ public class HouseholdReading {
                 household.year(year - 1).orElse(null));
     }
 
+    /**
+     * Whether the actor may open the household's full numbers. In the village only who writes the draft: after the application is submitted the
+     * village sees masked numbers, until the case is returned to its author.
+     */
+    @Transactional(readOnly = true)
+    public boolean mayUnmask(HouseholdId id) {
+        Actor actor = Acting.require();
+        return MAY_UNMASK.contains(actor.role()) && isOpenTo(actor, id);
+    }
+
+    private boolean isOpenTo(Actor actor, HouseholdId id) {
+        return actor.role() != Role.VILLAGE_CADRE || past.isDraftOf(id, actor);
+    }
+
     /** One full number, with a reason; every reading is recorded. */
     @Transactional
     public String unmask(Unmask command) {
         Household household = stored(command.id());
-        Role role = Acting.require().role();
-        boolean submitted = household.standing().status() != HouseholdStatus.APPLICANT;
-        if (!MAY_UNMASK.contains(role) || role == Role.VILLAGE_CADRE && submitted) {
-            throw new NotPermitted(role);
+        Actor actor = Acting.require();
+        if (!MAY_UNMASK.contains(actor.role())) {
+            throw new NotPermitted(actor.role());
+        }
+        if (!isOpenTo(actor, command.id())) {
+            throw new NumbersAreSubmitted();
         }
         if (command.reason().isBlank()) {
             throw new ReasonMissing();

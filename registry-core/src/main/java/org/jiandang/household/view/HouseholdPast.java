@@ -3,6 +3,7 @@ package org.jiandang.household.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jiandang.account.Actor;
 import org.jiandang.household.HouseholdId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,7 @@ public interface HouseholdPast {
 
     /** Who changed what, old and new, the newest first; at most so many fields. */
     List<FieldChange> changes(HouseholdId id, int limit);
+
+    /** Whether it is still the actor's to write: an applicant he entered and has not submitted, or whose case has been returned to him as its author. */
+    boolean isDraftOf(HouseholdId id, Actor actor);
 }

@@ -16,7 +16,6 @@ import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.NotPermitted;
 import org.jiandang.account.OutOfArea;
-import org.jiandang.account.Role;
 import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdEntry;
 import org.jiandang.household.HouseholdId;
@@ -26,7 +25,6 @@ import org.jiandang.household.code.PovertyCause;
 import org.jiandang.household.entry.Outcome;
 import org.jiandang.household.entry.RecordHousehold;
 import org.jiandang.household.entry.Unmask;
-import org.jiandang.household.finding.ReasonMissing;
 import org.jiandang.household.registration.SubmissionReused;
 import org.jiandang.household.rule.HouseholdBuilder;
 import org.jiandang.household.view.HouseholdView;
@@ -237,20 +235,5 @@ class HouseholdEntryTest {
                 .containsExactly(
                         TestActors.reviewerOf(VILLAGE).account() + " id_no of member 1: 核对证件",
                         TestActors.reviewerOf(VILLAGE).account() + " account: 核对账号");
-    }
-
-    @Test
-    void the_village_reads_full_numbers_only_as_long_as_the_household_applies() {
-        HouseholdCard card = Cards.aCard();
-        HouseholdId id = households.registered(VILLAGE, card);
-
-        assertThatThrownBy(() -> Acting.as(TestActors.cadreOf(VILLAGE), () -> reading.unmask(new Unmask(id, 1, "核对"))))
-                .isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(
-                        () -> Acting.as(TestActors.reviewerOf(VILLAGE), () -> reading.unmask(new Unmask(id, 1, " "))))
-                .isInstanceOf(ReasonMissing.class);
-        assertThatThrownBy(() -> Acting.as(
-                        TestActors.actor(Role.SYSTEM_ADMIN, "15"), () -> reading.unmask(new Unmask(id, 1, "看看"))))
-                .isInstanceOf(NotFound.class);
     }
 }

@@ -5,6 +5,7 @@ import org.jiandang.account.NotPermitted;
 import org.jiandang.audit.AllowanceUsedUp;
 import org.jiandang.audit.ClockInDoubt;
 import org.jiandang.audit.RecordStopped;
+import org.jiandang.household.entry.NumbersAreSubmitted;
 import org.jiandang.keys.IndexesSwitching;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.refusal.Refusal;
@@ -25,7 +26,7 @@ final class RefusalStatus {
         if (refusal instanceof NotFound) {
             return HttpStatus.NOT_FOUND;
         }
-        if (refusal instanceof NotPermitted) {
+        if (refusal instanceof NotPermitted || refusal instanceof NumbersAreSubmitted) {
             return HttpStatus.FORBIDDEN;
         }
         if (refusal instanceof AllowanceUsedUp) {

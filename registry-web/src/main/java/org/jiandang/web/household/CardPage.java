@@ -120,7 +120,7 @@ class CardPage {
         }
         if (section == Section.CONTACT) {
             String value = view.accountKnown() ? words.say("household.account.known") : Figures.NONE;
-            String reveal = view.accountKnown() && mayReveal(view) ? "/households/" + id + "/account" : null;
+            String reveal = view.accountKnown() && reading.mayUnmask(id) ? "/households/" + id + "/account" : null;
             shown.add(new Line("contact.account", words.say("field.contact.account"), value, reveal));
         }
         YearView year = view.year();
@@ -143,13 +143,14 @@ class CardPage {
     List<MemberLine> members(HouseholdView view) {
         LocalDate on =
                 view.year() == null ? LocalDate.now(clock) : view.year().card().recordDate();
+        boolean mayReveal = reading.mayUnmask(view.register().id());
         return view.members().stream()
                 .sorted(Comparator.comparing(MemberView::isActive).reversed().thenComparing(MemberView::no))
-                .map(member -> line(view, member, on))
+                .map(member -> line(view, member, on, mayReveal))
                 .toList();
     }
 
-    private MemberLine line(HouseholdView view, MemberView m, LocalDate on) {
+    private MemberLine line(HouseholdView view, MemberView m, LocalDate on, boolean mayReveal) {
         LocalDate left = m.membership().leftOn();
         String school =
                 m.schooling().school() == null || m.schooling().school().name().equals("NOT_AT_SCHOOL")
@@ -169,7 +170,7 @@ class CardPage {
                         ? Figures.NONE
                         : String.valueOf(Period.between(birth, on).getYears()),
                 m.person().idNumber() == null ? Figures.NONE : m.person().idNumber(),
-                m.person().idNumber() != null && mayReveal(view)
+                m.person().idNumber() != null && mayReveal
                         ? "/households/" + view.register().id() + "/members/" + m.no() + "/number"
                         : null,
                 view.wasHead(m)
@@ -217,11 +218,5 @@ class CardPage {
                     null));
         }
         return items;
-    }
-
-    private static boolean mayReveal(HouseholdView view) {
-        Role role = Acting.require().role();
-        return role != Role.VILLAGE_CADRE
-                || view.standing().status() == org.jiandang.household.code.HouseholdStatus.APPLICANT;
     }
 }

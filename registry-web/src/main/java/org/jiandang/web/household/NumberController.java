@@ -56,6 +56,7 @@ class NumberController {
     private String ask(String id, @Nullable Integer no, Model model) {
         HouseholdView view = reading.view(HouseholdId.of(id), null);
         model.addAttribute("view", view);
+        model.addAttribute("open", reading.mayUnmask(HouseholdId.of(id)));
         model.addAttribute("member", no == null ? null : view.member(no).orElse(null));
         return "household/number";
     }

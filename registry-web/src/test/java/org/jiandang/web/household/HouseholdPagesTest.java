@@ -194,6 +194,13 @@ class HouseholdPagesTest {
         assertThat(body(post(uri, township, ""))).contains("请写明查看理由").doesNotContain(number);
         assertThat(body(post(uri, township, "核对证件"))).contains(number);
         assertThat(body(get("/households/" + id, township))).doesNotContain(number);
+        assertThat(body(get(uri, cadre()))).as("not the cadre who entered it").contains("不能由嘎查村查看");
+        assertThat(post(uri, cadre(), "核对证件"))
+                .hasStatus(403)
+                .bodyText()
+                .contains("提出变更申请")
+                .doesNotContain(number);
+        assertThat(body(get("/households/" + id, cadre()))).doesNotContain("/members/1/number");
     }
 
     private MvcTestResult save(String uri, int year, int version, String field, String value) {
