@@ -59,7 +59,7 @@ public class ChangeDesk {
     @Transactional
     public Proposed propose(ProposeChange command) {
         Actor actor = Acting.require();
-        Step step = step(null, Action.PROPOSE, actor);
+        Step step = step(event(command.change()), null, Action.PROPOSE, actor);
         HouseholdView household = households.view(command.household(), null);
         RegionCode village = household.register().village();
         actor.mustReach(village);
@@ -93,7 +93,7 @@ public class ChangeDesk {
     public void decide(DecideChange command) {
         Actor actor = Acting.require();
         ChangeRequest request = book.lock(command.id());
-        Step step = step(request, command.action(), actor);
+        Step step = step(request.line().event(), request, command.action(), actor);
         may(request, step, command, actor);
         if (command.opinion() != null && command.opinion().length() > OPINION) {
             throw new StepNotAllowed(Reason.OPINION_TOO_LONG, command.opinion().length(), OPINION);
@@ -152,7 +152,10 @@ public class ChangeDesk {
     public void resubmit(ChangeId id, int version, Change change, @Nullable String note, List<String> evidence) {
         Actor actor = Acting.require();
         ChangeRequest request = book.lock(id);
-        Step step = step(request, Action.RESUBMIT, actor);
+        Step step = step(request.line().event(), request, Action.RESUBMIT, actor);
+        if (!request.line().event().equals(event(change))) {
+            throw new IllegalArgumentException("a returned request stays the event it is");
+        }
         may(request, step, new DecideChange(id, version, Action.RESUBMIT, note), actor);
         HouseholdView household = households.view(request.household(), null);
         EventCheck.mustFit(household, change, LocalDate.now(clock));
@@ -172,8 +175,12 @@ public class ChangeDesk {
         }
     }
 
-    private static Step step(@Nullable ChangeRequest request, Action action, Actor actor) {
-        Step step = ChangeProcedure.STEPS
+    private static String event(Change change) {
+        return change.getClass().getSimpleName();
+    }
+
+    private static Step step(String event, @Nullable ChangeRequest request, Action action, Actor actor) {
+        Step step = ChangeProcedure.of(event)
                 .step(request == null ? null : request.stage(), action)
                 .orElseThrow(() -> request == null || request.lastStep() == null
                         ? new StepNotAllowed(Reason.NOT_A_STEP, "", action)

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jiandang.account.Role;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseKind;
@@ -22,8 +23,8 @@ import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.Step;
 
 /**
- * The steps of a change: the village proposes, the township confirms; where the county approves, the township endorses first. Which of the two
- * stands in {@link ChangeTerms}.
+ * The steps of a change: the village proposes, the township confirms; where the county approves, the township endorses first. What the township
+ * proposes, the county confirms. Which of them it is stands in {@link ChangeTerms}.
  */
 public final class ChangeProcedure {
 
@@ -42,6 +43,18 @@ public final class ChangeProcedure {
             records(RETURNED, Action.RESUBMIT, PROPOSED, Level.AUTHOR, Role.VILLAGE_CADRE),
             records(RETURNED, Action.WITHDRAW, WITHDRAWN, Level.AUTHOR, Role.VILLAGE_CADRE));
 
+    /** The steps of what the township proposes. */
+    public static final Procedure OF_TOWNSHIP = Procedure.of(
+            CaseKind.CHANGE,
+            List.of(TOWNSHIP_REVIEW, CONFIRMED),
+            records(null, Action.PROPOSE, TOWNSHIP_REVIEW, Level.AUTHOR, Role.TOWNSHIP_REVIEWER),
+            county(Action.CONFIRM, CONFIRMED),
+            county(Action.RETURN, RETURNED),
+            county(Action.REFUSE, REFUSED),
+            records(TOWNSHIP_REVIEW, Action.WITHDRAW, WITHDRAWN, Level.AUTHOR, Role.TOWNSHIP_REVIEWER),
+            records(RETURNED, Action.RESUBMIT, TOWNSHIP_REVIEW, Level.AUTHOR, Role.TOWNSHIP_REVIEWER),
+            records(RETURNED, Action.WITHDRAW, WITHDRAWN, Level.AUTHOR, Role.TOWNSHIP_REVIEWER));
+
     private static final Map<Role, Level> OWN = Map.of(
             Role.VILLAGE_CADRE, Level.AUTHOR, Role.TOWNSHIP_REVIEWER, Level.TOWNSHIP, Role.COUNTY_OFFICE, Level.COUNTY);
 
@@ -50,16 +63,24 @@ public final class ChangeProcedure {
     /** The stages at which a request waits for somebody of the role; where one may only stand in for another office, it does not wait for one. */
     public static Set<Stage> turnsOf(Role role) {
         Set<Stage> turns = EnumSet.noneOf(Stage.class);
-        STEPS.stages().stream()
-                .filter(stage -> STEPS.from(stage, role).stream()
-                        .anyMatch(step -> step.action() != Action.WITHDRAW && step.level() == OWN.get(role)))
-                .forEach(turns::add);
+        Stream.of(STEPS, OF_TOWNSHIP)
+                .flatMap(table -> table.steps().stream())
+                .filter(step -> step.from() != null
+                        && step.roles().contains(role)
+                        && step.action() != Action.WITHDRAW
+                        && (step.level() == OWN.get(role) || step.level() == Level.AUTHOR))
+                .forEach(step -> turns.add(step.from()));
         return turns;
     }
 
+    /** The table an event goes by. */
+    public static Procedure of(String event) {
+        return ChangeTerms.proposer(event) == Role.TOWNSHIP_REVIEWER ? OF_TOWNSHIP : STEPS;
+    }
+
     /** What somebody of the role may do with a request that waits for them, the usual first. */
-    public static List<Action> actions(Stage stage, Role role, Level approval) {
-        return STEPS.from(stage, role).stream()
+    public static List<Action> actions(String event, Stage stage, Role role, Level approval) {
+        return of(event).from(stage, role).stream()
                 .filter(step -> suits(step, approval) && step.action() != Action.WITHDRAW)
                 .sorted(Comparator.comparing(Step::needsReason))
                 .map(Step::action)

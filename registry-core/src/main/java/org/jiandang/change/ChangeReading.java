@@ -46,7 +46,7 @@ public class ChangeReading {
         Actor actor = Acting.require();
         ChangeRequest request = book.find(id);
         Change change = book.open(request);
-        boolean over = ChangeProcedure.STEPS.ends(request.stage());
+        boolean over = ChangeProcedure.of(request.line().event()).ends(request.stage());
         ChangeLine overtaken =
                 over ? null : book.overtakes(request).map(ChangeRequest::line).orElse(null);
         return new ChangeView(
@@ -65,7 +65,7 @@ public class ChangeReading {
     }
 
     private static List<Action> may(ChangeRequest request, Actor actor) {
-        return ChangeProcedure.STEPS.from(request.stage(), actor.role()).stream()
+        return ChangeProcedure.of(request.line().event()).from(request.stage(), actor.role()).stream()
                 .filter(step -> step.binds() != request.isBy(actor))
                 .filter(step -> ChangeProcedure.suits(step, request.approval()))
                 .filter(step -> !step.binds() || !request.isBoundBy(actor))
@@ -97,7 +97,7 @@ public class ChangeReading {
     @Transactional(readOnly = true)
     public List<ChangeLine> openOf(HouseholdId household) {
         return book.ofHousehold(household).stream()
-                .filter(line -> !ChangeProcedure.STEPS.ends(line.stage()))
+                .filter(line -> !ChangeProcedure.of(line.event()).ends(line.stage()))
                 .toList();
     }
 

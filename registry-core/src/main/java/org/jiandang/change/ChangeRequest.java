@@ -143,6 +143,8 @@ class ChangeRequest implements Persistable<ChangeId> {
     void take(Step step, Actor actor, Instant now, @Nullable String opinion) {
         if (step.binds()) {
             deciderPerson = actor.person();
+        } else if (step.from() == Stage.RETURNED) {
+            deciderPerson = null;
         }
         steps.add(new ChangeStep(this, steps.size() + 1, actor, now, step, opinion));
         stage = step.to();

@@ -116,6 +116,9 @@ public class HouseholdDesk {
         if (!free && status != HouseholdStatus.APPLICANT) {
             throw new FactIsDecided(section);
         }
+        if (command.account() != null && status != HouseholdStatus.APPLICANT) {
+            throw new FactIsDecided(section);
+        }
         if (section != Section.CONTACT && guards.stream().anyMatch(guard -> guard.isUnderDecision(household.getId()))) {
             throw new FactIsDecided(section);
         }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jiandang.account.Acting;
-import org.jiandang.account.Actor;
 import org.jiandang.account.NotPermitted;
 import org.jiandang.account.Role;
 import org.jiandang.audit.Audit;
@@ -103,23 +102,19 @@ public class HouseholdReading {
      */
     @Transactional(readOnly = true)
     public boolean mayUnmask(HouseholdId id) {
-        Actor actor = Acting.require();
-        return MAY_UNMASK.contains(actor.role()) && isOpenTo(actor, id);
-    }
-
-    private boolean isOpenTo(Actor actor, HouseholdId id) {
-        return actor.role() != Role.VILLAGE_CADRE || past.isDraftOf(id, actor);
+        Role role = Acting.require().role();
+        return MAY_UNMASK.contains(role) && (role != Role.VILLAGE_CADRE || past.isDraftOf(id, Acting.require()));
     }
 
     /** One full number, with a reason; every reading is recorded. */
     @Transactional
     public String unmask(Unmask command) {
         Household household = stored(command.id());
-        Actor actor = Acting.require();
-        if (!MAY_UNMASK.contains(actor.role())) {
-            throw new NotPermitted(actor.role());
+        Role role = Acting.require().role();
+        if (!MAY_UNMASK.contains(role)) {
+            throw new NotPermitted(role);
         }
-        if (!isOpenTo(actor, command.id())) {
+        if (!mayUnmask(command.id())) {
             throw new NumbersAreSubmitted();
         }
         if (command.reason().isBlank()) {

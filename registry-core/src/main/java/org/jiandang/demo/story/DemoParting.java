@@ -56,7 +56,7 @@ class DemoParting {
                         .flatMap(from -> asked(
                                 "demo-merge",
                                 later,
-                                staff.second(),
+                                staff.reviewer(),
                                 from,
                                 moves.merge(from, into, later.minusDays(2)),
                                 "随亲属共同生活，户口已迁入")

@@ -35,7 +35,7 @@ class WaitingChanges implements QueueSource {
             WHERE q.stage = ANY (cast(:stages AS text[]))
               AND q.village_code BETWEEN :lo AND :hi
               AND (q.stage = 'RETURNED') = (q.proposer_person = :person)
-              AND (q.stage <> 'TOWNSHIP_REVIEW' OR q.decider_person <> :person)
+              AND (q.stage <> 'TOWNSHIP_REVIEW' OR q.decider_person IS DISTINCT FROM :person)
               AND (cast(:stage AS text) IS NULL OR q.stage = :stage)""";
 
     private static final String PAGE = "SELECT q.*, h.population, r.name AS village_name " + WAITING + """
@@ -119,6 +119,7 @@ class WaitingChanges implements QueueSource {
                 false,
                 0,
                 row.getInt("version"),
-                ChangeProcedure.actions(stage, actor.role(), Level.valueOf(row.getString("approval"))));
+                ChangeProcedure.actions(
+                        row.getString("event"), stage, actor.role(), Level.valueOf(row.getString("approval"))));
     }
 }

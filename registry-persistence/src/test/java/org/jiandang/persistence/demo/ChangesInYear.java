@@ -90,8 +90,10 @@ class ChangesInYear {
     /** Whether it was confirmed; what is refused has changed nothing. */
     boolean applied(HouseholdId id, Kept at, LocalDate day, Change change) {
         Staff staff = staff(at);
+        boolean ofTownship =
+                ChangeTerms.proposer(change.getClass().getSimpleName()) == org.jiandang.account.Role.TOWNSHIP_REVIEWER;
         try {
-            Proposed proposed = Simulation.on(day, staff.first(), () -> {
+            Proposed proposed = Simulation.on(day, ofTownship ? staff.reviewer() : staff.first(), () -> {
                 List<String> proof = new ArrayList<>(papers.proving(at.village().code(), change));
                 proof.add(papers.of(at.village().code(), EvidenceKind.SUPPORT_AGREEMENT));
                 return desk.propose(new ProposeChange(UUID.randomUUID().toString(), id, change, null, proof));
@@ -100,7 +102,7 @@ class ChangesInYear {
                 return false;
             }
             boolean far = ChangeTerms.of(change).approval() == Level.COUNTY;
-            if (far) {
+            if (far && !ofTownship) {
                 decide(proposed, day.plusDays(1), staff.reviewer(), Action.APPROVE);
             }
             Actor last = far ? staff.county() : staff.reviewer();

@@ -193,7 +193,8 @@ class ChangeEventsPropertyTest {
         RegionCode at = view.register().village();
         Actor reviewer = TestActors.reviewerOf(at);
         try {
-            Proposed proposed = Acting.as(TestActors.cadreOf(at), () -> {
+            boolean merges = change instanceof Change.HouseholdMerges;
+            Proposed proposed = Acting.as(merges ? reviewer : TestActors.cadreOf(at), () -> {
                 List<String> proof = new ArrayList<>(papers.proving(at, change));
                 proof.add(papers.of(at, EvidenceKind.SUPPORT_AGREEMENT));
                 return desk.propose(new ProposeChange(
@@ -202,7 +203,9 @@ class ChangeEventsPropertyTest {
             if (proposed.id() == null) {
                 return false;
             }
-            Acting.as(reviewer, () -> desk.decide(new DecideChange(proposed.id(), 0, Action.CONFIRM, null)));
+            Acting.as(
+                    merges ? TestActors.countyOf(at) : reviewer,
+                    () -> desk.decide(new DecideChange(proposed.id(), 0, Action.CONFIRM, null)));
             return Acting.as(reviewer, () -> requests.view(proposed.id()))
                             .line()
                             .stage()

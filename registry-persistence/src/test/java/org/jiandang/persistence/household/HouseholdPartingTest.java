@@ -15,9 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
+import org.jiandang.account.Role;
 import org.jiandang.change.Change;
 import org.jiandang.change.ChangeDesk;
 import org.jiandang.change.ChangeId;
+import org.jiandang.change.ChangeLine;
 import org.jiandang.change.ChangeReading;
 import org.jiandang.change.DecideChange;
 import org.jiandang.change.HouseholdLinks;
@@ -34,6 +36,7 @@ import org.jiandang.household.view.HouseholdView;
 import org.jiandang.household.view.MemberView;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
+import org.jiandang.procedure.Level;
 import org.jiandang.procedure.Stage;
 import org.jiandang.procedure.StepNotAllowed;
 import org.jiandang.procedure.StepNotAllowed.Reason;
@@ -87,14 +90,15 @@ class HouseholdPartingTest {
 
     private Proposed propose(HouseholdId id, Change change) {
         return Acting.as(
-                CADRE,
+                change instanceof Change.HouseholdMerges ? REVIEWER : CADRE,
                 () -> desk.propose(new ProposeChange(
                         UUID.randomUUID().toString(), id, change, "村里说明", papers.proving(VILLAGE, change))));
     }
 
     private void confirm(ChangeId request) {
-        int version = Acting.as(REVIEWER, () -> requests.view(request)).line().version();
-        Acting.as(REVIEWER, () -> desk.decide(new DecideChange(request, version, Action.CONFIRM, "属实")));
+        ChangeLine line = Acting.as(REVIEWER, () -> requests.view(request)).line();
+        Actor decider = line.approval() == Level.COUNTY ? TestActors.countyOf(VILLAGE) : REVIEWER;
+        Acting.as(decider, () -> desk.decide(new DecideChange(request, line.version(), Action.CONFIRM, "属实")));
     }
 
     private List<HouseholdLinks.Link> linksOf(HouseholdId id) {
@@ -206,6 +210,47 @@ class HouseholdPartingTest {
         assertThat(linksOf(keeps))
                 .extracting(HouseholdLinks.Link::kind)
                 .containsExactly(HouseholdLinks.Kind.MERGED_FROM);
+    }
+
+    @Test
+    void the_township_proposes_that_two_households_are_one_and_the_county_decides_and_nobody_else_does_either() {
+        HouseholdId keeps = family(3);
+        HouseholdId ends = family(2);
+        Change merge = new Change.HouseholdMerges(
+                keeps,
+                households.view(keeps).register().householdNo(),
+                Map.of(1, Relation.BROTHER, 2, Relation.SIBLINGS_SPOUSE),
+                DAY);
+        for (Actor other : List.of(CADRE, TestActors.countyOf(VILLAGE))) {
+            assertThatThrownBy(() -> Acting.as(
+                            other,
+                            () -> desk.propose(new ProposeChange(
+                                    UUID.randomUUID().toString(), ends, merge, null, papers.proving(VILLAGE, merge)))))
+                    .satisfies(refused(Reason.NOT_YOUR_ROLE));
+        }
+
+        ChangeId id = propose(ends, merge).id();
+        assertThat(stage(id)).isEqualTo(Stage.TOWNSHIP_REVIEW);
+        Actor colleague =
+                new Actor("person-other-reviewer", "other-reviewer", "示例·丙", REVIEWER.role(), REVIEWER.jurisdiction());
+        Actor himself = new Actor(
+                REVIEWER.person(),
+                "same-person",
+                REVIEWER.name(),
+                Role.COUNTY_OFFICE,
+                TestActors.countyOf(VILLAGE).jurisdiction());
+        for (Actor other : List.of(CADRE, REVIEWER, colleague, himself)) {
+            assertThatThrownBy(() -> Acting.as(other, () -> desk.decide(new DecideChange(id, 0, Action.CONFIRM, "属实"))))
+                    .as("%s", other)
+                    .satisfies(refused(Reason.NOT_YOUR_ROLE));
+        }
+        assertThat(households.view(ends).activeMembers()).hasSize(2);
+
+        Acting.as(TestActors.countyOf(VILLAGE), () -> desk.decide(new DecideChange(id, 0, Action.RETURN, "对方户主有误")));
+        Acting.as(REVIEWER, () -> desk.resubmit(id, 1, merge, "已核对", papers.proving(VILLAGE, merge)));
+        assertThat(stage(id)).isEqualTo(Stage.TOWNSHIP_REVIEW);
+        confirm(id);
+        assertThat(households.view(ends).standing().status()).isEqualTo(HouseholdStatus.CLOSED);
     }
 
     @Test

@@ -105,13 +105,18 @@ class WrittenNameTest {
                 () -> desk.propose(new ProposeChange(
                         UUID.randomUUID().toString(), id, change, "村里说明", papers.proving(VILLAGE, change))));
         assertThat(proposed.id()).as(proposed.findings().codes().toString()).isNotNull();
-        decided(TestActors.reviewerOf(VILLAGE), proposed);
+        if (change instanceof Change.SectionCorrected) {
+            decided(TestActors.reviewerOf(VILLAGE), proposed, Action.APPROVE);
+            decided(TestActors.countyOf(VILLAGE), proposed, Action.CONFIRM);
+        } else {
+            decided(TestActors.reviewerOf(VILLAGE), proposed, Action.CONFIRM);
+        }
     }
 
-    private void decided(Actor actor, Proposed proposed) {
+    private void decided(Actor actor, Proposed proposed, Action action) {
         Acting.as(actor, () -> {
             int version = requests.view(proposed.id()).line().version();
-            desk.decide(new DecideChange(proposed.id(), version, Action.CONFIRM, "属实"));
+            desk.decide(new DecideChange(proposed.id(), version, action, "属实"));
         });
     }
 

@@ -41,7 +41,7 @@ class ChangeCases implements HouseholdCases {
 
     private CaseLine line(ChangeLine change) {
         return new CaseLine(
-                !ChangeProcedure.STEPS.ends(change.stage()),
+                !ChangeProcedure.of(change.event()).ends(change.stage()),
                 words.say("change.event." + change.event()),
                 change.id().toString(),
                 words.of(change.stage()),

@@ -1,7 +1,9 @@
 package org.jiandang.web.change;
 
 import java.util.Locale;
+import org.jiandang.account.Role;
 import org.jiandang.change.Change;
+import org.jiandang.change.ChangeTerms;
 
 /** The kinds of change a form can propose. */
 public enum ChangeEvent {
@@ -29,6 +31,11 @@ public enum ChangeEvent {
     /** The name the core keeps it by. */
     public String event() {
         return change.getSimpleName();
+    }
+
+    /** Whose it is to propose it. */
+    Role proposer() {
+        return ChangeTerms.proposer(event());
     }
 
     /** The kind of a word in an address. */

@@ -141,8 +141,9 @@ class ChangePage {
         model.addAttribute("joinReasons", ChangePapers.reasons("MemberJoins", words));
         model.addAttribute("leaveReasons", ChangePapers.reasons("MemberLeaves", words));
         model.addAttribute("purposes", words.choices(SplitPurpose.class));
-        model.addAttribute("terms", ChangePapers.terms(event));
-        model.addAttribute("proofKinds", ChangePapers.kinds(event, words));
+        var terms = ChangePapers.terms(event, section);
+        model.addAttribute("terms", terms);
+        model.addAttribute("proofKinds", ChangePapers.kinds(terms, words));
         model.addAttribute(
                 "people", view.activeMembers().stream().map(ChangePage::choice).toList());
         model.addAttribute(

@@ -5,8 +5,10 @@ import java.util.stream.Stream;
 import org.jiandang.change.ChangeTerms;
 import org.jiandang.change.ChangeTerms.Term;
 import org.jiandang.evidence.EvidenceKind;
+import org.jiandang.household.card.Section;
 import org.jiandang.web.text.Choice;
 import org.jiandang.web.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What the form of a change offers of {@link ChangeTerms}: the reasons, and the papers that prove one of them. */
 final class ChangePapers {
@@ -16,8 +18,11 @@ final class ChangePapers {
 
     private ChangePapers() {}
 
-    static List<Term> terms(ChangeEvent event) {
-        return ChangeTerms.of(event.event());
+    /** What the event needs; a correction, of the section it is about. */
+    static List<Term> terms(ChangeEvent event, @Nullable Section section) {
+        return ChangeTerms.of(event.event()).stream()
+                .filter(term -> section == null || term.reason() == section)
+                .toList();
     }
 
     static List<Choice> reasons(String event, Words words) {
@@ -27,8 +32,8 @@ final class ChangePapers {
     }
 
     /** The papers that prove the event for one reason or another; where any will do, the usual ones. */
-    static List<Choice> kinds(ChangeEvent event, Words words) {
-        return words.choices(terms(event).stream()
+    static List<Choice> kinds(List<Term> terms, Words words) {
+        return words.choices(terms.stream()
                 .flatMap(term -> term.isProvenByAny() ? USUAL.stream() : term.proofs().stream())
                 .distinct()
                 .sorted()

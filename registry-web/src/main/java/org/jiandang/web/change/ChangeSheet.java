@@ -30,7 +30,7 @@ class ChangeSheet {
 
     void fill(ChangeId id, Model model) {
         ChangeView view = reading.view(id);
-        boolean over = ChangeProcedure.STEPS.ends(view.line().stage());
+        boolean over = ChangeProcedure.of(view.line().event()).ends(view.line().stage());
         // What was changed is compared with what stood when it was proposed, not with what stands since.
         HouseholdView household = over
                 ? households.viewAt(view.line().household(), null, view.line().proposedAt())

@@ -44,7 +44,7 @@ class ProposalController {
     }
 
     @PostMapping(
-            "/households/{id:\\d{6}-\\d+}/changes/new/{event:joins|leaves|head|correction|splits|merges|moves|abroad|ends}")
+            "/households/{id:\\d{6}-\\d+}/changes/new/{event:joins|leaves|head|correction|splits|moves|abroad|ends}")
     @PreAuthorize(Access.PROPOSE_CHANGES)
     String propose(
             @PathVariable String id,
@@ -54,7 +54,29 @@ class ProposalController {
             HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
-        ChangeEvent of = ChangeEvent.of(event);
+        return proposed(id, ChangeEvent.of(event), asked, key, request, model, redirect);
+    }
+
+    @PostMapping("/households/{id:\\d{6}-\\d+}/changes/new/merges")
+    @PreAuthorize(Access.PROPOSE_MERGES)
+    String merge(
+            @PathVariable String id,
+            @ModelAttribute("asked") Asked asked,
+            @RequestParam(name = "_submit") String key,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
+        return proposed(id, ChangeEvent.MERGES, asked, key, request, model, redirect);
+    }
+
+    private String proposed(
+            String id,
+            ChangeEvent of,
+            Asked asked,
+            String key,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
         HouseholdView view = households.view(HouseholdId.of(id), asked.year());
         ChangeIntake.Taken taken = intake.propose(view, of, asked, Typing.of(request.getParameterMap(), ""), key);
         Proposed proposed = taken.proposed();
@@ -68,7 +90,7 @@ class ProposalController {
 
     /** A returned request as it was typed, to be put right and sent again. */
     @GetMapping("/changes/{id:\\d{6}-\\d+}/edit")
-    @PreAuthorize(Access.PROPOSE_CHANGES)
+    @PreAuthorize(Access.ASK_CHANGES)
     String edit(@PathVariable String id, Model model) {
         ChangeView change = reading.view(ChangeId.of(id));
         if (!change.isReturned()) {
@@ -79,7 +101,7 @@ class ProposalController {
     }
 
     @PostMapping("/changes/{id:\\d{6}-\\d+}/edit")
-    @PreAuthorize(Access.PROPOSE_CHANGES)
+    @PreAuthorize(Access.ASK_CHANGES)
     String resubmit(
             @PathVariable String id,
             @RequestParam int version,

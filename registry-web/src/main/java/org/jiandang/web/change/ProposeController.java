@@ -1,6 +1,8 @@
 package org.jiandang.web.change;
 
-import java.util.List;
+import java.util.Arrays;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Role;
 import org.jiandang.change.ChangeReading;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
@@ -32,7 +34,7 @@ class ProposeController {
 
     /** Which change; a link from a section leads straight to its correction. */
     @GetMapping
-    @PreAuthorize(Access.PROPOSE_CHANGES)
+    @PreAuthorize(Access.ASK_CHANGES)
     String choose(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String section,
@@ -45,11 +47,16 @@ class ProposeController {
         }
         model.addAttribute("view", reading.view(HouseholdId.of(id), null));
         model.addAttribute("pending", changes.openOf(HouseholdId.of(id)));
-        model.addAttribute("events", List.of(ChangeEvent.values()));
+        Role role = Acting.require().role();
+        model.addAttribute(
+                "events",
+                Arrays.stream(ChangeEvent.values())
+                        .filter(event -> event.proposer() == role)
+                        .toList());
         return "change/choose";
     }
 
-    @GetMapping("/{event:joins|leaves|head|correction|splits|merges|moves|abroad|ends}")
+    @GetMapping("/{event:joins|leaves|head|correction|splits|moves|abroad|ends}")
     @PreAuthorize(Access.PROPOSE_CHANGES)
     String form(
             @PathVariable String id,
@@ -60,6 +67,14 @@ class ProposeController {
             Model model) {
         HouseholdView view = reading.view(HouseholdId.of(id), year);
         page.begin(view, ChangeEvent.of(event), Asked.section(section), member, model);
+        return "change/propose";
+    }
+
+    /** Two households that are one: the township proposes, the county decides. */
+    @GetMapping("/merges")
+    @PreAuthorize(Access.PROPOSE_MERGES)
+    String merges(@PathVariable String id, Model model) {
+        page.begin(reading.view(HouseholdId.of(id), null), ChangeEvent.MERGES, null, null, model);
         return "change/propose";
     }
 }

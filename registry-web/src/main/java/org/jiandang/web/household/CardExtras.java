@@ -201,12 +201,19 @@ class CardExtras {
         return Map.of(
                 "mayPropose",
                 village,
+                "mayMerge",
+                role == Role.TOWNSHIP_REVIEWER && isActive(view),
                 "mayExplain",
                 village || role == Role.TOWNSHIP_REVIEWER || role == Role.COUNTY_OFFICE,
                 "nextYear",
                 currentYear,
                 "mayOpenYear",
                 village && !view.years().contains(currentYear));
+    }
+
+    private static boolean isActive(HouseholdView view) {
+        var status = view.standing().status();
+        return status != null && status.isActive();
     }
 
     /** 义务教育、基本医疗、住房、饮水 as far as the card of the year says; food and clothing are confirmed by visit only. */

@@ -49,6 +49,12 @@ public final class Access {
     /** Proposes a change of a settled fact. */
     public static final String PROPOSE_CHANGES = "hasAnyRole(" + VILLAGE + ")";
 
+    /** Proposes that two households are one. */
+    public static final String PROPOSE_MERGES = "hasAnyRole(" + TOWNSHIP + ")";
+
+    /** Chooses a change to propose, or tells anew one's own that was returned. */
+    public static final String ASK_CHANGES = "hasAnyRole(" + VILLAGE + "," + TOWNSHIP + ")";
+
     /** Confirms or returns a proposed change. */
     public static final String CONFIRM_CHANGES = "hasAnyRole(" + TOWNSHIP + "," + COUNTY + ")";
 

@@ -138,7 +138,10 @@ class ChangePagesTest {
         HouseholdId id = households.registered(VILLAGE, Cards.of(aHousehold().of(4)));
         HtmlCheck.assertSound(body(get("/households/" + id + "/changes/new", cadre())));
         HtmlCheck.assertSound(body(get("/households/" + id + "/changes/new/splits", cadre())));
-        HtmlCheck.assertSound(body(get("/households/" + id + "/changes/new/merges", cadre())));
+        HtmlCheck.assertSound(body(get("/households/" + id + "/changes/new/merges", township())));
+        HtmlCheck.assertSound(body(get("/households/" + id + "/changes/new", township())));
+        assertThat(body(get("/households/" + id + "/changes/new", cadre()))).doesNotContain("changes/new/merges");
+        assertThat(get("/households/" + id + "/changes/new/merges", cadre())).hasStatus(403);
 
         String change = proven(
                         id,

@@ -26,7 +26,8 @@ final class ProceduresDocument {
             ClearanceProcedure.TABLE,
             VillageExitProcedure.TABLE,
             CountyExitProcedure.TABLE,
-            ChangeProcedure.STEPS);
+            ChangeProcedure.STEPS,
+            ChangeProcedure.OF_TOWNSHIP);
 
     private final Page page = new Page();
 
