@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -17,7 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 
+    /** At the start, whatever else waits until it is asked for: the keys' fingerprints may not be noted in a transaction that is rolled back. */
     @Bean
+    @Lazy(false)
     Keyring keyring(
             @Value("${registry.keys}") Path file,
             @Value("${registry.vault.algorithm:AES}") Algorithm algorithm,

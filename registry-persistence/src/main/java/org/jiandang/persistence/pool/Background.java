@@ -30,6 +30,17 @@ public final class Background {
         };
     }
 
+    /** Does the work in this thread as if it were one of them. */
+    static void in(Runnable work) {
+        boolean before = BEHIND.get();
+        BEHIND.set(true);
+        try {
+            work.run();
+        } finally {
+            BEHIND.set(before);
+        }
+    }
+
     static boolean isBehindPages() {
         return BEHIND.get();
     }

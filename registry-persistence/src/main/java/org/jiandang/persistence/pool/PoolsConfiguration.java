@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jiandang.job.BehindPages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,11 @@ class PoolsConfiguration {
     @Bean
     static BeanPostProcessor beside(Environment settings) {
         return new Beside(settings);
+    }
+
+    @Bean
+    BehindPages behindPages() {
+        return Background::in;
     }
 
     /** The scheduler looks for work, says that it lives, and works, behind the pages. */

@@ -1,5 +1,6 @@
 package org.jiandang.web.ledger;
 
+import org.jiandang.job.BehindPages;
 import org.jiandang.job.Jobs;
 import org.jiandang.ledger.export.ExportDesk;
 import org.jiandang.ledger.export.ExportId;
@@ -15,10 +16,12 @@ class ExportStart {
 
     private final ExportDesk desk;
     private final Jobs jobs;
+    private final BehindPages behind;
 
-    ExportStart(ExportDesk desk, Jobs jobs) {
+    ExportStart(ExportDesk desk, Jobs jobs, BehindPages behind) {
         this.desk = desk;
         this.jobs = jobs;
+        this.behind = behind;
     }
 
     /** Few rows at once, many behind the pages; one that waits for a second person is only shown. The address of what comes next. */
@@ -29,7 +32,7 @@ class ExportStart {
                     + jobs.unfinished(ExportWork.KIND, subject).orElseGet(() -> jobs.submit(ExportWork.KIND, subject));
         }
         if (export.state() == ExportState.RELEASED) {
-            desk.write(export.id(), rows -> {});
+            behind.run(() -> desk.write(export.id(), rows -> {}));
         }
         return "/exports/" + export.id();
     }
