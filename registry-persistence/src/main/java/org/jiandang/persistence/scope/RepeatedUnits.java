@@ -47,6 +47,8 @@ final class RepeatedUnits implements MethodInterceptor {
         this.transactions = transactions;
     }
 
+    // what a method returns may be nothing, whether it is done once or again
+    @SuppressWarnings("NullAway")
     @Override
     public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
         if (TransactionSynchronizationManager.isActualTransactionActive() || !mayBeRepeated(invocation)) {

@@ -15,8 +15,7 @@ class RepeatedUnitsConfiguration {
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static BeanFactoryTransactionAttributeSourceAdvisor repeatedUnits(
-            TransactionAttributeSource transactionAttributeSource) {
+    BeanFactoryTransactionAttributeSourceAdvisor repeatedUnits(TransactionAttributeSource transactionAttributeSource) {
         BeanFactoryTransactionAttributeSourceAdvisor around = new BeanFactoryTransactionAttributeSourceAdvisor();
         around.setTransactionAttributeSource(transactionAttributeSource);
         around.setAdvice(new RepeatedUnits(transactionAttributeSource));

@@ -76,7 +76,7 @@ final class OutageFilter implements Filter {
                 number,
                 request.getMethod(),
                 request.getRequestURI(),
-                root(failure).toString());
+                root(failure));
         boolean posted = !HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod());
         String page =
                 templates.process("unavailable", new Context(locale(request), model(request, posted, number, why)));
