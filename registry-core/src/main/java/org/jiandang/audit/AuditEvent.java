@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that was done, read or refused.
  *
- * @param action what, as a constant name, e.g. {@code OPEN_NUMBER}, {@code REQUEST_EXPORT}, {@code SIGN_IN}
+ * @param action what, as a constant name, e.g. {@code OPEN_NUMBER}, {@code REQUEST_EXPORT}, {@code SIGN_IN}; its words stand in the bundle
+ *     {@code oversight-act}, and a code that more than one place goes by is a constant here
  * @param object on what, as a key without personal data, e.g. {@code household:150105-42}
  * @param outcome how it ended
  * @param detail field names, kinds or figures; long numbers in it are cut when it is written
@@ -21,6 +22,16 @@ public record AuditEvent(
         @Nullable String detail,
         @Nullable String purpose,
         List<String> households) {
+
+    /** A full number is shown; counted against the day's limit wherever it is recorded. */
+    public static final String OPEN_NUMBER = "OPEN_NUMBER";
+
+    public static final String OPEN_EVIDENCE = "OPEN_EVIDENCE";
+    public static final String FETCH_EXPORT = "FETCH_EXPORT";
+    public static final String IMPORT_ERRORS_DOWNLOAD = "IMPORT_ERRORS_DOWNLOAD";
+
+    /** The acts by which somebody takes a file along. */
+    public static final List<String> FILES = List.of(FETCH_EXPORT, OPEN_EVIDENCE, IMPORT_ERRORS_DOWNLOAD);
 
     public AuditEvent {
         households = List.copyOf(households);

@@ -70,7 +70,9 @@ public class EvidenceService {
     @Transactional
     public InputStream open(Evidence evidence) {
         audit.record(AuditEvent.done(
-                "OPEN_EVIDENCE", "evidence:" + evidence.id(), evidence.kind().name()));
+                AuditEvent.OPEN_EVIDENCE,
+                "evidence:" + evidence.id(),
+                evidence.kind().name()));
         return files.open(evidence.file());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jiandang.account.Acting;
+import org.jiandang.audit.AuditEvent;
 import org.jiandang.exchange.sheet.SheetReader;
 import org.jiandang.exchange.sheet.SheetRow;
 import org.jiandang.refusal.NotFound;
@@ -63,7 +64,7 @@ public class ImportPreview {
         List<RowFinding> findings = new ArrayList<>();
         results.each(id, findings::add);
         reader.read(files.open(id), rows);
-        record.done("IMPORT_ERRORS_DOWNLOAD", id);
+        record.done(AuditEvent.IMPORT_ERRORS_DOWNLOAD, id);
         return findings;
     }
 

@@ -123,7 +123,7 @@ public class HouseholdReading {
         String number = command.memberNo() == null ? account(household) : idNumber(household, command.memberNo());
         String what = command.memberNo() == null ? "account" : "id_no of member " + command.memberNo();
         audit.record(AuditEvent.done(
-                        "OPEN_NUMBER",
+                        AuditEvent.OPEN_NUMBER,
                         "household:" + command.id(),
                         what + ": " + command.reason().strip())
                 .forPurpose(command.reason().strip())

@@ -32,7 +32,7 @@ public class ObjectionDesk {
 
     private final CaseDesk cases;
     private final NoticeDesk notices;
-    private final Objections objections;
+    private final RecordedObjections objections;
     private final RedLines redLines;
     private final EvidenceService evidence;
     private final Serials serials;
@@ -41,7 +41,7 @@ public class ObjectionDesk {
     ObjectionDesk(
             CaseDesk cases,
             NoticeDesk notices,
-            Objections objections,
+            RecordedObjections objections,
             RedLines redLines,
             EvidenceService evidence,
             Serials serials,

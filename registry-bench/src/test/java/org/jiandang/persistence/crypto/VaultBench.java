@@ -51,7 +51,8 @@ class VaultBench {
     /** The best of some rounds: the first ones are slow, and others work on the machine. */
     private double[] measured(Algorithm algorithm) {
         Keyring set = new Keyring(keyring.file(), algorithm);
-        EnvelopeVault vault = new EnvelopeVault(set, new DataKeys(database, set, Duration.ofMinutes(1)), generation, alarm);
+        EnvelopeVault vault =
+                new EnvelopeVault(set, new DataKeys(database, set, Duration.ofMinutes(1)), generation, alarm);
         String county = algorithm == Algorithm.AES ? "159981" : "159982";
         SealedPlace[] places = IntStream.range(0, NUMBERS)
                 .mapToObj(i -> new SealedPlace("member", county, i, 1, "id_no"))

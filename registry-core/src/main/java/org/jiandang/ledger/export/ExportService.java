@@ -169,8 +169,8 @@ public class ExportService {
             throw new ExportRefused("gone");
         }
         move(export.filed(ExportState.READY, file.fetchedAgain()), ExportState.READY);
-        audit.record(
-                AuditEvent.done("FETCH_EXPORT", object(export), facts(export)).forPurpose(export.purpose()));
+        audit.record(AuditEvent.done(AuditEvent.FETCH_EXPORT, object(export), facts(export))
+                .forPurpose(export.purpose()));
         return export;
     }
 

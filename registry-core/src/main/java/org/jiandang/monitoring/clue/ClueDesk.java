@@ -146,8 +146,8 @@ public class ClueDesk {
             throw new ClueRefused(Reason.REASON_MISSING);
         }
         SealedNumbers sealed = clues.numbers(id);
-        audit.record(
-                AuditEvent.done("OPEN_NUMBER", "clue:" + id, reason.strip()).forPurpose(reason.strip()));
+        audit.record(AuditEvent.done(AuditEvent.OPEN_NUMBER, "clue:" + id, reason.strip())
+                .forPurpose(reason.strip()));
         return new Numbers(sealed.openPhone(id, vault), sealed.openId(id, vault));
     }
 

@@ -26,7 +26,6 @@ final class JdbcAudit implements Audit {
             Pattern.compile("([0-9\\uFF10-\\uFF19]{6})[0-9\\uFF10-\\uFF19]{8,}[0-9Xx]*");
 
     private static final int LONGEST = 300;
-    private static final String REVEAL = "OPEN_NUMBER";
 
     private static final String INSERT = """
             INSERT INTO audit_event (at, person, account, role, jurisdiction, action, object, outcome, detail, purpose, shown, address,
@@ -48,7 +47,9 @@ final class JdbcAudit implements Audit {
     @Override
     public void record(AuditEvent event) {
         Optional<Actor> actor = Acting.current();
-        if (REVEAL.equals(event.action()) && event.outcome() == AuditEvent.Outcome.DONE && actor.isPresent()) {
+        if (AuditEvent.OPEN_NUMBER.equals(event.action())
+                && event.outcome() == AuditEvent.Outcome.DONE
+                && actor.isPresent()) {
             // here, so that no number is shown by any way without being counted
             allowances.use(Allowances.Kind.REVEAL);
         }

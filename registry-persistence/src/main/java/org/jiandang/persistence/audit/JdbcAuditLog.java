@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jiandang.audit.AuditEvent;
 import org.jiandang.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ class JdbcAuditLog implements AuditLog {
             WHERE (:before = 0 OR id < :before)
               AND (:own = '' OR account = :own OR role = :role OR starts_with(object, :cases))
               AND (:account = '' OR account = :account)
-              AND (:action = '' OR starts_with(action, :action))
+              AND (:action = '' OR action = :action OR right(:action, 1) = '_' AND starts_with(action, :action))
               AND (:object = '' OR starts_with(object, :object))
               AND (:outcome = '' OR outcome = :outcome)
               AND (CAST(:from AS timestamptz) IS NULL OR at >= :from) AND (CAST(:until AS timestamptz) IS NULL OR at < :until)
@@ -53,7 +54,7 @@ class JdbcAuditLog implements AuditLog {
             "WITH pages AS (SELECT at, action, unnest(shown) AS key FROM reg.audit_event WHERE" + OF_PERSON + """
             AND shown IS NOT NULL)
             SELECT key, min(at) AS first, max(at) AS last, count(*) AS times, bool_or(starts_with(action, 'VIEW_')) AS single,
-                   bool_or(action = 'OPEN_NUMBER') AS revealed
+                   bool_or(action = :reveal) AS revealed
             FROM pages WHERE key > :after GROUP BY key ORDER BY key LIMIT :size""";
 
     private static final String SEEN_COUNT =
@@ -108,6 +109,7 @@ class JdbcAuditLog implements AuditLog {
                 .param("account", account)
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
+                .param("reveal", AuditEvent.OPEN_NUMBER)
                 .param("after", after.isEmpty() ? 0L : HouseholdKeys.number(after))
                 .param("size", size)
                 .query((row, n) -> new Seen(
@@ -132,12 +134,11 @@ class JdbcAuditLog implements AuditLog {
 
     @Override
     public List<AuditLine> files(String account, Instant from, Instant to, int size) {
-        return jdbc.sql(LINE + "WHERE" + OF_PERSON
-                        + "AND action IN ('FETCH_EXPORT', 'OPEN_EVIDENCE', 'IMPORT_ERRORS_DOWNLOAD')"
-                        + " ORDER BY id DESC LIMIT :size")
+        return jdbc.sql(LINE + "WHERE" + OF_PERSON + "AND action IN (:files)" + " ORDER BY id DESC LIMIT :size")
                 .param("account", account)
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
+                .param("files", AuditEvent.FILES)
                 .param("size", size)
                 .query((row, n) -> line(row))
                 .list();

@@ -35,12 +35,16 @@ import org.jiandang.screening.ResolveRedLine;
 import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An objection stops one entry's clock and its case only; once settled for the household a new full notice runs. */
 class ObjectionTest extends CaseTest {
 
     @Autowired
     ObjectionDesk objections;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     RedLines redLines;
@@ -151,6 +155,13 @@ class ObjectionTest extends CaseTest {
 
         assertThat(half.stage()).isEqualTo(Stage.VILLAGE_OBJECTION);
         assertThat(done.stage()).isEqualTo(Stage.APPRAISED);
+        assertThat(jdbc.sql(
+                                "SELECT object FROM reg.audit_event WHERE action = 'SETTLE_OBJECTION' AND object IN (:both) ORDER BY id")
+                        .param("both", List.of("objection:152222-" + one.serial(), "objection:152222-" + two.serial()))
+                        .query(String.class)
+                        .list())
+                .as("each by itself on record")
+                .containsExactly("objection:152222-" + one.serial(), "objection:152222-" + two.serial());
         assertThat(refused(() -> CaseWalk.on(
                                 START.plusDays(7),
                                 township(),

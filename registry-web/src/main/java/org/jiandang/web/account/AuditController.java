@@ -6,6 +6,7 @@ import java.util.List;
 import org.jiandang.account.AuditReading;
 import org.jiandang.audit.AuditLog.AuditFilter;
 import org.jiandang.audit.AuditLog.AuditLine;
+import org.jiandang.web.oversight.ActWords;
 import org.jiandang.web.page.KeyedRows;
 import org.jiandang.web.page.Pager;
 import org.jiandang.web.security.Access;
@@ -25,10 +26,12 @@ class AuditController {
     private static final List<String> OUTCOMES = List.of("DONE", "REFUSED", "FAILED");
 
     private final AuditReading audit;
+    private final ActWords acts;
     private final Words words;
 
-    AuditController(AuditReading audit, Words words) {
+    AuditController(AuditReading audit, ActWords acts, Words words) {
         this.audit = audit;
+        this.acts = acts;
         this.words = words;
     }
 
@@ -61,6 +64,7 @@ class AuditController {
     String list(@ModelAttribute("filter") Asked asked, HttpServletRequest request, Model model) {
         int rows = Pager.size(asked.size());
         KeyedRows<AuditLine> page = KeyedRows.of(audit.page(asked.filter(), asked.since(), rows + 1), rows);
+        model.addAttribute("actions", acts.choices());
         model.addAttribute(
                 "outcomes",
                 OUTCOMES.stream()

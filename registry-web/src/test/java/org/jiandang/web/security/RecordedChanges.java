@@ -24,7 +24,7 @@ import org.jiandang.audit.Audit;
 /** Which actions a handler can record: the code constants in the classes that record and that it reaches, through ports to what implements them. */
 final class RecordedChanges {
 
-    private static final Pattern CODE = Pattern.compile("\"([A-Z][A-Z0-9]*_?[A-Z0-9_]*)\"");
+    private static final Pattern CODE = Pattern.compile("(?:\"|AuditEvent\\.)([A-Z][A-Z0-9]*_?[A-Z0-9_]*)\\b");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
