@@ -73,7 +73,7 @@ class Refused implements AccessDeniedHandler, AuthenticationEntryPoint {
         return request.getContextPath() + REPORT;
     }
 
-    private static boolean isSignedIn() {
+    static boolean isSignedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn;
     }

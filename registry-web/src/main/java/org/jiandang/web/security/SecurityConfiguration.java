@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jiandang.web.security.factor.SecondStep;
+import org.jiandang.web.upload.UploadGate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -86,6 +87,7 @@ class SecurityConfiguration {
                         .expiredUrl("/login?elsewhere"))
                 .headers(Headers::write)
                 .addFilterBefore(new TrailFilter(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new UploadGate(Refused::isSignedIn), CsrfFilter.class)
                 .addFilterBefore(new TextFilter(), CsrfFilter.class)
                 .addFilterBefore(new OtherSiteFilter(), CsrfFilter.class)
                 .addFilterAfter(new LongPasswordFilter(), CsrfFilter.class)

@@ -40,7 +40,8 @@ import org.springframework.context.annotation.Import;
             "server.address=127.0.0.1",
             "registry.proxy=none",
             "registry.cookies.secure=false",
-            "registry.password.rotation-days=0"
+            "registry.password.rotation-days=0",
+            "registry.upload.grace=3s"
         })
 @OwnDatabase("browser")
 @Import({MovableTime.class, CodeGiven.class})

@@ -1,9 +1,11 @@
 package org.jiandang.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +36,8 @@ import org.springframework.core.env.Environment;
             "server.address=127.0.0.1",
             "registry.proxy=none",
             "registry.cookies.secure=false",
-            "registry.password.rotation-days=0"
+            "registry.password.rotation-days=0",
+            "registry.upload.grace=3s"
         })
 @OwnDatabase("browser")
 @Import({MovableTime.class, CodeGiven.class})
@@ -90,25 +93,45 @@ class RawRequestTest {
 
     @Test
     @SecurityCase("B29")
-    void an_upload_that_stops_half_way_is_given_up_and_leaves_nothing() throws IOException {
+    void a_body_that_comes_byte_by_byte_is_given_up_though_no_single_read_waits_long() throws Exception {
+        try (Socket socket = new Socket("localhost", port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head("POST /login", "application/x-www-form-urlencoded", 100_000));
+            assertThatThrownBy(() -> {
+                        // never an end of its own: it is the server that ends it
+                        for (int i = 0; i < 100_000; i++) {
+                            out.write('a');
+                            out.flush();
+                            Thread.sleep(20);
+                        }
+                    })
+                    .as("the connection is closed")
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    @SecurityCase("B29")
+    void a_form_with_files_from_nobody_is_sent_to_the_sign_in_page_before_a_byte_of_it_is_read() throws IOException {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         long before = uploads(folder);
         try (Socket socket = new Socket("localhost", port)) {
-            socket.getOutputStream()
-                    .write(("POST /imports HTTP/1.1\r\nHost: localhost:" + port
-                                    + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n"
-                                    + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n户编号")
-                            .getBytes(StandardCharsets.UTF_8));
+            socket.setSoTimeout(20_000);
+            // announced and never sent: whoever waited for it would wait for ever
+            socket.getOutputStream().write(head("POST /imports", "multipart/form-data; boundary=b", 50_000_000));
             socket.getOutputStream().flush();
+            assertThat(status(socket.getInputStream())).isEqualTo(302);
         }
         assertThat(uploads(folder)).isEqualTo(before);
-        var tomcat = ((TomcatWebServer) application.getWebServer()).getTomcat();
-        assertThat(tomcat.getConnector().getProperty("connectionTimeout").toString())
-                .as("a byte a second: each read waits no longer")
-                .isEqualTo("60000");
         assertThat(settings.getProperty("spring.servlet.multipart.file-size-threshold"))
                 .as("no upload lies on the disk unsealed")
                 .isEqualTo("51MB");
+    }
+
+    private static byte[] head(String line, String type, int length) {
+        return (line + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\nContent-Length: " + length
+                        + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     @Test
