@@ -130,13 +130,20 @@ class SealerLoop implements SmartLifecycle {
         running.shutdown();
         try {
             if (running.awaitTermination(5, TimeUnit.SECONDS)) {
+                sealer.seal();
                 anchor();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException failure) {
-            LOG.warn("the audit record was not anchored at the end: {}", failure.toString());
+            LOG.warn("the audit record was not sealed and anchored at the end: {}", failure.toString());
         }
+    }
+
+    /** Begins before the pages answer and ends after the last of them: what the requests under way record is sealed too. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

@@ -41,10 +41,14 @@ public final class Hold implements AutoCloseable {
 
     /** Whether somebody stands behind it. */
     public boolean isWaitedFor() {
-        return Boolean.TRUE.equals(watch.queryForObject(
-                "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE ? = ANY (pg_blocking_pids(pid)))",
-                Boolean.class,
-                backend));
+        return waiting() > 0;
+    }
+
+    /** How many stand behind it. */
+    public int waiting() {
+        Integer count = watch.queryForObject(
+                "SELECT count(*) FROM pg_stat_activity WHERE ? = ANY (pg_blocking_pids(pid))", Integer.class, backend);
+        return count == null ? 0 : count;
     }
 
     /** Waits until the application stands behind it. */

@@ -44,7 +44,13 @@ final class Imports {
 
     /** Asks for its check and gives the number of the job. */
     long check(Visitor county, String batch) {
-        county.submit(batch, batch + "/check", Map.of("year", "2018", "recordDate", "2018-12-31"));
+        return check(county, batch, county.form(batch, batch + "/check"));
+    }
+
+    /** The same with the form read before. */
+    long check(Visitor county, String batch, Map<String, String> form) {
+        var answer = county.post(batch + "/check", form, Map.of("year", "2018", "recordDate", "2018-12-31"));
+        assertThat(answer.statusCode()).isEqualTo(302);
         return newestJob();
     }
 
