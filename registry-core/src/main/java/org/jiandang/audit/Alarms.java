@@ -20,6 +20,8 @@ public interface Alarms {
         CHAIN_BROKEN,
         /** anchor or copy outside the database cannot be written */
         COPY_FAILED,
+        /** a volume the registry writes to is nearly full */
+        DISK_LOW,
         /** a sealed value or a data key does not open: altered, moved, or sealed with another key */
         SEAL_BROKEN,
         /** the machine's clock was put forward or back, or differs from the database's */

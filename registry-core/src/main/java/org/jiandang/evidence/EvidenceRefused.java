@@ -17,7 +17,9 @@ public final class EvidenceRefused extends Refusal {
         /** The content cannot be read to its end. */
         BROKEN,
         /** A PDF that runs programs or carries files. */
-        ACTIVE_CONTENT
+        ACTIVE_CONTENT,
+        /** Less than {0} percent of the volume is free. */
+        NO_ROOM
     }
 
     private final Reason reason;

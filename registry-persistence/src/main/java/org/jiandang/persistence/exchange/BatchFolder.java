@@ -31,6 +31,11 @@ class BatchFolder implements SealedElsewhere {
         this.folder = data.resolve("imports");
     }
 
+    /** The folder itself, which need not exist yet. */
+    Path root() {
+        return folder;
+    }
+
     /** Where the file of a batch lies. */
     Path file(BatchId id) {
         return folder.resolve(id + KEPT);

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jiandang.exchange.BatchFiles;
 import org.jiandang.exchange.BatchId;
+import org.jiandang.storage.Room;
 import org.jiandang.vault.Sealed;
 import org.jiandang.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -30,32 +31,44 @@ class SealedBatchFiles implements BatchFiles {
 
     private final BatchFolder folder;
     private final Vault vault;
+    private final Room room;
 
-    SealedBatchFiles(BatchFolder folder, Vault vault) {
+    SealedBatchFiles(BatchFolder folder, Vault vault, Room room) {
+        this.room = room;
         this.folder = folder;
         this.vault = vault;
     }
 
     @Override
     public void keep(BatchId id, byte[] content) {
+        room.mustBeAt(folder.root());
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         try {
             Path part = folder.part(id);
-            try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(part))) {
-                BatchFolder.writeHead(
-                        out,
-                        vault.seal(HexFormat.of().formatHex(key), BatchFolder.sealedFor(id))
-                                .cipher());
-                try (OutputStream body = streaming(key).newEncryptingStream(out, bound(id))) {
-                    body.write(content);
-                }
+            try {
+                write(part, id, key, content);
+                folder.place(part, id);
+            } finally {
+                // what did not fit would take the room that is asked for
+                Files.deleteIfExists(part);
             }
-            folder.place(part, id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the file of batch " + id + " could not be sealed", e);
+        }
+    }
+
+    private void write(Path part, BatchId id, byte[] key, byte[] content) throws IOException, GeneralSecurityException {
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(part))) {
+            BatchFolder.writeHead(
+                    out,
+                    vault.seal(HexFormat.of().formatHex(key), BatchFolder.sealedFor(id))
+                            .cipher());
+            try (OutputStream body = streaming(key).newEncryptingStream(out, bound(id))) {
+                body.write(content);
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import org.jiandang.evidence.EvidenceFiles;
 import org.jiandang.evidence.EvidenceRefused;
 import org.jiandang.evidence.EvidenceRefused.Reason;
 import org.jiandang.evidence.StoredFile;
+import org.jiandang.storage.Room;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +33,11 @@ class FolderOfEvidence implements EvidenceFiles {
     static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private final Path root;
+    private final Room room;
 
-    FolderOfEvidence(@Value("${registry.evidence:${registry.data}/evidence}") Path root) {
+    FolderOfEvidence(@Value("${registry.evidence:${registry.data}/evidence}") Path root, Room room) {
         this.root = root.toAbsolutePath().normalize();
+        this.room = room;
     }
 
     @Override
@@ -51,12 +54,15 @@ class FolderOfEvidence implements EvidenceFiles {
         return file;
     }
 
-    private static FileKind kind(byte[] content) {
+    private FileKind kind(byte[] content) {
         if (content.length == 0) {
             throw new EvidenceRefused(Reason.EMPTY);
         }
         if (content.length > MOST_BYTES) {
             throw new EvidenceRefused(Reason.TOO_LARGE, MOST_BYTES / (1024 * 1024));
+        }
+        if (!room.isAt(root)) {
+            throw new EvidenceRefused(Reason.NO_ROOM, room.leastPercent());
         }
         return FileKind.of(content).orElseThrow(() -> new EvidenceRefused(Reason.UNKNOWN_TYPE));
     }
@@ -91,14 +97,19 @@ class FolderOfEvidence implements EvidenceFiles {
                     target.getParent(),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Path draft = Files.createTempFile(target.getParent(), "new", null);
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
+            try {
+                try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                    ByteBuffer bytes = ByteBuffer.wrap(content);
+                    while (bytes.hasRemaining()) {
+                        channel.write(bytes);
+                    }
+                    channel.force(true);
                 }
-                channel.force(true);
+                Files.move(draft, target, ATOMIC_MOVE);
+            } finally {
+                // what did not fit would take the room that is asked for
+                Files.deleteIfExists(draft);
             }
-            Files.move(draft, target, ATOMIC_MOVE);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

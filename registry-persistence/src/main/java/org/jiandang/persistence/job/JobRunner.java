@@ -14,6 +14,7 @@ import org.jiandang.job.JobWork;
 import org.jiandang.persistence.scope.Lease;
 import org.jiandang.persistence.scope.Patience;
 import org.jiandang.refusal.Outage;
+import org.jiandang.storage.NoRoom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +83,8 @@ class JobRunner {
             end(lease, JobState.CANCELLED, "job.cancelled", null);
         } catch (JobFailed failed) {
             end(lease, JobState.FAILED, failed.sentence(), null);
+        } catch (NoRoom full) {
+            end(lease, JobState.FAILED, new JobFailed(full.key(), full.arguments().toArray()).sentence(), null);
         } catch (RuntimeException unexpected) {
             if (pausing.isAsked()) {
                 // cut off while the registry stopped under it: the next start does it again

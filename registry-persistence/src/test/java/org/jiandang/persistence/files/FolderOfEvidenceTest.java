@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jiandang.audit.Alarms;
 import org.jiandang.evidence.EvidenceRefused;
 import org.jiandang.evidence.EvidenceRefused.Reason;
 import org.jiandang.evidence.StoredFile;
@@ -22,6 +23,7 @@ import org.jiandang.testing.SecurityCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class FolderOfEvidenceTest {
 
@@ -30,11 +32,12 @@ class FolderOfEvidenceTest {
     @TempDir
     Path root;
 
+    private double free = 50;
     private FolderOfEvidence folder;
 
     @BeforeEach
     void open() {
-        folder = new FolderOfEvidence(root);
+        folder = new FolderOfEvidence(root, new VolumeRoom(10, there -> free, new StaticListableBeanFactory().getBeanProvider(Alarms.class)));
     }
 
     private static byte[] picture(String format, int width, int height) throws IOException {
@@ -170,5 +173,18 @@ class FolderOfEvidenceTest {
     @Test
     void a_file_beyond_the_limit_is_refused() {
         assertThat(refused(new byte[FolderOfEvidence.MOST_BYTES + 1])).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
+    @SecurityCase("X8")
+    void with_less_than_a_tenth_of_the_volume_free_no_file_is_taken_in() throws IOException {
+        byte[] picture = picture("jpg", 5, 3);
+        free = 9.9;
+        assertThat(refused(picture)).isEqualTo(Reason.NO_ROOM);
+        try (Stream<Path> files = Files.list(root)) {
+            assertThat(files).isEmpty();
+        }
+        free = 10;
+        assertThat(folder.keep(picture).size()).isPositive();
     }
 }

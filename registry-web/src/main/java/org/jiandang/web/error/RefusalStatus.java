@@ -9,6 +9,7 @@ import org.jiandang.household.entry.NumbersAreSubmitted;
 import org.jiandang.keys.IndexesSwitching;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.refusal.Refusal;
+import org.jiandang.storage.NoRoom;
 import org.jiandang.web.submit.SubmitRefused;
 import org.springframework.http.HttpStatus;
 
@@ -34,6 +35,9 @@ final class RefusalStatus {
         }
         if (refusal instanceof RecordStopped || refusal instanceof ClockInDoubt || isPutOff(refusal)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        if (refusal instanceof NoRoom) {
+            return HttpStatus.INSUFFICIENT_STORAGE;
         }
         if (refusal instanceof SubmitRefused form && form.isOfOtherContents()) {
             return HttpStatus.UNPROCESSABLE_CONTENT;

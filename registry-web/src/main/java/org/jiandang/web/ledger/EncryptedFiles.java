@@ -20,6 +20,7 @@ import java.util.function.LongConsumer;
 import org.jiandang.ledger.export.ExportFiles;
 import org.jiandang.ledger.export.ExportId;
 import org.jiandang.ledger.export.LedgerExport;
+import org.jiandang.storage.Room;
 import org.jiandang.vault.SealedPlace;
 import org.jiandang.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,8 +40,10 @@ class EncryptedFiles implements ExportFiles {
     private final Vault vault;
     private final SheetFiles sheets;
     private final Clock clock;
+    private final Room room;
 
-    EncryptedFiles(@Value("${registry.data:data}") Path data, Vault vault, SheetFiles sheets, Clock clock) {
+    EncryptedFiles(@Value("${registry.data:data}") Path data, Vault vault, SheetFiles sheets, Room room, Clock clock) {
+        this.room = room;
         this.folder = data.resolve("exports");
         this.kept = data.resolve("kept-ledgers");
         this.vault = vault;
@@ -48,8 +51,14 @@ class EncryptedFiles implements ExportFiles {
         this.clock = clock;
     }
 
+    /** Refuses while the volume is nearly full; also before somebody's purpose is put on record for nothing. */
+    void mustHaveRoom() {
+        room.mustBeAt(folder);
+    }
+
     @Override
     public Written write(LedgerExport export, LongConsumer progress) {
+        mustHaveRoom();
         var key = ThrowAwayKey.make();
         var digest = sha256();
         Path part = file(export, ".part");

@@ -84,6 +84,7 @@ class ExportController {
                 "true".equals(parameters.get("numbers")),
                 parameters.getOrDefault("purpose", ""),
                 locale.toLanguageTag());
+        start.mustBePossible();
         try {
             return "redirect:" + start.begin(exports.request(wish));
         } catch (ExportRefused refused) {

@@ -17,11 +17,18 @@ class ExportStart {
     private final ExportDesk desk;
     private final Jobs jobs;
     private final BehindPages behind;
+    private final EncryptedFiles files;
 
-    ExportStart(ExportDesk desk, Jobs jobs, BehindPages behind) {
+    ExportStart(ExportDesk desk, Jobs jobs, BehindPages behind, EncryptedFiles files) {
+        this.files = files;
         this.desk = desk;
         this.jobs = jobs;
         this.behind = behind;
+    }
+
+    /** Refuses an export that could not be written. */
+    void mustBePossible() {
+        files.mustHaveRoom();
     }
 
     /** Few rows at once, many behind the pages; one that waits for a second person is only shown. The address of what comes next. */

@@ -17,7 +17,7 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
 
     /** What every feature may use: refusals, divisions, who acts, sealed values, serials, the audit record, jobs. */
     private static final Set<String> GROUND =
-            Set.of("refusal", "region", "account", "vault", "serial", "audit", "submission", "job");
+            Set.of("refusal", "region", "account", "vault", "serial", "audit", "submission", "job", "storage");
 
     private static final Set<String> CASE_WORK = Set.of(
             "policy",
