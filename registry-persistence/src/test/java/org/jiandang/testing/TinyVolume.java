@@ -25,7 +25,14 @@ public final class TinyVolume implements AutoCloseable {
     public static TinyVolume over(Path folder, int megabytes) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Assumptions.assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "mode=0700,size=" + megabytes + "m", "registry-test", folder.toString()),
+                run(
+                        "mount",
+                        "-t",
+                        "tmpfs",
+                        "-o",
+                        "mode=0700,size=" + megabytes + "m",
+                        "registry-test",
+                        folder.toString()),
                 "a volume can be mounted here");
         return new TinyVolume(folder);
     }

@@ -40,7 +40,8 @@ class StartChecks {
                 TransportCheck.pass(settings);
             }
             checkLogIns(application, flyway);
-            flyway.migrate();
+            VersionCheck.pass(flyway);
+            VersionCheck.migrate(flyway);
         };
     }
 

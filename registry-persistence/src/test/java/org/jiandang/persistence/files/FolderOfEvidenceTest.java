@@ -37,7 +37,8 @@ class FolderOfEvidenceTest {
 
     @BeforeEach
     void open() {
-        folder = new FolderOfEvidence(root, new VolumeRoom(10, there -> free, new StaticListableBeanFactory().getBeanProvider(Alarms.class)));
+        folder = new FolderOfEvidence(
+                root, new VolumeRoom(10, there -> free, new StaticListableBeanFactory().getBeanProvider(Alarms.class)));
     }
 
     private static byte[] picture(String format, int width, int height) throws IOException {

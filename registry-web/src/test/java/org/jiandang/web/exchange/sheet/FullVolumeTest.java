@@ -1,12 +1,12 @@
-package org.jiandang.web.ledger;
+package org.jiandang.web.exchange.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jiandang.account.Role;
 import org.jiandang.testing.SecurityCase;
@@ -73,13 +73,14 @@ class FullVolumeTest {
     }
 
     private MvcTestResult upload() {
+        byte[] list = GeneratedHouseholds.list(8_400_001, 1, "巴彦淖尔苏木", "广太号嘎查");
         return mvc.post()
-                .uri("/imports")
                 .multipart()
-                .file(new MockMultipartFile(
-                        "file", "名单.csv", "text/csv", "户编号,姓名,证件号码\n".getBytes(StandardCharsets.UTF_8)))
+                .uri("/imports")
+                .file(new MockMultipartFile("file", "list.csv", null, list))
                 .with(signedIn.as(Role.COUNTY_OFFICE, COUNTY))
                 .with(csrf())
+                .param("_submit", UUID.randomUUID().toString())
                 .exchange();
     }
 
@@ -96,7 +97,9 @@ class FullVolumeTest {
     }
 
     private long count(String table) {
-        return jdbc.sql("SELECT coalesce(max(serial), 0) FROM reg." + table).query(Long.class).single();
+        return jdbc.sql("SELECT coalesce(max(serial), 0) FROM reg." + table)
+                .query(Long.class)
+                .single();
     }
 
     private long files(String folder) throws IOException {
