@@ -58,6 +58,7 @@ public interface AuditChain {
      * @param account who asked
      * @param events events whose seal holds, before the first that does not
      * @param anchors anchors that agree
+     * @param declared numbers that two people have declared lost with a backup put back, e.g. {@code 101-155,201-230}; none when there are none
      * @param broken first sequence number that does not hold, none when all do
      * @param fault what is wrong there, none when nothing is
      */
@@ -66,6 +67,7 @@ public interface AuditChain {
             @Nullable String account,
             long events,
             int anchors,
+            @Nullable String declared,
             @Nullable Long broken,
             @Nullable Fault fault) {
 

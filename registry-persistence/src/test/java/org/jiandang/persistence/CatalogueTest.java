@@ -64,6 +64,7 @@ class CatalogueTest {
                     "reading_purpose",
                     "what a member of staff said today a household is read for; as the audit record has it"),
             Map.entry("audit_seal", "seals over the audit record; hashes only"),
+            Map.entry("audit_restore", "databases put back, declared; numbers and reasons"),
             Map.entry("audit_sealer", "how far the sealer has come"),
             Map.entry("audit_check", "results of verifying the chain"),
             Map.entry("audit_alarm", "what the audit administrator looks at; keys and figures only"),

@@ -31,7 +31,7 @@ class Anchors {
 
     private static final Logger LOG = LoggerFactory.getLogger("audit.anchor");
     private static final Pattern LINE = Pattern.compile(
-            "\\{\"at\":\"([^\"]+)\",\"seq\":(\\d+),\"event\":(\\d+),\"key\":\"(\\w+)\",\"hash\":\"([0-9a-f]{64})\",\"mac\":\"([0-9a-f]{64})\"}");
+            "\\{\"at\":\"([^\"]+)\",\"seq\":(\\d+),\"event\":(\\d+),\"key\":\"(\\w+)\",\"hash\":\"([0-9a-f]{64})\"(?:,\"lost\":(\\d+))?,\"mac\":\"([0-9a-f]{64})\"}");
 
     /** How a line ends that was written whole; one that a crash cut off is passed over. */
     private static final String WHOLE = "\"}";
@@ -47,8 +47,13 @@ class Anchors {
         this.seal = seal;
     }
 
-    /** One anchor; {@code sound} is false when the line itself was altered. */
-    record Anchor(Instant at, long seq, String hash, boolean sound) {}
+    /**
+     * One anchor.
+     *
+     * @param lost above zero when the record ended here at a start though it had been further, up to this number: it was put back from a backup, or cut
+     * @param sound false when the line itself was altered
+     */
+    record Anchor(Instant at, long seq, String hash, long lost, boolean sound) {}
 
     Path file() {
         return file;
@@ -60,9 +65,25 @@ class Anchors {
         if (last != null && last.seq() == head.seq() && last.hash().equals(head.hex())) {
             return;
         }
-        String said = said(at, head.seq(), head.event(), head.key(), head.hex());
-        append(file, said + ",\"mac\":\"" + HexFormat.of().formatHex(seal.of(said.getBytes(UTF_8))) + "\"}\n");
+        append(said(at, head.seq(), head.event(), head.key(), head.hex(), 0));
         LOG.info("audit chain anchored: seq={} event={} hash={}", head.seq(), head.event(), head.hex());
+    }
+
+    /** Writes that the record ends earlier than it did. */
+    void mark(Seals.@Nullable Seal head, long lost, Instant at) throws IOException {
+        long kept = head == null ? 0 : head.seq();
+        append(said(
+                at,
+                kept,
+                head == null ? 0 : head.event(),
+                head == null ? seal.key() : head.key(),
+                head == null ? HexFormat.of().formatHex(Seals.NOTHING) : head.hex(),
+                lost));
+        LOG.warn("audit chain ends earlier than it did: seq={} was={}", kept, lost);
+    }
+
+    private void append(String said) throws IOException {
+        append(file, said + ",\"mac\":\"" + HexFormat.of().formatHex(seal.of(said.getBytes(UTF_8))) + "\"}\n");
     }
 
     /** All anchors in the order in which they were written; a line that is none counts as altered. */
@@ -123,17 +144,18 @@ class Anchors {
     private Anchor read(String line) {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
-            return new Anchor(Instant.EPOCH, 0, "", false);
+            return new Anchor(Instant.EPOCH, 0, "", 0, false);
         }
+        Instant at = Instant.parse(parts.group(1));
         long seq = Long.parseLong(parts.group(2));
-        String said = said(
-                Instant.parse(parts.group(1)), seq, Long.parseLong(parts.group(3)), parts.group(4), parts.group(5));
-        boolean sound = HexFormat.of().formatHex(seal.of(said.getBytes(UTF_8))).equals(parts.group(6));
-        return new Anchor(Instant.parse(parts.group(1)), seq, parts.group(5), sound);
+        long lost = parts.group(6) == null ? 0 : Long.parseLong(parts.group(6));
+        String said = said(at, seq, Long.parseLong(parts.group(3)), parts.group(4), parts.group(5), lost);
+        boolean sound = HexFormat.of().formatHex(seal.of(said.getBytes(UTF_8))).equals(parts.group(7));
+        return new Anchor(at, seq, parts.group(5), lost, sound);
     }
 
-    private static String said(Instant at, long seq, long event, String key, String hash) {
-        return "{\"at\":\"%s\",\"seq\":%d,\"event\":%d,\"key\":\"%s\",\"hash\":\"%s\""
-                .formatted(at, seq, event, key, hash);
+    private static String said(Instant at, long seq, long event, String key, String hash, long lost) {
+        return "{\"at\":\"%s\",\"seq\":%d,\"event\":%d,\"key\":\"%s\",\"hash\":\"%s\"%s"
+                .formatted(at, seq, event, key, hash, lost == 0 ? "" : ",\"lost\":" + lost);
     }
 }

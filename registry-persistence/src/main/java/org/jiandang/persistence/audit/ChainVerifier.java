@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jiandang.audit.AuditChain;
 import org.jiandang.audit.AuditChain.Fault;
+import org.jiandang.audit.Restores;
 import org.jiandang.vault.RecordSeal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,24 +40,27 @@ class ChainVerifier {
     private final JdbcClient jdbc;
     private final RecordSeal key;
     private final Anchors anchors;
+    private final Restores restores;
     private final Seals seals;
 
-    ChainVerifier(JdbcClient jdbc, RecordSeal key, Anchors anchors, Seals seals) {
+    ChainVerifier(JdbcClient jdbc, RecordSeal key, Anchors anchors, Restores restores, Seals seals) {
+        this.restores = restores;
         this.jdbc = jdbc;
         this.key = key;
         this.anchors = anchors;
         this.seals = seals;
     }
 
-    /** What came out: how far the chain holds, and what is wrong behind it. */
+    /** What came out: how far the chain holds, what is wrong behind it, and which numbers two people have declared lost with a backup put back. */
     record Result(
             long events,
             int anchors,
+            @Nullable String declared,
             @Nullable Long broken,
             @Nullable Fault fault) {}
 
     Result verify(LongConsumer progress) {
-        Map<Long, String> anchored = new TreeMap<>();
+        TreeMap<Long, String> anchored = new TreeMap<>();
         long altered = readAnchors(anchored);
         Walk walk = new Walk(anchored);
         while (walk.fault == null && walk.batch()) {
@@ -65,19 +72,31 @@ class ChainVerifier {
         if (altered > 0) {
             return walk.result(altered, Fault.ANCHOR_ALTERED);
         }
+        Optional<Restores.Restore> undeclared = restores.all().stream()
+                .filter(one -> !one.isDeclared())
+                .min(Comparator.comparing(Restores.Restore::from));
+        if (undeclared.isPresent()) {
+            return walk.result(undeclared.get().from(), Fault.END_CUT);
+        }
         if (anchored.keySet().stream().anyMatch(seq -> seq > walk.seq)) {
             return walk.result(walk.seq + 1, Fault.END_CUT);
         }
         return oldWithoutSeal() ? walk.result(walk.seq + 1, Fault.NOT_SEALED) : walk.result(null, null);
     }
 
-    /** The anchors by number; the number from which on one was altered, or 0. */
-    private long readAnchors(Map<Long, String> anchored) {
+    /**
+     * The anchors by number; the number from which on one was altered, or 0. Behind the end of a backup that was put back those from before are about
+     * numbers that have been given anew since.
+     */
+    private long readAnchors(TreeMap<Long, String> anchored) {
         long altered = 0;
         long last = 0;
         try {
             for (Anchors.Anchor one : anchors.all()) {
-                if (one.sound()) {
+                if (one.sound() && one.lost() > 0) {
+                    anchored.tailMap(one.seq(), false).clear();
+                    last = one.seq();
+                } else if (one.sound()) {
                     anchored.putIfAbsent(one.seq(), one.hash());
                     last = one.seq();
                 } else if (altered == 0) {
@@ -88,6 +107,15 @@ class ChainVerifier {
             throw new UncheckedIOException(unreadable);
         }
         return altered;
+    }
+
+    private @Nullable String declared() {
+        String numbers = restores.all().stream()
+                .filter(Restores.Restore::isDeclared)
+                .sorted(Comparator.comparing(Restores.Restore::at))
+                .map(Restores.Restore::numbers)
+                .collect(Collectors.joining(","));
+        return numbers.isEmpty() ? null : numbers;
     }
 
     private boolean oldWithoutSeal() {
@@ -152,7 +180,7 @@ class ChainVerifier {
         }
 
         Result result(@Nullable Long broken, @Nullable Fault what) {
-            return new Result(seq, agreed, broken, what);
+            return new Result(seq, agreed, declared(), broken, what);
         }
     }
 

@@ -78,11 +78,12 @@ class SealedChain implements AuditChain {
         ChainVerifier.Result result = verifier.verify(progress);
         Fault fault = result.fault();
         apart.executeWithoutResult(
-                status -> jdbc.sql("INSERT INTO reg.audit_check (account, events, anchors, broken_seq, fault)"
-                                + " VALUES (:account, :events, :anchors, :broken, :fault)")
+                status -> jdbc.sql("INSERT INTO reg.audit_check (account, events, anchors, declared, broken_seq, fault)"
+                                + " VALUES (:account, :events, :anchors, :declared, :broken, :fault)")
                         .param("account", Acting.current().map(Actor::account).orElse(null))
                         .param("events", result.events())
                         .param("anchors", result.anchors())
+                        .param("declared", result.declared())
                         .param("broken", result.broken())
                         .param("fault", fault == null ? null : fault.name())
                         .update());
@@ -99,13 +100,14 @@ class SealedChain implements AuditChain {
     @Transactional(readOnly = true)
     public List<Check> checks(int limit) {
         return jdbc.sql(
-                        "SELECT at, account, events, anchors, broken_seq, fault FROM reg.audit_check ORDER BY id DESC LIMIT ?")
+                        "SELECT at, account, events, anchors, declared, broken_seq, fault FROM reg.audit_check ORDER BY id DESC LIMIT ?")
                 .param(limit)
                 .query((row, n) -> new Check(
                         instant(row.getTimestamp("at")),
                         row.getString("account"),
                         row.getLong("events"),
                         row.getInt("anchors"),
+                        row.getString("declared"),
                         row.getObject("broken_seq", Long.class),
                         fault(row.getString("fault"))))
                 .list();

@@ -3,6 +3,8 @@ package org.jiandang.persistence.audit;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +33,7 @@ class SealerLoop implements SmartLifecycle {
     private final Seals seals;
     private final Anchors anchors;
     private final RecordCopy copy;
+    private final FoundRestores restores;
     private final PastCounts counts;
     private final SealingState state;
     private final Alarms alarms;
@@ -38,13 +41,15 @@ class SealerLoop implements SmartLifecycle {
 
     private @Nullable ScheduledExecutorService thread;
     private long anchoredAt = System.nanoTime() - ANCHOR;
-    private long alarmedAt = System.nanoTime() - ALARM;
+    private final Map<Alarms.Kind, Long> alarmedAt = new EnumMap<>(Alarms.Kind.class);
+    private boolean looked;
 
     SealerLoop(
             AuditSealer sealer,
             Seals seals,
             Anchors anchors,
             RecordCopy copy,
+            FoundRestores restores,
             PastCounts counts,
             SealingState state,
             Alarms alarms,
@@ -53,6 +58,7 @@ class SealerLoop implements SmartLifecycle {
         this.seals = seals;
         this.anchors = anchors;
         this.copy = copy;
+        this.restores = restores;
         this.counts = counts;
         this.state = state;
         this.alarms = alarms;
@@ -62,6 +68,10 @@ class SealerLoop implements SmartLifecycle {
     /** One beat. Nothing thrown leaves it, whatever it is: a beat that throws would be the last. */
     void beat() {
         try {
+            if (!looked) {
+                restores.look();
+                looked = true;
+            }
             sealer.seal();
             state.worked();
             notTooLate();
@@ -76,11 +86,20 @@ class SealerLoop implements SmartLifecycle {
                 anchor();
                 counts.forget();
             }
+        } catch (Throwable failure) {
+            outsideFailed("anchored", failure);
+        }
+        try {
             copy.write();
         } catch (Throwable failure) {
-            LOG.error("the audit record was not anchored or copied", failure);
-            alarm(Alarms.Kind.COPY_FAILED, String.valueOf(failure.getClass().getSimpleName()));
+            outsideFailed("copied", failure);
         }
+    }
+
+    /** Neither stops the other, nor the registry: what is not outside yet waits in the record. */
+    private void outsideFailed(String what, Throwable failure) {
+        LOG.error("the audit record was not {}", what, failure);
+        alarm(Alarms.Kind.COPY_FAILED, what + " " + failure.getClass().getSimpleName());
     }
 
     /** Writes the newest seal outside. */
@@ -99,12 +118,13 @@ class SealerLoop implements SmartLifecycle {
         }
     }
 
-    /** At most one a minute; an alarm that cannot be kept stands in the log. */
+    /** At most one of a kind a minute; an alarm that cannot be kept stands in the log. */
     private void alarm(Alarms.Kind kind, String detail) {
-        if (System.nanoTime() - alarmedAt < ALARM) {
+        Long before = alarmedAt.get(kind);
+        if (before != null && System.nanoTime() - before < ALARM) {
             return;
         }
-        alarmedAt = System.nanoTime();
+        alarmedAt.put(kind, System.nanoTime());
         try {
             alarms.raise(kind, "audit", detail);
         } catch (Throwable failure) {

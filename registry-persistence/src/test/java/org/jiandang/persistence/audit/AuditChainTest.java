@@ -231,7 +231,7 @@ class AuditChainTest {
         behindTheTriggers("INSERT INTO reg.audit_event (at, written_at, action, object, outcome)"
                 + " VALUES (now(), now() - interval '2 minutes', 'PROBE', 'probe', 'DONE')");
         Seals looked = new Seals(jdbc);
-        ChainVerifier verifier = new ChainVerifier(jdbc, key, anchors, looked);
+        ChainVerifier verifier = new ChainVerifier(jdbc, key, anchors, restores, looked);
         long now = System.nanoTime();
         assertThat(looked.lag(now)).isEqualTo(AuditChain.LATEST);
         assertThat(verifier.verify(done -> {}).fault()).isNull();
@@ -257,7 +257,8 @@ class AuditChainTest {
                 new AuditSealer(broken, key, alarms, transactions),
                 broken,
                 anchors,
-                new RecordCopy(jdbc, ""),
+                new RecordCopy(jdbc, seals, anchors, ""),
+                restores,
                 counts,
                 state,
                 alarms,
@@ -402,22 +403,27 @@ class AuditChainTest {
     @Test
     void the_copy_outside_goes_on_behind_its_last_whole_line(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("copy.jsonl");
-        assertThat(new RecordCopy(jdbc, file.toString()).write()).isEqualTo(9);
+        assertThat(new RecordCopy(jdbc, seals, anchors, file.toString()).write())
+                .isEqualTo(9);
         Files.writeString(file, "{\"seq\" : 10, \"cut", StandardOpenOption.APPEND);
         record(2);
         sealer.seal();
-        assertThat(new RecordCopy(jdbc, file.toString()).write()).isEqualTo(2);
+        assertThat(new RecordCopy(jdbc, seals, anchors, file.toString()).write())
+                .isEqualTo(2);
         assertThat(Files.readAllLines(file).stream()
                         .filter(line -> line.endsWith("}"))
                         .map(line -> line.replaceAll("^\\{\"seq\" : (\\d+),.*$", "$1")))
                 .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
-        assertThat(new RecordCopy(jdbc, "").write())
+        assertThat(new RecordCopy(jdbc, seals, anchors, "").write())
                 .as("without a place for it")
                 .isZero();
     }
 
     @Autowired
     PastCounts counts;
+
+    @Autowired
+    FoundRestores restores;
 
     @Autowired
     JdbcClient jdbc;

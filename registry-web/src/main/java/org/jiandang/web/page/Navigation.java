@@ -114,7 +114,12 @@ public class Navigation {
                     new Entry("/audit/readings", "ti-eye", "nav.readings", EnumSet.of(Role.AUDIT_ADMIN)),
                     new Entry("/audit/purposes", "ti-report", "nav.purposes", EnumSet.of(Role.AUDIT_ADMIN)),
                     new Entry("/audit/alarms", "ti-bell", "nav.alarms", EnumSet.of(Role.AUDIT_ADMIN)),
-                    new Entry("/audit/chain", "ti-link", "nav.chain", EnumSet.of(Role.AUDIT_ADMIN))));
+                    new Entry("/audit/chain", "ti-link", "nav.chain", EnumSet.of(Role.AUDIT_ADMIN)),
+                    new Entry(
+                            "/audit/restores",
+                            "ti-database",
+                            "nav.restores",
+                            EnumSet.of(Role.SECURITY_ADMIN, Role.AUDIT_ADMIN))));
 
     private final Handlers handlers;
     private final Words words;

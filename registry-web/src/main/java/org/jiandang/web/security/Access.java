@@ -211,5 +211,8 @@ public final class Access {
     /** Reports of who read what, alarms, the chain of seals. */
     public static final String OVERSEE = "hasAnyRole('AUDIT_ADMIN')";
 
+    /** Databases put back from a backup: declared by the audit administrator, confirmed by a second person. */
+    public static final String RESTORES = "hasAnyRole('SECURITY_ADMIN','AUDIT_ADMIN')";
+
     private Access() {}
 }
