@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What was found stands in the file of anchors, which a database put back does not take back; the words on it in {@code audit_restore}. Looked for once at
- * the start, before anything is sealed: that is the only moment at which the end of the record is the end of the backup.
+ * What was found stands in the file of anchors, which a database put back does not take back; the words on it in {@code audit_restore}. Before a process
+ * seals anything, the end of the record is the end of the backup; it is kept in mind until the files can be read.
  */
 @Component
 class FoundRestores implements Restores {
@@ -43,6 +43,8 @@ class FoundRestores implements Restores {
     private final RecordCopy copy;
     private final Alarms alarms;
     private final Clock clock;
+    private Seals.@Nullable Seal end;
+    private boolean isEndKnown;
 
     FoundRestores(JdbcClient jdbc, Seals seals, Anchors anchors, RecordCopy copy, Alarms alarms, Clock clock) {
         this.jdbc = jdbc;
@@ -53,13 +55,19 @@ class FoundRestores implements Restores {
         this.clock = clock;
     }
 
+    /** Keeps in mind where the record ends; called again it does nothing. */
+    void rememberEnd() {
+        if (!isEndKnown) {
+            end = seals.head();
+            isEndKnown = true;
+        }
+    }
+
     /** Marks in the file of anchors that the record ends earlier than anchors or copy know, if it does, and raises an alarm. */
     void look() throws IOException {
-        // the files before the record: another node may seal and anchor meanwhile
         Anchors.Anchor anchored = anchors.last();
         RecordCopy.Last copied = copy.last();
-        Seals.Seal head = seals.head();
-        long kept = head == null ? 0 : head.seq();
+        long kept = end == null ? 0 : end.seq();
         long beyond = Math.max(
                 anchored == null || holds(anchored.seq(), anchored.hash()) ? 0 : anchored.seq(),
                 copied == null || copied.seal() == null || holds(copied.seq(), copied.seal()) ? 0 : copied.seq());
@@ -67,7 +75,7 @@ class FoundRestores implements Restores {
             return;
         }
         // an end that was written anew is lost behind the backup's end as well
-        anchors.mark(head, Math.max(beyond, kept + 1), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        anchors.mark(end, Math.max(beyond, kept + 1), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         alarms.raise(Alarms.Kind.CHAIN_BROKEN, "seal:" + (kept + 1), AuditChain.Fault.END_CUT.name());
     }
 

@@ -68,10 +68,7 @@ class SealerLoop implements SmartLifecycle {
     /** One beat. Nothing thrown leaves it, whatever it is: a beat that throws would be the last. */
     void beat() {
         try {
-            if (!looked) {
-                restores.look();
-                looked = true;
-            }
+            restores.rememberEnd();
             sealer.seal();
             state.worked();
             notTooLate();
@@ -81,6 +78,10 @@ class SealerLoop implements SmartLifecycle {
             return;
         }
         try {
+            if (!looked) {
+                restores.look();
+                looked = true;
+            }
             if (System.nanoTime() - anchoredAt >= ANCHOR) {
                 sealer.sweep();
                 anchor();
@@ -102,10 +103,10 @@ class SealerLoop implements SmartLifecycle {
         alarm(Alarms.Kind.COPY_FAILED, what + " " + failure.getClass().getSimpleName());
     }
 
-    /** Writes the newest seal outside. */
+    /** Writes the newest seal outside; not before it is known whether the file goes further than the record did. */
     void anchor() throws IOException {
         Seals.Seal head = seals.head();
-        if (head != null) {
+        if (head != null && looked) {
             anchors.write(head, clock.instant());
         }
         anchoredAt = System.nanoTime();

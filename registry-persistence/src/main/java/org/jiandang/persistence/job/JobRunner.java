@@ -84,7 +84,11 @@ class JobRunner {
         } catch (JobFailed failed) {
             end(lease, JobState.FAILED, failed.sentence(), null);
         } catch (NoRoom full) {
-            end(lease, JobState.FAILED, new JobFailed(full.key(), full.arguments().toArray()).sentence(), null);
+            end(
+                    lease,
+                    JobState.FAILED,
+                    new JobFailed(full.key(), full.arguments().toArray()).sentence(),
+                    null);
         } catch (RuntimeException unexpected) {
             if (pausing.isAsked()) {
                 // cut off while the registry stopped under it: the next start does it again

@@ -11,6 +11,8 @@ import org.jiandang.web.start.ReadyNote;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Says at the start how to get in: the log-ins of the demonstration, or the code of the set-up page. */
@@ -43,7 +45,7 @@ class StartNotice implements ReadyNote {
     @EventListener
     void open(WebServerInitializedEvent event) {
         if (mode.isDemo()) {
-            demo.provide(DemoAccounts.around(village), password);
+            provide(village, password);
         }
     }
 
@@ -72,5 +74,14 @@ class StartNotice implements ReadyNote {
             made.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return made.toString();
+    }
+
+    /** Another node that starts at the same moment makes the same log-ins; behind it they are there. */
+    private void provide(RegionCode village, String password) {
+        try {
+            demo.provide(DemoAccounts.around(village), password);
+        } catch (DataIntegrityViolationException | OptimisticLockingFailureException otherNode) {
+            demo.provide(DemoAccounts.around(village), password);
+        }
     }
 }
