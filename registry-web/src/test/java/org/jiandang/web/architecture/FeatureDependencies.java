@@ -119,6 +119,7 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
             "region", Set.of("refusal"),
             "vault", Set.of("refusal"),
             "serial", Set.of(),
+            "storage", Set.of("refusal"),
             "submission", Set.of("account", "refusal"),
             "job", Set.of("account", "refusal", "region"),
             "audit", Set.of("account", "region", "refusal"),
