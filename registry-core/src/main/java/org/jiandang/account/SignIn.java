@@ -82,7 +82,7 @@ public class SignIn {
     public void complete(String login, long attempt) {
         Instant now = clock.instant();
         Actor actor = accounts.find(login).flatMap(found -> found.actorAt(now)).orElseThrow(NotSignedIn::new);
-        throttle.succeeded(attempt);
+        throttle.signedIn(login, attempt);
         Acting.as(actor, () -> transaction.executeWithoutResult(status -> signedIn(login, now)));
     }
 

@@ -16,6 +16,12 @@ public interface SignInThrottle {
     void succeeded(long attempt);
 
     /**
+     * The attempt has signed somebody in. Raises an alarm when the account is in use from another address at the same time: one account is one person's
+     * (C11).
+     */
+    void signedIn(String login, long attempt);
+
+    /**
      * Disables an account that was guessed at a hundred times in a row (its role ends as well, so that the security administrator decides), or that
      * nobody has used for 90 days; never the last of its kind of administrators, and never the demonstration's for want of use.
      *

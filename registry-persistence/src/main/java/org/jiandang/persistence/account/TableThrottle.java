@@ -33,6 +33,13 @@ class TableThrottle implements SignInThrottle {
     private static final int PER_LOGIN = 5;
     private static final int PER_ADDRESS = 20;
 
+    /** A session is open, and of the account's last acts one of this quarter of an hour came from another address than the attempt. */
+    private static final String ALSO_ELSEWHERE = """
+            SELECT EXISTS (SELECT FROM spring_session WHERE principal_name = :login AND expiry_time > :millis)
+               AND EXISTS (SELECT FROM (SELECT at, address, outcome FROM audit_event WHERE account = :login ORDER BY id DESC LIMIT 50) e
+                           WHERE e.at > :since AND e.outcome = 'DONE'
+                             AND e.address <> (SELECT address FROM login_attempt WHERE id = :attempt))""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Alarms alarms;
@@ -71,6 +78,21 @@ class TableThrottle implements SignInThrottle {
         jdbc.sql("""
                 DELETE FROM login_attempt f USING login_attempt s
                 WHERE s.id = ? AND f.login_key = s.login_key AND f.address = s.address AND f.outcome = 'FAILED'""").param(attempt).update();
+    }
+
+    @Override
+    public void signedIn(String login, long attempt) {
+        succeeded(attempt);
+        boolean alsoElsewhere = jdbc.sql(ALSO_ELSEWHERE)
+                .param("login", login)
+                .param("attempt", attempt)
+                .param("millis", clock.millis())
+                .param("since", time(clock.instant().minus(WINDOW)))
+                .query(Boolean.class)
+                .single();
+        if (alsoElsewhere) {
+            alarms.raise(Alarms.Kind.SESSION, "account:" + login, "TWO_PLACES");
+        }
     }
 
     @Override

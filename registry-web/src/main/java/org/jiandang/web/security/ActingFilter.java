@@ -33,8 +33,6 @@ final class ActingFilter extends OncePerRequestFilter {
     private static final Set<String> STILL_OPEN = Set.of(
             "/account", "/account/password", "/account/second-factor", "/step-up", "/language", "/logout", "/error");
 
-    private static final Duration SKEW = Duration.ofMinutes(1);
-
     private final Standings standings;
     private final SignInRules rules;
     private final Refused refused;
@@ -68,7 +66,7 @@ final class ActingFilter extends OncePerRequestFilter {
         Optional<Standing> standing = standings.of(signedIn.login());
         Instant now = clock.instant();
         // a session that has not begun yet: the clock was put back, and nobody knows how old it is
-        boolean early = signedIn.since().isAfter(now.plus(SKEW));
+        boolean early = signedIn.since().isAfter(now.plus(Factors.SKEW));
         boolean tired = early || now.isAfter(signedIn.since().plus(LONGEST));
         if (tired
                 || standing.filter(found -> isStill(signedIn, authentication, found))

@@ -1,5 +1,6 @@
 package org.jiandang.web.security;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class Factors {
 
     /** The code of the authenticator. */
     public static final String CODE = "FACTOR_TOTP";
+
+    /** How far in the future a time may lie that another node has noted; beyond it a clock was put back. */
+    public static final Duration SKEW = Duration.ofMinutes(1);
 
     private Factors() {}
 

@@ -15,6 +15,8 @@ import org.jiandang.account.Role;
 import org.jiandang.account.factor.Enrolments;
 import org.jiandang.account.factor.Totp;
 import org.jiandang.policy.RegistryClock;
+import org.jiandang.submission.Submission;
+import org.jiandang.submission.Submissions;
 import org.jiandang.testing.SecurityCase;
 import org.jiandang.web.testing.Answers;
 import org.jiandang.web.testing.HtmlCheck;
@@ -43,6 +45,9 @@ class StepUpTest {
 
     @Autowired
     Enrolments enrolments;
+
+    @Autowired
+    Submissions submissions;
 
     @Autowired
     JdbcClient jdbc;
@@ -91,6 +96,26 @@ class StepUpTest {
         assertThat(endGrant().getRedirectedUrl())
                 .as("fresh now, and sent before: the same answer, nothing twice")
                 .isEqualTo("/accounts/" + newcomer);
+        assertThat(ended()).isEqualTo(1);
+    }
+
+    @Test
+    void the_second_click_on_the_confirmation_leads_to_the_result_of_the_first() {
+        String page = toStepUp(endGrant());
+        Submission first = new Submission(security, UUID.fromString(formOf(page)), "/step-up", "/step-up", new byte[0]);
+        submissions.claim(first);
+        submissions.done(first, "/accounts/" + newcomer);
+        Cookie before = session;
+        MockHttpServletResponse second = confirm(page, "password", PASSWORD);
+        assertThat(second.getRedirectedUrl()).isEqualTo("/accounts/" + newcomer);
+        assertThat(ended()).as("that was left to the first").isZero();
+        session = Answers.session(second);
+        assertThat(session.getValue()).isNotEqualTo(before.getValue());
+        assertThat(get("/account").getStatus()).as("still signed in").isEqualTo(200);
+
+        page = toStepUp(endGrant());
+        session = Answers.session(confirm(page, "password", PASSWORD));
+        assertThat(confirm(page, "password", PASSWORD).getRedirectedUrl()).isEqualTo("/accounts/" + newcomer);
         assertThat(ended()).isEqualTo(1);
     }
 
@@ -211,6 +236,28 @@ class StepUpTest {
     }
 
     @Test
+    void an_account_that_signs_in_at_one_address_while_it_is_used_at_another_raises_an_alarm() {
+        now = now.minusSeconds(5 * 60);
+        signInAgain();
+        assertThat(alarms()).as("the same address: another browser").isEmpty();
+        address = "10.7.2." + made;
+        signInAgain();
+        assertThat(alarms()).containsExactly("TWO_PLACES");
+    }
+
+    private void signInAgain() {
+        session = new Cookie("SID", "");
+        session = Answers.session(send("/login", "login", security, "password", PASSWORD));
+    }
+
+    private List<String> alarms() {
+        return jdbc.sql("SELECT detail FROM reg.audit_alarm WHERE kind = 'SESSION' AND object = ?")
+                .param("account:" + security)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void a_form_with_a_file_is_to_be_sent_again_and_the_page_says_so() {
         MockMvcTester.MockMultipartMvcRequestBuilder form = mvc.post()
                 .uri("/accounts/" + newcomer + "/end-grant")
@@ -253,7 +300,11 @@ class StepUpTest {
     }
 
     private MockHttpServletResponse confirm(String page, String field, String value) {
-        return send("/step-up", "form", page.substring(page.indexOf("form=") + 5), field, value);
+        return send("/step-up", "form", formOf(page), field, value);
+    }
+
+    private static String formOf(String page) {
+        return page.substring(page.indexOf("form=") + 5);
     }
 
     private static String toStepUp(MockHttpServletResponse answer) {

@@ -47,9 +47,11 @@ final class ConfirmFilter extends OncePerRequestFilter {
      * @param signIn checks passwords
      * @param standings which of the two an account has
      * @param session where it is noted
+     * @param clicks which confirmations have been carried out
      */
     @Component
-    record Parts(SecondFactors factors, SignIn signIn, Standings standings, SessionFactors session) {}
+    record Parts(
+            SecondFactors factors, SignIn signIn, Standings standings, SessionFactors session, SecondClicks clicks) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -63,6 +65,23 @@ final class ConfirmFilter extends OncePerRequestFilter {
         }
         String login = signedIn.login();
         String key = text(request, "form");
+        Optional<String> led = parts.clicks().claim(login, key);
+        if (led.isPresent()) {
+            // the first click has given the session another name, which the browser has perhaps not taken
+            request.changeSessionId();
+            response.sendRedirect(led.get());
+            return;
+        }
+        try {
+            confirm(request, response, chain, login, key);
+        } finally {
+            parts.clicks().ended(login, key, response);
+        }
+    }
+
+    private void confirm(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, String login, String key)
+            throws ServletException, IOException {
         boolean two = parts.standings().of(login).orElseThrow().hasSecondFactor();
         boolean right = two
                 ? parts.factors().accept(login, text(request, "code"), request.getRemoteAddr(), "STEP_UP")

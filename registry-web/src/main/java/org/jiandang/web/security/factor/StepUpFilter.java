@@ -28,7 +28,6 @@ final class StepUpFilter extends OncePerRequestFilter {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final Set<String> ALWAYS_OPEN = Set.of("/step-up", "/language", "/logout", "/error");
-    private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final Handlers handlers;
     private final KeptForms kept;
@@ -86,7 +85,7 @@ final class StepUpFilter extends OncePerRequestFilter {
         return Factors.given(authentication, Factors.CODE)
                 .or(() -> Factors.given(authentication, Factors.PASSWORD))
                 .filter(given -> !now.isAfter(given.plus(FRESH)))
-                .filter(given -> !given.isAfter(now.plus(SKEW)))
+                .filter(given -> !given.isAfter(now.plus(Factors.SKEW)))
                 .isPresent();
     }
 }
