@@ -32,8 +32,43 @@
         }
     }
 
+    /* on a phone the menu scrolls; where one is should be in sight */
+    function showPlace(link) {
+        var list = link.closest("ul");
+        if (list.scrollWidth > list.clientWidth) {
+            list.scrollLeft = link.offsetLeft - list.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
+        }
+    }
+
+    /* what was pasted is kept whole; too much of it is said while one can still shorten it, and by the server */
+    function count(field) {
+        var most = Number(field.getAttribute("data-most"));
+        var has = field.value.replace(/\r?\n/g, "\r\n").length;
+        field.setCustomValidity(has > most ? document.documentElement.getAttribute("data-too-long")
+            .replace("{0}", String(most)).replace("{1}", String(has)) : "");
+        field.classList.toggle("is-invalid", has > most);
+    }
+
+    /* A refused form is the answer to a POST, which nobody keeps: going back to it would show an error of the browser. When the page is left, its
+       place in the history becomes that of the empty form. */
+    var posted = document.documentElement.hasAttribute("data-posted");
+    function leave() {
+        var form = window.sessionStorage.getItem("form");
+        if (posted && form) { window.history.replaceState(null, "", form); }
+        if (!posted) { window.sessionStorage.setItem("form", window.location.pathname + window.location.search); }
+    }
+    document.addEventListener("click", function (event) {
+        var link = event.target.closest && event.target.closest("a[href]");
+        if (posted && link && link.getAttribute("href").charAt(0) !== "#" && !link.target) { leave(); }
+    });
+
     function ready(root) {
         labelCells(root);
+        each(root, ".mainnav a[aria-current]", showPlace);
+        each(root, "[data-most]", function (field) {
+            field.addEventListener("input", function () { count(field); });
+            count(field);
+        });
         each(root, ".error-summary a[href^='#']", nameField);
         var summary = root.querySelector("[data-focus]");
         if (summary) {
@@ -71,6 +106,7 @@
         var form = event.target;
         if (event.defaultPrevented || form.method === "get" || form.hasAttribute("data-again")) { return; }
         if (form.dataset.sent) { event.preventDefault(); return; }
+        leave();
         form.dataset.sent = "1";
         window.setTimeout(function () { delete form.dataset.sent; }, 8000);
     });

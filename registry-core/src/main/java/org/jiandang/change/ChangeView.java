@@ -5,6 +5,7 @@ import java.util.List;
 import org.jiandang.account.Role;
 import org.jiandang.policy.Findings;
 import org.jiandang.procedure.Action;
+import org.jiandang.procedure.Level;
 import org.jiandang.procedure.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ public record ChangeView(
     /** Whether the reader may tell it anew. */
     public boolean isReturned() {
         return may.contains(Action.RESUBMIT);
+    }
+
+    /** Whether the reader may send it back or refuse it, and confirm it only after the township has endorsed it. */
+    public boolean waitsForTownship() {
+        return line.approval() == Level.COUNTY
+                && line.stage() == Stage.PROPOSED
+                && may.contains(Action.RETURN)
+                && !may.contains(Action.APPROVE);
     }
 
     /** A step that was taken. */

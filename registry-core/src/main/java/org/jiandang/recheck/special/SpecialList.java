@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jiandang.policy.Clause;
+import org.jiandang.refusal.NotFound;
 
 /**
  * The special lists, each declared once: here with its source, its query under the same name in {@code sql/special}, its name and what it says in
@@ -116,9 +117,12 @@ public enum SpecialList {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The list of a name in an address; throws {@link IllegalArgumentException}. */
+    /** The list of a name in an address; one of another name is not found. */
     public static SpecialList of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Arrays.stream(values())
+                .filter(list -> list.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("special list", key));
     }
 
     /** Sources that several lists share. */

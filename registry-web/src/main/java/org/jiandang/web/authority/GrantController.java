@@ -81,7 +81,7 @@ class GrantController {
     String decide(
             @PathVariable long serial,
             @RequestParam String action,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") @jakarta.validation.constraints.Size(max = 200) String note,
             RedirectAttributes redirect) {
         try {
             switch (action) {

@@ -63,7 +63,7 @@ class CareController {
             @PathVariable String id,
             @RequestParam int version,
             @RequestParam CareAction act,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") @jakarta.validation.constraints.Size(max = 200) String reason,
             RedirectAttributes redirect) {
         try {
             desk.decide(CareId.of(id), version, act, reason);

@@ -1,5 +1,6 @@
 package org.jiandang.web.casework;
 
+import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ class BatchController {
     @PreAuthorize(Access.REVIEW_HOUSEHOLDS)
     String approve(
             @RequestParam(required = false) @Nullable List<String> cases,
-            @RequestParam(defaultValue = "") String opinion,
+            @RequestParam(defaultValue = "") @Size(max = 200) String opinion,
             RedirectAttributes redirect) {
         Role role = Acting.require().role();
         if (role == Role.VILLAGE_CADRE) {
@@ -67,8 +68,9 @@ class BatchController {
         }
         List<CaseKey> keys = keys(cases == null ? List.of() : cases);
         if (keys.isEmpty()) {
-            flash.warn(redirect, "casework.batch.none");
-            return "redirect:/";
+            redirect.addFlashAttribute("unticked", true);
+            redirect.addFlashAttribute("batchOpinion", opinion);
+            return "redirect:/#batch";
         }
         List<OutcomeLine> lines = new ArrayList<>();
         for (BatchOutcome outcome : reviews.approveAll(keys, opinion.strip())) {

@@ -39,6 +39,9 @@ class ChangeForms {
             Section.INSURANCE,
             Section.BENEFITS);
 
+    /** Said of a relation that cannot be reckoned. */
+    static final String UNKNOWN = "change.relation.missing";
+
     private static final String ON = "on";
     private static final String REASON = "reason";
     private static final String MEMBER = "member";
@@ -82,7 +85,7 @@ class ChangeForms {
             case LEAVES -> leaves(view, typing, on, suggested, faults);
             case HEAD -> {
                 suggested.putAll(under(view, HEAD, typing, faults));
-                yield new Change.HeadChanges(on, relations(suggested, typing, faults));
+                yield new Change.HeadChanges(on, relations(suggested, UNKNOWN, typing, faults));
             }
             case SPLITS -> parts.splits(view, typing, on, suggested, faults);
             case MERGES -> parts.merges(view, typing, on, suggested, faults);
@@ -103,7 +106,7 @@ class ChangeForms {
         if (head) {
             suggested.putAll(under(view, HEAD, typing, faults));
             suggested.remove(no);
-            relations = relations(suggested, typing, faults);
+            relations = relations(suggested, UNKNOWN, typing, faults);
         }
         return new Change.MemberLeaves(no, reason, on, relations);
     }
@@ -138,7 +141,7 @@ class ChangeForms {
 
     /** The relations as confirmed in the form, else as suggested; one that nobody can know is asked for. */
     static Map<Integer, Relation> relations(
-            Map<Integer, Optional<Relation>> suggested, Typing typing, List<FieldFault> faults) {
+            Map<Integer, Optional<Relation>> suggested, String missing, Typing typing, List<FieldFault> faults) {
         Map<Integer, Relation> relations = new TreeMap<>();
         suggested.forEach((no, relation) -> {
             String field = "relation." + no;
@@ -147,7 +150,7 @@ class ChangeForms {
             } else if (relation.isPresent()) {
                 relations.put(no, relation.get());
             } else {
-                faults.add(FieldFault.of(field, "change.relation.missing"));
+                faults.add(FieldFault.of(field, missing));
             }
         });
         return relations;
@@ -180,6 +183,6 @@ class ChangeForms {
             }
         }
         faults.add(FieldFault.of(REASON, "change.reason.missing"));
-        return type.getEnumConstants()[0];
+        return Enum.valueOf(type, "OTHER");
     }
 }

@@ -118,6 +118,9 @@ class ChangeIntake {
         papers.take(asked.proof(), asked.proofKept(), PROOF, form).ifPresent(paper -> sent.put(PROOF, paper));
         papers.take(asked.agreement(), asked.agreementKept(), AGREEMENT, form)
                 .ifPresent(paper -> sent.put(AGREEMENT, paper));
+        if (sent.isEmpty() && stored.isEmpty()) {
+            remarks.noPaper(form);
+        }
         ChangeCheck.Objections objections = check.of(
                 view.register().id(),
                 read.change(),

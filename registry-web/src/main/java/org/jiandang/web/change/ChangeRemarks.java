@@ -30,7 +30,7 @@ class ChangeRemarks {
             Map.entry(Reason.DATE_BEFORE_IDENTIFICATION, List.of(ON, REASON)),
             Map.entry(Reason.DATE_BEFORE_OTHERS_IDENTIFICATION, List.of(ON, OTHER)),
             Map.entry(Reason.NOT_A_NEWBORN, List.of("identity.birthDate", ON, REASON, "identity.idNumber")),
-            Map.entry(Reason.PROOF_MISSING, List.of(PROOF, REASON)),
+            Map.entry(Reason.PROOF_MISSING, List.of("proofKind", PROOF, REASON)),
             Map.entry(Reason.PAPER_MISSING, List.of(PROOF)),
             Map.entry(Reason.PURPOSE_IS_BENEFIT, List.of("purpose")),
             Map.entry(Reason.PART_IS_NOBODY, List.of("part")),
@@ -52,6 +52,13 @@ class ChangeRemarks {
 
     void faults(List<FieldFault> faults, BindingResult form) {
         errors.put(faults, "", form);
+    }
+
+    /** Nothing proves the change, and which paper would depends on a reason that is not known either. */
+    void noPaper(BindingResult form) {
+        if (form.hasFieldErrors(REASON) && !form.hasFieldErrors(PROOF)) {
+            form.rejectValue(PROOF, "change.proof.none", words.say("change.proof.none"));
+        }
     }
 
     /** A refusal beside its field, unless something has been said of what it rests on. */

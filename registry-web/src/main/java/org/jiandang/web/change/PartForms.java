@@ -61,8 +61,8 @@ class PartForms {
         Map<Integer, Optional<Relation>> staying = headGoes ? under(view, HEIR, false, part, typing, faults) : Map.of();
         suggested.putAll(leaving);
         suggested.putAll(staying);
-        Map<Integer, Relation> theirs = ChangeForms.relations(leaving, typing, faults);
-        Map<Integer, Relation> others = ChangeForms.relations(staying, typing, faults);
+        Map<Integer, Relation> theirs = ChangeForms.relations(leaving, ChangeForms.UNKNOWN, typing, faults);
+        Map<Integer, Relation> others = ChangeForms.relations(staying, ChangeForms.UNKNOWN, typing, faults);
         view.activeMembers().stream()
                 .map(MemberView::no)
                 .filter(no -> part.contains(String.valueOf(no)))
@@ -101,7 +101,8 @@ class PartForms {
             Map<Integer, Optional<Relation>> suggested,
             List<FieldFault> faults) {
         view.activeMembers().forEach(member -> suggested.put(member.no(), Optional.empty()));
-        Map<Integer, Relation> relations = ChangeForms.relations(suggested, typing, faults);
+        Map<Integer, Relation> relations =
+                ChangeForms.relations(suggested, "change.relation.other.missing", typing, faults);
         String number = typing.text(OTHER);
         var found = number.matches("\\d{18}")
                 ? search

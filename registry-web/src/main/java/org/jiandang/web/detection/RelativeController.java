@@ -73,7 +73,10 @@ class RelativeController {
 
     @PostMapping("/{id:\\d{6}-\\d+}/end")
     @PreAuthorize(Access.DECLARE_RELATIVES)
-    String end(@PathVariable String id, @RequestParam String reason, RedirectAttributes redirect) {
+    String end(
+            @PathVariable String id,
+            @RequestParam @jakarta.validation.constraints.Size(max = 200) String reason,
+            RedirectAttributes redirect) {
         try {
             relatives.end(DetectionId.of(id), reason);
             flash.done(redirect, "detection.ended");

@@ -36,12 +36,14 @@ class ErrorAdvice {
     private final Words words;
     private final Audit audit;
     private final Outage outage;
+    private final NearestPage nearest;
 
-    ErrorAdvice(PageModel pages, Words words, Audit audit, Outage outage) {
+    ErrorAdvice(PageModel pages, Words words, Audit audit, Outage outage, NearestPage nearest) {
         this.outage = outage;
         this.pages = pages;
         this.words = words;
         this.audit = audit;
+        this.nearest = nearest;
     }
 
     @ExceptionHandler
@@ -88,11 +90,14 @@ class ErrorAdvice {
         return page(HttpStatus.SERVICE_UNAVAILABLE, words.say("error.busy"), request);
     }
 
-    @ExceptionHandler({
-        MethodArgumentTypeMismatchException.class,
-        ServletRequestBindingException.class,
-        MultipartException.class
-    })
+    /** A number or day in the address that is none. */
+    @ExceptionHandler
+    ModelAndView mistyped(MethodArgumentTypeMismatchException mistyped, HttpServletRequest request) {
+        ModelAndView page = nearest.without(mistyped.getName(), request);
+        return page == null ? page(HttpStatus.BAD_REQUEST, null, request) : page;
+    }
+
+    @ExceptionHandler({ServletRequestBindingException.class, MultipartException.class})
     ModelAndView malformed(Exception malformed, HttpServletRequest request) {
         return page(HttpStatus.BAD_REQUEST, null, request);
     }
@@ -100,6 +105,11 @@ class ErrorAdvice {
     /** A code or key in an address or field that is none. It is kept in the log, since a mistake of ours looks the same. */
     @ExceptionHandler
     ModelAndView unreadable(IllegalArgumentException unreadable, HttpServletRequest request) {
+        String name = unreadable instanceof BadParameter bad ? bad.name() : NearestPage.AFTER;
+        ModelAndView page = nearest.without(name, request);
+        if (page != null) {
+            return page;
+        }
         LOG.warn("{} {} cannot be read", request.getMethod(), request.getRequestURI(), unreadable);
         return page(HttpStatus.BAD_REQUEST, null, request);
     }

@@ -1,5 +1,6 @@
 package org.jiandang.web.exchange;
 
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -107,7 +108,7 @@ class ImportController {
 
     @PostMapping("/imports/{id}/undo")
     @PreAuthorize(Access.IMPORT)
-    String undo(@PathVariable String id, @RequestParam String reason, RedirectAttributes redirect) {
+    String undo(@PathVariable String id, @RequestParam @Size(max = 200) String reason, RedirectAttributes redirect) {
         return moved(id, redirect, "exchange.undone", batch -> desk.undo(batch, reason));
     }
 

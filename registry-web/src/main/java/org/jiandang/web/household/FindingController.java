@@ -1,5 +1,6 @@
 package org.jiandang.web.household;
 
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.jiandang.account.Acting;
@@ -85,7 +86,7 @@ class FindingController {
     @PreAuthorize(Access.WORK_ON_CHANGES)
     String explain(
             @PathVariable String id,
-            @RequestParam String reason,
+            @RequestParam @Size(max = 200) String reason,
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes redirect) {
         findings.explain(FindingId.of(id), reason);
@@ -98,7 +99,7 @@ class FindingController {
     String explainAll(
             @PathVariable String village,
             @PathVariable String code,
-            @RequestParam String reason,
+            @RequestParam @Size(max = 200) String reason,
             RedirectAttributes redirect) {
         int answered = findings.explainAll(RegionCode.of(village), code, reason);
         flash.done(redirect, "finding.explained.all", answered);

@@ -1,5 +1,6 @@
 package org.jiandang.web.household;
 
+import jakarta.validation.constraints.Size;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
 import org.jiandang.household.entry.Unmask;
@@ -42,14 +43,15 @@ class NumberController {
     @StepUp
     @PostMapping("/members/{no}/number")
     @PreAuthorize(Access.UNMASK)
-    String openNumber(@PathVariable String id, @PathVariable int no, @RequestParam String reason, Model model) {
+    String openNumber(
+            @PathVariable String id, @PathVariable int no, @RequestParam @Size(max = 200) String reason, Model model) {
         return open(id, no, reason, model);
     }
 
     @StepUp
     @PostMapping("/account")
     @PreAuthorize(Access.UNMASK)
-    String openAccount(@PathVariable String id, @RequestParam String reason, Model model) {
+    String openAccount(@PathVariable String id, @RequestParam @Size(max = 200) String reason, Model model) {
         return open(id, null, reason, model);
     }
 

@@ -1,5 +1,6 @@
 package org.jiandang.web.ledger;
 
+import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Map;
 import org.jiandang.account.Acting;
@@ -115,7 +116,7 @@ class ExportController {
     String decide(
             @PathVariable String id,
             @RequestParam boolean release,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") @Size(max = 200) String note,
             RedirectAttributes redirect) {
         try {
             exports.decide(ExportStart.id(id), release, note);

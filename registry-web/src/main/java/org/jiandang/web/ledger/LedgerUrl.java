@@ -13,6 +13,7 @@ import org.jiandang.ledger.LedgerQuery;
 import org.jiandang.ledger.Ledgers;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
+import org.jiandang.web.error.BadParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -85,7 +86,7 @@ class LedgerUrl {
             LocalDate day = LocalDate.parse(text);
             return day.isAfter(today) ? today : day;
         } catch (DateTimeParseException none) {
-            throw new IllegalArgumentException("no day", none);
+            throw new BadParameter("day");
         }
     }
 
@@ -95,7 +96,7 @@ class LedgerUrl {
         }
         int year = text.matches("\\d{4}") ? Integer.parseInt(text) : 0;
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new IllegalArgumentException("no year");
+            throw new BadParameter("year");
         }
         return year;
     }

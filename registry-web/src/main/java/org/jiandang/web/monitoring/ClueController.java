@@ -1,5 +1,6 @@
 package org.jiandang.web.monitoring;
 
+import jakarta.validation.constraints.Size;
 import org.jiandang.monitoring.clue.Clue;
 import org.jiandang.monitoring.clue.ClueDesk;
 import org.jiandang.monitoring.clue.ClueId;
@@ -77,7 +78,7 @@ class ClueController {
             @PathVariable String id,
             @RequestParam int version,
             @RequestParam int year,
-            @RequestParam(defaultValue = "") String opinion,
+            @RequestParam(defaultValue = "") @Size(max = 500) String opinion,
             Model model) {
         String refused = words.say("form.required");
         if (!opinion.isBlank()) {
@@ -100,7 +101,7 @@ class ClueController {
     String answer(
             @PathVariable String id,
             @RequestParam int version,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") @Size(max = 500) String reason,
             Model model,
             RedirectAttributes redirect) {
         try {
@@ -121,7 +122,7 @@ class ClueController {
             @PathVariable String id,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String village,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") @Size(max = 200) String reason,
             Model model,
             RedirectAttributes redirect) {
         String refused = words.say("monitoring.clue.forward.missing");
@@ -150,7 +151,7 @@ class ClueController {
     @StepUp
     @PostMapping("/numbers")
     @PreAuthorize(Access.DEAL_WITH_CLUES)
-    String open(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Model model) {
+    String open(@PathVariable String id, @RequestParam(defaultValue = "") @Size(max = 200) String reason, Model model) {
         model.addAttribute("clue", desk.find(ClueId.of(id)));
         if (reason.isBlank()) {
             model.addAttribute("missing", true);

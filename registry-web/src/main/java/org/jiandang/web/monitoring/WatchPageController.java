@@ -1,5 +1,6 @@
 package org.jiandang.web.monitoring;
 
+import jakarta.validation.constraints.Size;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Role;
@@ -70,7 +71,7 @@ class WatchPageController {
     String clear(
             @PathVariable String id,
             @RequestParam int year,
-            @RequestParam(defaultValue = "") String opinion,
+            @RequestParam(defaultValue = "") @Size(max = 500) String opinion,
             Model model) {
         if (opinion.isBlank()) {
             model.addAttribute("refused", words.say("form.required"));

@@ -1,5 +1,6 @@
 package org.jiandang.web.objection;
 
+import jakarta.validation.constraints.Size;
 import org.jiandang.notice.NoticeId;
 import org.jiandang.objection.ObjectionDesk;
 import org.jiandang.objection.RecordObjection;
@@ -31,7 +32,7 @@ class RecordingController {
     String record(
             @RequestParam String notice,
             @RequestParam int entry,
-            @RequestParam String content,
+            @RequestParam @Size(max = 500) String content,
             @RequestParam(required = false) @Nullable String objector,
             @RequestParam(required = false) @Nullable String redLine,
             RedirectAttributes redirect) {

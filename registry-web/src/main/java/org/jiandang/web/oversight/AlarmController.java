@@ -1,6 +1,7 @@
 package org.jiandang.web.oversight;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Size;
 import org.jiandang.audit.Alarm;
 import org.jiandang.oversight.OversightDesk;
 import org.jiandang.web.page.Flash;
@@ -58,7 +59,10 @@ class AlarmController {
 
     @PostMapping("/audit/alarms/{id:\\d+}")
     @PreAuthorize(Access.OVERSEE)
-    String handle(@PathVariable long id, @RequestParam(defaultValue = "") String note, RedirectAttributes redirect) {
+    String handle(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") @Size(max = 200) String note,
+            RedirectAttributes redirect) {
         desk.handle(id, note);
         flash.done(redirect, "alarm.handled.done");
         return "redirect:/audit/alarms";

@@ -56,6 +56,7 @@ public class PageModel {
         made.now().ifPresent(standing -> model.put("demoProgress", standing));
         model.computeIfAbsent("requestNumber", key -> request.getAttribute("requestNumber"));
         model.put("languages", languages());
+        model.put("posted", "POST".equals(request.getMethod()));
         model.put("currentPath", "GET".equals(request.getMethod()) ? here(request) : "/");
         Acting.current().ifPresent(actor -> fill(model, request, actor));
     }

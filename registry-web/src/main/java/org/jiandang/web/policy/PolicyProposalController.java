@@ -1,5 +1,6 @@
 package org.jiandang.web.policy;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jiandang.account.Acting;
 import org.jiandang.policy.RegistryClock;
@@ -84,7 +85,7 @@ class PolicyProposalController {
     String decide(
             @PathVariable String id,
             @RequestParam String action,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") @Size(max = 500) String note,
             RedirectAttributes redirect) {
         Proposal proposal = desk.find(id(id));
         try {

@@ -1,6 +1,7 @@
 package org.jiandang.web.recheck;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -67,7 +68,7 @@ class SpecialController {
             @RequestParam String household,
             @RequestParam String visitedOn,
             @RequestParam String conclusion,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") @Size(max = 200) String note,
             @RequestParam(required = false) @Nullable String area,
             RedirectAttributes redirect) {
         SpecialList special = SpecialList.of(list);

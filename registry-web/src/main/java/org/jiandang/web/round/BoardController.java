@@ -108,7 +108,7 @@ class BoardController {
     String remind(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String area,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") @jakarta.validation.constraints.Size(max = 100) String note,
             @RequestParam(required = false) @Nullable String shown,
             RedirectAttributes redirect) {
         try {

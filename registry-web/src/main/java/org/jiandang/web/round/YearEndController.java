@@ -1,5 +1,6 @@
 package org.jiandang.web.round;
 
+import jakarta.validation.constraints.Size;
 import org.jiandang.account.Acting;
 import org.jiandang.household.code.HouseholdStatus;
 import org.jiandang.household.code.PovertyCause;
@@ -53,7 +54,7 @@ class YearEndController {
 
     @PostMapping("/rounds/{id:\\d{6}-\\d+}/corrections")
     @PreAuthorize(Access.CLOSE_ROUNDS)
-    String correct(@PathVariable String id, @RequestParam String reason, RedirectAttributes redirect) {
+    String correct(@PathVariable String id, @RequestParam @Size(max = 200) String reason, RedirectAttributes redirect) {
         try {
             return "redirect:/jobs/" + desk.correct(RoundId.of(id), reason);
         } catch (RoundRefused refused) {

@@ -82,7 +82,7 @@ class MeasureController {
     String setAside(
             @PathVariable String id,
             @RequestParam int version,
-            @RequestParam String reason,
+            @RequestParam @jakarta.validation.constraints.Size(max = 200) String reason,
             RedirectAttributes redirect) {
         try {
             measures.setAside(MeasureId.of(id), version, reason);

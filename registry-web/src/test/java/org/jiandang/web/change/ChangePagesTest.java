@@ -182,7 +182,7 @@ class ChangePagesTest {
         String kept = page.replaceAll("(?s).*name=\"proofKept\" value=\"([^\"]+)\".*", "$1");
         assertThat(body(proposed(id, told("VISIT_PHOTO", kept))))
                 .as("a photograph of a visit does not prove a death; it still waits")
-                .contains("proof-error", kept);
+                .contains("proofKind-error", kept);
         String change =
                 proposed(id, told("DEATH_CERTIFICATE", kept)).getResponse().getRedirectedUrl();
         String shown = body(get(change, township()));

@@ -22,6 +22,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /** The pages of a household, as the cadre, the township and a neighbour see them. */
 @WebTest
@@ -107,11 +108,20 @@ class HouseholdPagesTest {
 
     @Test
     void a_code_that_is_none_is_a_bad_request_and_no_failure() {
-        for (String path : new String[] {
-            "/households?area=15010", "/households?area=1501%25", "/households?size=abc", "/findings?area=x"
-        }) {
+        for (String path : new String[] {"/households?area=15010", "/households?area=1501%25", "/findings?area=x"}) {
             assertThat(get(path, cadre())).hasStatus(400);
         }
+    }
+
+    @Test
+    void a_size_or_year_that_is_none_leads_to_the_page_without_it_which_says_so() {
+        MvcTestResult led = get("/households?size=abc&status=POOR", cadre());
+        assertThat(led.getResponse().getRedirectedUrl()).isEqualTo("/households?status=POOR");
+        assertThat(led.getRequest().getAttribute(DispatcherServlet.OUTPUT_FLASH_MAP_ATTRIBUTE))
+                .asString()
+                .contains("每页行数“abc”不是有效的值");
+        assertThat(get("/ledgers/L1?year=1800", cadre())).hasStatus3xxRedirection();
+        assertThat(get("/special-lists/nope", cadre())).hasStatus(404);
     }
 
     @Test
@@ -192,6 +202,12 @@ class HouseholdPagesTest {
         String uri = "/households/" + id + "/members/1/number";
 
         assertThat(body(post(uri, township, ""))).contains("请写明查看理由").doesNotContain(number);
+        MvcTestResult tooLong = post(uri, township, "核".repeat(201));
+        assertThat(tooLong).hasStatus(422);
+        assertThat(Answers.text(tooLong.getResponse()))
+                .as("what was typed is given back whole")
+                .contains("最多 200 个字，现在有 201 个字", "核".repeat(201))
+                .doesNotContain(number);
         assertThat(body(post(uri, township, "核对证件"))).contains(number);
         assertThat(body(get("/households/" + id, township))).doesNotContain(number);
         assertThat(body(get(uri, cadre()))).as("not the cadre who entered it").contains("不能由嘎查村查看");

@@ -1,5 +1,6 @@
 package org.jiandang.web.change.transfer;
 
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Role;
@@ -69,7 +70,7 @@ class TransferController {
             @PathVariable String id,
             @RequestParam boolean accept,
             @RequestParam(required = false) @Nullable String village,
-            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Size(max = 200) @Nullable String reason,
             Model model,
             RedirectAttributes redirect) {
         HouseholdId key = HouseholdId.of(id);
@@ -93,7 +94,7 @@ class TransferController {
     @StepUp
     @PostMapping("/recalls/{id:\\d{6}-\\d+}")
     @PreAuthorize(Access.DECIDE_FOR_COUNTY)
-    String recall(@PathVariable String id, @RequestParam String reason, RedirectAttributes redirect) {
+    String recall(@PathVariable String id, @RequestParam @Size(max = 200) String reason, RedirectAttributes redirect) {
         desk.recall(HouseholdId.of(id), reason);
         flash.done(redirect, "transfer.done.RECALLED");
         return "redirect:/transfers";

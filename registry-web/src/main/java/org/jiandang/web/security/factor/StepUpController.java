@@ -27,12 +27,14 @@ class StepUpController {
             @RequestParam(required = false) @Nullable String wrong,
             @RequestParam(required = false) @Nullable String files,
             @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String place,
             Model model) {
         String login = Acting.require().account();
         model.addAttribute("key", form);
         model.addAttribute("wrong", wrong != null);
         model.addAttribute("files", files != null);
         model.addAttribute("done", done != null);
+        model.addAttribute("place", place != null);
         model.addAttribute("two", standings.of(login).orElseThrow().hasSecondFactor());
         return "account/step-up";
     }

@@ -54,7 +54,8 @@ final class StepUpFilter extends OncePerRequestFilter {
         String where = request.getContextPath()
                 + kept.keep(request, signedIn.login())
                         .map(key -> "/step-up?form=" + key)
-                        .orElse("/step-up?files");
+                        .orElse("/step-up?files")
+                + (Place.isAnother(request) ? "&place" : "");
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", where);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
