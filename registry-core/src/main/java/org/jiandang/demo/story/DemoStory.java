@@ -59,6 +59,7 @@ class DemoStory {
 
     List<Task> tasks(Scene scene, Staff atHome) {
         List<Task> tasks = new ArrayList<>();
+        offices.before(tasks);
         for (int year = scene.years().first(); year < scene.years().open(); year++) {
             intakes(scene, atHome, year, tasks);
             if (year > scene.years().first()) {

@@ -3,6 +3,7 @@ package org.jiandang.demo.story;
 import java.time.LocalDate;
 import java.util.List;
 import org.jiandang.demo.leaving.DemoLeaving;
+import org.jiandang.demo.office.DemoOffice;
 import org.jiandang.demo.recheck.DemoRecheck;
 import org.jiandang.demo.round.DemoDoubles;
 import org.jiandang.demo.round.DemoRounds;
@@ -34,6 +35,7 @@ class OfficeTasks {
     private final DemoDoubles doubles;
     private final DemoLeaving leaving;
     private final DrawnSheets papers;
+    private final DemoOffice office;
 
     OfficeTasks(
             DemoSupport support,
@@ -42,7 +44,8 @@ class OfficeTasks {
             DemoRounds rounds,
             DemoDoubles doubles,
             DemoLeaving leaving,
-            DrawnSheets papers) {
+            DrawnSheets papers,
+            DemoOffice office) {
         this.support = support;
         this.rules = rules;
         this.recheck = recheck;
@@ -50,6 +53,12 @@ class OfficeTasks {
         this.doubles = doubles;
         this.leaving = leaving;
         this.papers = papers;
+        this.office = office;
+    }
+
+    /** Before there is much to seal. */
+    void before(List<Task> tasks) {
+        tasks.add(new Task("keys-changed", false, 1, office::changeKeys));
     }
 
     /** When all cases stand where they shall; somebody on a card has died, says the police's roster. */
@@ -70,6 +79,13 @@ class OfficeTasks {
         }));
         tasks.add(new Task(
                 "replay", false, 10, () -> Staff.on(scene.limit(), staff.county(), () -> rules.replay(place))));
+        tasks.add(new Task(
+                "role-proposed",
+                false,
+                1,
+                () -> office.proposeRole(scene.layout().neighbours().get(0))));
+        tasks.add(new Task("alarm", false, 1, office::raiseAlarm));
+        tasks.add(new Task("keys-asked", false, 1, office::askForKeys));
     }
 
     /** Officers, measures and care of the home village. */

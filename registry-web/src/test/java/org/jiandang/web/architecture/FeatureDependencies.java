@@ -49,7 +49,9 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
                             "recheck",
                             "care",
                             "round",
-                            "detection"))
+                            "detection",
+                            "authority",
+                            "keys"))
             .collect(Collectors.toSet());
 
     /** Beyond the ground; a feature that is not here may not exist yet: add it with what it may use. */
