@@ -9,6 +9,8 @@ public enum BatchState {
     CHECKING,
     /** Judged; waits for the decision. */
     CHECKED,
+    /** Asked to be let in; waits for another person, because it is large. */
+    WAITING,
     COMMITTING,
     COMMITTED,
     DISCARDED,
@@ -16,6 +18,6 @@ public enum BatchState {
     UNDONE;
 
     public boolean isOpen() {
-        return this == UPLOADED || this == CHECKING || this == CHECKED || this == COMMITTING;
+        return this == UPLOADED || this == CHECKING || this == CHECKED || this == WAITING || this == COMMITTING;
     }
 }

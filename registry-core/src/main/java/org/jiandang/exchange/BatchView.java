@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param regionCode the twelve digits of the area of the one who brought it
  * @param refusal why the file or the last attempt was refused: a message key and arguments, separated by {@code |}
+ * @param release who was asked to let a large batch in, and what was answered; none where nobody was asked
  * @param jobId the job that works on it or worked on it last
  */
 public record BatchView(
@@ -24,6 +25,7 @@ public record BatchView(
         @Nullable Boolean skipBlocked,
         @Nullable Receipt receipt,
         Author author,
+        @Nullable Release release,
         @Nullable Long jobId,
         int version) {
 
@@ -102,6 +104,30 @@ public record BatchView(
             String name,
             Instant uploadedAt,
             @Nullable Instant checkedAt) {}
+
+    /**
+     * The second person's part in a large batch.
+     *
+     * @param skip whether it was asked to leave out the households with errors
+     * @param by who let it in, none while it waits or after a no
+     * @param note what was said to it
+     */
+    public record Release(
+            Instant askedAt,
+            boolean skip,
+            @Nullable String by,
+            @Nullable Instant at,
+            @Nullable String note) {}
+
+    /** Whether it is let in only with another person's release. */
+    public boolean isLarge() {
+        return counts.households() > ImportLimit.ALONE;
+    }
+
+    /** Whether another person has let in what the preview shows. */
+    public boolean isReleased() {
+        return release != null && release.by() != null;
+    }
 
     public boolean isFullyCommittable() {
         return state == BatchState.CHECKED && counts.blocked() == 0 && isCommittable();

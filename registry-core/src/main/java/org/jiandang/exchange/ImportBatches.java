@@ -28,6 +28,15 @@ public interface ImportBatches {
     /** Back to where a decision is possible, with the reason why the last attempt ended. */
     void returned(BatchId id, BatchState to, String reason);
 
+    /** Asks for the release of a large batch. */
+    void waiting(BatchId id, boolean skipBlocked);
+
+    /** The acting person's word on a batch that waits; it stands where it can be let in. */
+    void answered(BatchId id, boolean release, @Nullable String note, @Nullable String refusal);
+
+    /** Those that wait for somebody other than this person, oldest first. */
+    List<BatchView> waiting(String person, int size);
+
     void committing(BatchId id, boolean skipBlocked, long job);
 
     void committed(BatchId id, int households, String receipt);

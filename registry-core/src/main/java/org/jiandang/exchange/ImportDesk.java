@@ -96,7 +96,7 @@ public class ImportDesk {
         batches.checking(batch.id(), year, recordDate, jobs.submit(CHECK, id.toString()));
     }
 
-    /** Begins the commit of all households, or of those without blocking findings. */
+    /** Begins the commit of all households, or of those without blocking findings; a large batch that nobody released is put before another person. */
     @Transactional
     public void commit(BatchId id, boolean skipBlocked) {
         BatchView batch = mine(id);
@@ -104,7 +104,12 @@ public class ImportDesk {
         if (!(skipBlocked ? batch.isCommittable() : batch.isFullyCommittable())) {
             throw new MovedOn("notCommittable");
         }
-        batches.committing(id, skipBlocked, jobs.submit(COMMIT, id.toString()));
+        if (batch.isLarge() && !batch.isReleased()) {
+            batches.waiting(id, skipBlocked);
+            record.done("IMPORT_ASK", id, "households=" + batch.counts().households());
+            return;
+        }
+        batches.committing(id, skip(batch, skipBlocked), jobs.submit(COMMIT, id.toString()));
     }
 
     /** Gives a batch up; its file is removed. */
@@ -135,10 +140,13 @@ public class ImportDesk {
         record.done("IMPORT_UNDO", id);
     }
 
-    /** The batch; one whose job ended without a result is brought back to where a decision is possible. */
+    /** The batch, for those who bring files, and for the levels above when they are asked to release it; one whose job ended without a result is brought back to where a decision is possible. */
     @Transactional
     public BatchView view(BatchId id) {
         BatchView batch = batches.find(id).orElseThrow(() -> new NotFound("import", id));
+        if (batch.release() == null && ImportLimit.of(Acting.require().role()).isEmpty()) {
+            throw new NotFound("import", id);
+        }
         return settled(batch);
     }
 
@@ -146,6 +154,12 @@ public class ImportDesk {
     @Transactional(readOnly = true)
     public List<BatchView> list(@Nullable Long before, int size) {
         return batches.list(before, size);
+    }
+
+    /** What another person released is let in as it was asked for. */
+    private static boolean skip(BatchView batch, boolean wanted) {
+        BatchView.Release release = batch.release();
+        return batch.isLarge() && release != null ? release.skip() : wanted;
     }
 
     private BatchView settled(BatchView batch) {

@@ -13,12 +13,15 @@ public record ImportLimit(int households, int rows) {
     /** A workbook of three sheets has three to four rows to each household and one to each member. */
     private static final int ROWS_PER_HOUSEHOLD = 12;
 
-    /** Nothing for the roles that do not import. A county's file of more households would need a second person's release. */
+    /** Households that one person lets in alone; a file of more waits for another person's release (C19). */
+    public static final int ALONE = 5_000;
+
+    /** Nothing for the roles that do not import. */
     public static Optional<ImportLimit> of(Role role) {
         return switch (role) {
             case VILLAGE_CADRE -> Optional.of(new ImportLimit(500, 500 * ROWS_PER_HOUSEHOLD));
-            case TOWNSHIP_REVIEWER, COUNTY_OFFICE -> Optional.of(new ImportLimit(5_000, 5_000 * ROWS_PER_HOUSEHOLD));
-            case SYSTEM -> Optional.of(new ImportLimit(SheetLimits.HOUSEHOLDS, SheetLimits.ROWS));
+            case TOWNSHIP_REVIEWER -> Optional.of(new ImportLimit(ALONE, ALONE * ROWS_PER_HOUSEHOLD));
+            case COUNTY_OFFICE -> Optional.of(new ImportLimit(SheetLimits.HOUSEHOLDS, SheetLimits.ROWS));
             default -> Optional.empty();
         };
     }

@@ -1,11 +1,6 @@
 package org.jiandang.persistence.exchange;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jiandang.account.Acting;
@@ -14,7 +9,6 @@ import org.jiandang.exchange.BatchId;
 import org.jiandang.exchange.BatchState;
 import org.jiandang.exchange.BatchView;
 import org.jiandang.exchange.ImportBatches;
-import org.jiandang.persistence.row.Cells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -30,12 +24,19 @@ class JdbcImportBatches implements ImportBatches {
     private static final String SELECT = "select b.* from reg.import_batch b ";
     private static final String ONE = "where b.county_code = :county and b.serial = :serial ";
 
+    /** What was released was another preview. */
+    private static final String NOT_ASKED = """
+            asked_at = null, asked_skip = null, released_by = null, released_account = null, released_name = null, released_at = null,
+            release_note = null""";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final BatchRow rows;
 
     JdbcImportBatches(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.rows = new BatchRow(json);
     }
 
     @Override
@@ -78,7 +79,7 @@ class JdbcImportBatches implements ImportBatches {
         return jdbc.sql(SELECT + ONE + lock)
                 .param("county", id.countyCode())
                 .param("serial", id.serial())
-                .query(this::view)
+                .query(rows::read)
                 .optional();
     }
 
@@ -89,7 +90,7 @@ class JdbcImportBatches implements ImportBatches {
                                 + "where cast(:before as bigint) is null or b.serial < :before order by b.serial desc limit :size")
                 .param("before", before)
                 .param("size", size)
-                .query(this::view)
+                .query(rows::read)
                 .list();
     }
 
@@ -99,7 +100,7 @@ class JdbcImportBatches implements ImportBatches {
                         SELECT
                                 + "where b.file_sha256 = decode(:sha256, 'hex') and b.state in ('COMMITTING', 'COMMITTED') order by b.serial limit 1")
                 .param("sha256", sha256)
-                .query(this::view)
+                .query(rows::read)
                 .optional();
     }
 
@@ -107,7 +108,8 @@ class JdbcImportBatches implements ImportBatches {
     public void checking(BatchId id, int year, LocalDate recordDate, long job) {
         move(
                 id,
-                "state = 'CHECKING', refusal = null, data_year = :year, record_date = :date, job_id = :job",
+                "state = 'CHECKING', refusal = null, data_year = :year, record_date = :date, job_id = :job, "
+                        + NOT_ASKED,
                 "state in ('UPLOADED', 'CHECKED')",
                 "year",
                 year,
@@ -124,8 +126,8 @@ class JdbcImportBatches implements ImportBatches {
                 """
                 state = 'CHECKED', refusal = :remark, skip_blocked = null, households = :households, members = :members, created = :created, changed = :changed,
                 unchanged = :unchanged, blocked = :blocked, doubtful = :doubtful, foreign_rows = :foreign, check_millis = :millis,
-                checked_at = reg.clock()
-                """,
+                checked_at = reg.clock(),
+                """ + NOT_ASKED,
                 "state in ('CHECKING', 'COMMITTING')",
                 "remark",
                 remark,
@@ -162,6 +164,49 @@ class JdbcImportBatches implements ImportBatches {
     }
 
     @Override
+    public void waiting(BatchId id, boolean skipBlocked) {
+        move(
+                id,
+                NOT_ASKED.replace(
+                        "asked_at = null, asked_skip = null",
+                        "state = 'WAITING', refusal = null, asked_at = reg.clock(), asked_skip = :skip"),
+                "state = 'CHECKED'",
+                "skip",
+                skipBlocked);
+    }
+
+    @Override
+    public void answered(BatchId id, boolean release, @Nullable String note, @Nullable String refusal) {
+        Actor actor = Acting.require();
+        move(
+                id,
+                "state = 'CHECKED', release_note = :note, refusal = :refusal"
+                        + (release
+                                ? ", released_by = :person, released_account = :account, released_name = :name, released_at = reg.clock()"
+                                : ""),
+                "state = 'WAITING' and b.person <> :person and b.account <> :account and cast(:name as text) is not null",
+                "note",
+                note,
+                "refusal",
+                refusal,
+                "person",
+                actor.person(),
+                "account",
+                actor.account(),
+                "name",
+                actor.name());
+    }
+
+    @Override
+    public List<BatchView> waiting(String person, int size) {
+        return jdbc.sql(SELECT + "where b.state = 'WAITING' and b.person <> :person order by b.asked_at limit :size")
+                .param("person", person)
+                .param("size", size)
+                .query(rows::read)
+                .list();
+    }
+
+    @Override
     public void committing(BatchId id, boolean skipBlocked, long job) {
         try {
             move(
@@ -191,7 +236,7 @@ class JdbcImportBatches implements ImportBatches {
 
     @Override
     public void discarded(BatchId id) {
-        move(id, "state = 'DISCARDED'", "state in ('UPLOADED', 'CHECKED', 'REFUSED')");
+        move(id, "state = 'DISCARDED'", "state in ('UPLOADED', 'CHECKED', 'WAITING', 'REFUSED')");
     }
 
     @Override
@@ -217,49 +262,5 @@ class JdbcImportBatches implements ImportBatches {
         if (statement.update() != 1) {
             throw new OptimisticLockingFailureException("batch " + id + " is not where this step begins");
         }
-    }
-
-    private BatchView view(ResultSet row, int n) throws SQLException {
-        Instant committedAt = Cells.instant(row, "committed_at");
-        return new BatchView(
-                new BatchId(row.getString("county_code"), row.getLong("serial")),
-                row.getString("village_code"),
-                BatchState.valueOf(row.getString("state")),
-                new BatchView.File(
-                        row.getString("file_name"),
-                        HexFormat.of().formatHex(row.getBytes("file_sha256")),
-                        row.getLong("file_bytes"),
-                        row.getString("format"),
-                        row.getString("charset"),
-                        json.readValue(row.getString("recognition"), BatchView.Notes.class)),
-                row.getString("refusal"),
-                row.getObject("data_year", Integer.class),
-                row.getObject("record_date", LocalDate.class),
-                new BatchView.Counts(
-                        row.getInt("households"),
-                        row.getInt("members"),
-                        row.getInt("created"),
-                        row.getInt("changed"),
-                        row.getInt("unchanged"),
-                        row.getInt("blocked"),
-                        row.getInt("doubtful"),
-                        row.getInt("foreign_rows"),
-                        row.getObject("check_millis", Long.class)),
-                row.getObject("skip_blocked", Boolean.class),
-                committedAt == null
-                        ? null
-                        : new BatchView.Receipt(
-                                row.getInt("committed"),
-                                row.getString("receipt"),
-                                committedAt,
-                                Cells.instant(row, "undone_at"),
-                                row.getString("undone_reason")),
-                new BatchView.Author(
-                        row.getString("account"),
-                        row.getString("actor_name"),
-                        row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                        Cells.instant(row, "checked_at")),
-                row.getObject("job_id", Long.class),
-                row.getInt("version"));
     }
 }

@@ -11,7 +11,6 @@ import org.jiandang.exchange.BatchView;
 import org.jiandang.exchange.ImportDesk;
 import org.jiandang.exchange.commit.MovedOn;
 import org.jiandang.exchange.sheet.FileRefused;
-import org.jiandang.exchange.sheet.SheetFormat;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
@@ -29,7 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The way of a batch: brought, its year and day said, let in, given up, taken back. */
 @Controller
 class ImportController {
-    private static final int PAGE = 25;
     private static final int FIRST_YEAR = 2005;
 
     private final ImportDesk desk;
@@ -44,17 +42,6 @@ class ImportController {
         this.clock = clock;
     }
 
-    @GetMapping("/imports")
-    @PreAuthorize(Access.IMPORT)
-    String list(@RequestParam(required = false) @Nullable Long before, Model model) {
-        var batches = desk.list(before, PAGE + 1);
-        model.addAttribute("batches", batches.subList(0, Math.min(PAGE, batches.size())));
-        model.addAttribute(
-                "older", batches.size() > PAGE ? batches.get(PAGE - 1).id().serial() : null);
-        model.addAttribute("formats", SheetFormat.all());
-        return "exchange/list";
-    }
-
     @PostMapping("/imports")
     @PreAuthorize(Access.IMPORT)
     String upload(@RequestParam MultipartFile file, RedirectAttributes redirect) throws IOException {
@@ -67,7 +54,7 @@ class ImportController {
     }
 
     @GetMapping("/imports/{id}")
-    @PreAuthorize(Access.IMPORT)
+    @PreAuthorize(Access.READ_IMPORTS)
     String show(@PathVariable String id, Model model) {
         return page.show(desk.view(batch(id)), model);
     }

@@ -42,7 +42,7 @@ class ImportFileController {
     }
 
     @GetMapping("/imports/{id}/findings")
-    @PreAuthorize(Access.IMPORT)
+    @PreAuthorize(Access.READ_IMPORTS)
     String findings(
             @PathVariable String id,
             @RequestParam String rule,
@@ -58,7 +58,7 @@ class ImportFileController {
     }
 
     @GetMapping("/imports/{id}/households")
-    @PreAuthorize(Access.IMPORT)
+    @PreAuthorize(Access.READ_IMPORTS)
     String households(
             @PathVariable String id,
             @RequestParam(required = false) Outcome.@Nullable Kind kind,

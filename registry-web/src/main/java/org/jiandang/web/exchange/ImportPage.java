@@ -8,6 +8,7 @@ import org.jiandang.account.Acting;
 import org.jiandang.exchange.BatchId;
 import org.jiandang.exchange.BatchView;
 import org.jiandang.exchange.ImportPreview;
+import org.jiandang.exchange.ImportRelease;
 import org.jiandang.exchange.ImportResults;
 import org.jiandang.exchange.Outcome;
 import org.jiandang.exchange.sheet.FileRefused;
@@ -26,14 +27,23 @@ class ImportPage {
     private static final int EACH = 10;
 
     private final ImportPreview preview;
+    private final ImportRelease releases;
     private final ImportLines lines;
     private final Jobs jobs;
     private final Words words;
     private final Crumbs crumbs;
     private final Clock clock;
 
-    ImportPage(ImportPreview preview, ImportLines lines, Jobs jobs, Words words, Crumbs crumbs, Clock clock) {
+    ImportPage(
+            ImportPreview preview,
+            ImportRelease releases,
+            ImportLines lines,
+            Jobs jobs,
+            Words words,
+            Crumbs crumbs,
+            Clock clock) {
         this.preview = preview;
+        this.releases = releases;
         this.lines = lines;
         this.jobs = jobs;
         this.words = words;
@@ -49,6 +59,7 @@ class ImportPage {
         model.addAttribute("breadcrumb", crumbs.of(RegionCode.of(batch.regionCode()), Acting.require()));
         model.addAttribute(
                 "mine", batch.author().account().equals(Acting.require().account()));
+        model.addAttribute("mayAnswer", releases.mayAnswer(batch));
         model.addAttribute("reason", reason(batch));
         switch (batch.state()) {
             case UPLOADED -> {
@@ -71,7 +82,7 @@ class ImportPage {
                                     .orElse(null));
                 });
             }
-            case CHECKED, COMMITTED, UNDONE -> {
+            case CHECKED, WAITING, COMMITTED, UNDONE -> {
                 List<RuleGroup> groups = groups(batch.id());
                 model.addAttribute(
                         "blocking",

@@ -82,7 +82,12 @@ public class Navigation {
                     "nav.chapter.data",
                     "ti-table",
                     new Entry("/ledgers", "ti-table", "nav.ledgers", READERS, "/exports"),
-                    new Entry("/imports", "ti-file-import", "nav.imports", WORKERS)),
+                    new Entry("/imports", "ti-file-import", "nav.imports", WORKERS),
+                    new Entry(
+                            "/subject-requests",
+                            "ti-mail",
+                            "nav.requests",
+                            EnumSet.of(Role.COUNTY_OFFICE, Role.AUDITOR))),
             new Chapter(
                     "nav.chapter.policy",
                     "ti-scale",

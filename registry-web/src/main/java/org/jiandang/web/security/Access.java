@@ -25,6 +25,12 @@ public final class Access {
     /** Says what a household is read for, who reads from above. */
     public static final String NAME_PURPOSE = "hasAnyRole(" + ABOVE + ",'AUDITOR')";
 
+    /** Requests of people about what is known of them, and what is past its time. */
+    public static final String READ_REQUESTS = "hasAnyRole(" + COUNTY + ",'AUDITOR')";
+
+    /** Records and answers requests of people; puts forward and releases what is past its time. */
+    public static final String KEEP_REQUESTS = "hasAnyRole(" + COUNTY + ")";
+
     /** Keeps officers and pairs them with households. */
     public static final String KEEP_OFFICERS = "hasAnyRole(" + TOWNSHIP + "," + COUNTY + ")";
 
@@ -144,6 +150,12 @@ public final class Access {
 
     /** Uploads, previews and commits files. */
     public static final String IMPORT = "hasAnyRole(" + WORKERS + ")";
+
+    /** Batches of files: those of the own area, and from above the large ones that wait for a release. */
+    public static final String READ_IMPORTS = "hasAnyRole(" + WORKERS + "," + ABOVE + ")";
+
+    /** Lets a large batch of somebody else in, or not. */
+    public static final String RELEASE_IMPORTS = "hasAnyRole(" + COUNTY + "," + ABOVE + ")";
 
     /** Yearly rounds and their progress. */
     public static final String READ_ROUNDS = "hasAnyRole(" + READERS + ")";

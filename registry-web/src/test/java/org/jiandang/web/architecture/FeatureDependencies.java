@@ -89,6 +89,7 @@ final class FeatureDependencies extends ArchCondition<JavaClass> {
                             "support",
                             "monitoring")),
             Map.entry("detection", Set.of("policy", "procedure", "household")),
+            Map.entry("retention", Set.of("policy", "household")),
             Map.entry("round", Set.of("policy", "procedure", "household", "ledger")),
             Map.entry("village", Set.of("policy", "household")),
             Map.entry("oversight", Set.of()),

@@ -16,6 +16,10 @@ import org.jiandang.household.value.PersonName;
 import org.jiandang.household.value.Phone;
 import org.jiandang.household.value.Sex;
 import org.jiandang.region.RegionCode;
+import org.jiandang.retention.RecordRequest;
+import org.jiandang.retention.RequestDesk;
+import org.jiandang.retention.RequestKind;
+import org.jiandang.retention.RetentionId;
 import org.jiandang.support.KeepOfficer;
 import org.jiandang.support.MeasureCard;
 import org.jiandang.support.MeasureDesk;
@@ -46,18 +50,21 @@ class SupportObjects {
     private final PairingDesk pairings;
     private final MeasureDesk measures;
     private final CareDesk care;
+    private final RequestDesk requests;
 
     SupportObjects(
             HouseholdFixture households,
             OfficerDesk officers,
             PairingDesk pairings,
             MeasureDesk measures,
-            CareDesk care) {
+            CareDesk care,
+            RequestDesk requests) {
         this.households = households;
         this.officers = officers;
         this.pairings = pairings;
         this.measures = measures;
         this.care = care;
+        this.requests = requests;
     }
 
     Map<String, OneOfEach.Known> make(SignedIn signedIn) {
@@ -79,6 +86,11 @@ class SupportObjects {
             known.put("/measures/", new OneOfEach.Known(measure.toString(), "/measures/" + measure, county));
             CareId person = care.add(household, 1, CareGroup.TOWN_WORKER, "示例原因");
             known.put("/care/", new OneOfEach.Known(person.toString(), "/care/" + person, county));
+            RetentionId request =
+                    requests.record(new RecordRequest(RequestKind.READ, "", "示例申请人", "本人", "查看本户信息", DAY));
+            known.put(
+                    "/subject-requests/",
+                    new OneOfEach.Known(request.toString(), "/subject-requests/" + request, county));
             return known;
         });
     }

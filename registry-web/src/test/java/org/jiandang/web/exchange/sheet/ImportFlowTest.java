@@ -24,6 +24,7 @@ import org.jiandang.exchange.BatchState;
 import org.jiandang.exchange.BatchView;
 import org.jiandang.exchange.ImportDesk;
 import org.jiandang.exchange.ImportPreview;
+import org.jiandang.exchange.ImportRelease;
 import org.jiandang.exchange.commit.MovedOn;
 import org.jiandang.household.value.ResidentId;
 import org.jiandang.refusal.NotFound;
@@ -55,6 +56,9 @@ class ImportFlowTest {
 
     @Autowired
     ImportDesk desk;
+
+    @Autowired
+    ImportRelease releases;
 
     @Autowired
     ImportPreview preview;
@@ -423,18 +427,55 @@ class ImportFlowTest {
                 .single());
     }
 
+    /** C19, S4. */
     @Test
-    void ten_thousand_households_come_in_at_once_and_go_again() {
-        Actor system = new Actor("system", "system", "登记系统", Role.SYSTEM, COUNTY.jurisdiction());
-        ImportFixture all = new ImportFixture(desk, preview, system);
+    void ten_thousand_households_come_in_at_once_when_another_person_has_released_them_and_go_again() {
+        Actor colleague = new Actor("colleague", "county-c19", "另一人", Role.COUNTY_OFFICE, COUNTY.jurisdiction());
+        Actor again = new Actor(COUNTY.person(), "county-c19b", "同一人", Role.COUNTY_OFFICE, COUNTY.jurisdiction());
+        Actor prefecture = TestActors.actor(Role.PREFECTURE_OFFICE, "1522");
         long before = households();
-        BatchView batch = all.checked("all.csv", list(10_000));
+        BatchView batch = imports.checked("all.csv", list(10_000));
         assertThat(batch.counts().created()).isEqualTo(10_000);
-        assertThat(all.blocks(batch.id())).isEmpty();
-        BatchView committed = all.committed(batch.id(), false);
-        assertThat(committed.state()).isEqualTo(BatchState.COMMITTED);
+        assertThat(imports.blocks(batch.id())).isEmpty();
+        assertThatThrownBy(() -> Acting.as(prefecture, () -> desk.view(batch.id())))
+                .as("nobody above was asked yet")
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> inArea(() -> jdbc.sql(
+                                "update reg.import_batch set state = 'COMMITTING', skip_blocked = false where serial = :serial")
+                        .param("serial", batch.id().serial())
+                        .update()))
+                .hasMessageContaining("import_batch_large_is_released");
+
+        assertThat(imports.committed(batch.id(), false).state()).isEqualTo(BatchState.WAITING);
+        for (Actor same : List.of(COUNTY, again)) {
+            assertThatThrownBy(() -> Acting.as(same, () -> releases.answer(batch.id(), true, "")))
+                    .isInstanceOfSatisfying(
+                            MovedOn.class, moved -> assertThat(moved.key()).isEqualTo("exchange.moved.ownBatch"));
+        }
+        assertThatThrownBy(() -> inArea(
+                        () -> jdbc.sql("""
+                                update reg.import_batch set state = 'CHECKED', released_by = person, released_account = 'other',
+                                    released_name = 'n', released_at = reg.clock() where serial = :serial
+                                """).param("serial", batch.id().serial()).update()))
+                .hasMessageContaining("import_batch_released_by_another");
+        assertThat(Acting.as(prefecture, () -> releases.waiting()))
+                .extracting(BatchView::id)
+                .contains(batch.id());
+        assertThatThrownBy(() -> Acting.as(NEIGHBOUR, () -> releases.answer(batch.id(), true, "")))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> Acting.as(prefecture, () -> releases.answer(batch.id(), false, " ")))
+                .isInstanceOf(MovedOn.class);
+        Acting.as(prefecture, () -> releases.answer(batch.id(), false, "与乡镇名单不符"));
+        BatchView sentBack = imports.settled(batch.id());
+        assertThat(sentBack.state()).isEqualTo(BatchState.CHECKED);
+        assertThat(sentBack.refusal()).contains("与乡镇名单不符");
+        assertThat(households()).isEqualTo(before);
+
+        assertThat(imports.committed(batch.id(), false).state()).isEqualTo(BatchState.WAITING);
+        Acting.as(colleague, () -> releases.answer(batch.id(), true, "已核对"));
+        assertThat(imports.committed(batch.id(), true).state()).isEqualTo(BatchState.COMMITTED);
         assertThat(households()).isEqualTo(before + 10_000);
-        Acting.as(system, () -> desk.undo(batch.id(), "试验"));
+        Acting.as(COUNTY, () -> desk.undo(batch.id(), "试验"));
         assertThat(households()).isEqualTo(before);
     }
 
