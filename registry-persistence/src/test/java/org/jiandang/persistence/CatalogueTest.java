@@ -71,6 +71,7 @@ class CatalogueTest {
             Map.entry("submission", "keys of forms already sent, hashes of their bodies"),
             Map.entry("scheduled_tasks", "the scheduler's own; ids only"),
             Map.entry("job", "progress of long work; ids only"),
+            Map.entry("elsewhere_number", "digests of the numbers a member of staff asked about, for a week"),
             Map.entry("elsewhere_asked", "how often a member of staff asked; counts only"),
             Map.entry("demo_mark", "which steps of the demonstration are done"));
 

@@ -17,6 +17,7 @@ class PastCounts {
             "login_attempt WHERE at", 7,
             "report_attempt WHERE at", 7,
             "elsewhere_asked WHERE day", 7,
+            "elsewhere_number WHERE day", 7,
             "reading_purpose WHERE day", 7,
             "submission WHERE at", 2,
             "job WHERE ended_at", 180);

@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jiandang.audit.Audit;
+import org.jiandang.audit.AuditEvent;
 import org.jiandang.exchange.judge.Register;
 import org.jiandang.exchange.judge.Registered;
 import org.jiandang.household.HouseholdId;
@@ -48,10 +50,12 @@ class JdbcRegister implements Register {
 
     private final JdbcClient jdbc;
     private final AskedElsewhere limit;
+    private final Audit audit;
     private final DuplicateAttempts attempts;
     private final JsonMapper json;
 
-    JdbcRegister(JdbcClient jdbc, AskedElsewhere limit, DuplicateAttempts attempts, JsonMapper json) {
+    JdbcRegister(JdbcClient jdbc, AskedElsewhere limit, Audit audit, DuplicateAttempts attempts, JsonMapper json) {
+        this.audit = audit;
         this.jdbc = jdbc;
         this.limit = limit;
         this.attempts = attempts;
@@ -113,7 +117,8 @@ class JdbcRegister implements Register {
     public Set<String> registeredAnywhere(Collection<String> indexes) {
         Set<String> found = new HashSet<>();
         if (!indexes.isEmpty()) {
-            limit.ask(AskedElsewhere.Way.IMPORT, indexes.size());
+            limit.byImport(indexes.size());
+            audit.record(AuditEvent.done("ASK_REGISTERED_ELSEWHERE", "resident", indexes.size() + " numbers"));
         }
         for (List<String> block : blocks(indexes)) {
             jdbc.sql("select encode(r, 'hex') from reg.registered_elsewhere(:indexes) r")

@@ -79,7 +79,7 @@ class RegisteredResidents implements Registrations {
     }
 
     private List<Registration> elsewhere(List<byte[]> indexes) {
-        limit.ask(AskedElsewhere.Way.ENTRY, indexes.size());
+        limit.byHand(indexes);
         audit.record(AuditEvent.done("ASK_REGISTERED_ELSEWHERE", "resident", indexes.size() + " numbers"));
         return jdbc.sql(ELSEWHERE)
                 .param("asked", indexes.toArray(byte[][]::new))

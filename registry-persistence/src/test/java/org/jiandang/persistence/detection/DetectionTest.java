@@ -32,12 +32,10 @@ import org.jiandang.household.card.Identity;
 import org.jiandang.household.card.Particulars;
 import org.jiandang.household.entry.Outcome;
 import org.jiandang.household.entry.RecordHousehold;
-import org.jiandang.household.registration.AskedTooOften;
 import org.jiandang.household.value.PersonName;
 import org.jiandang.household.value.Phone;
 import org.jiandang.household.value.ResidentId;
 import org.jiandang.persistence.cases.CaseWalk;
-import org.jiandang.persistence.household.AskedElsewhere;
 import org.jiandang.policy.ParameterMissing;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
@@ -72,9 +70,6 @@ class DetectionTest {
 
     @Autowired
     RelativeService relatives;
-
-    @Autowired
-    AskedElsewhere askedElsewhere;
 
     @Autowired
     Suspicions suspicions;
@@ -390,19 +385,5 @@ class DetectionTest {
                 assertThat(look(kind)).as("%s a second time", kind).isZero();
             }
         }
-    }
-
-    @Test
-    void nobody_asks_without_end_who_is_registered_elsewhere() {
-        Actor curious = TestActors.actor(Role.VILLAGE_CADRE, "152222102999");
-        Acting.as(
-                curious,
-                () -> transaction.executeWithoutResult(status -> askedElsewhere.ask(AskedElsewhere.Way.ENTRY, 2000)));
-
-        assertThatThrownBy(() -> Acting.as(
-                        curious,
-                        () -> transaction.executeWithoutResult(
-                                status -> askedElsewhere.ask(AskedElsewhere.Way.ENTRY, 1))))
-                .isInstanceOf(AskedTooOften.class);
     }
 }

@@ -6,6 +6,7 @@ import org.jiandang.audit.AllowanceUsedUp;
 import org.jiandang.audit.ClockInDoubt;
 import org.jiandang.audit.RecordStopped;
 import org.jiandang.household.entry.NumbersAreSubmitted;
+import org.jiandang.household.registration.AskedTooOften;
 import org.jiandang.keys.IndexesSwitching;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.refusal.Refusal;
@@ -30,7 +31,7 @@ final class RefusalStatus {
         if (refusal instanceof NotPermitted || refusal instanceof NumbersAreSubmitted) {
             return HttpStatus.FORBIDDEN;
         }
-        if (refusal instanceof AllowanceUsedUp) {
+        if (refusal instanceof AllowanceUsedUp || refusal instanceof AskedTooOften) {
             return HttpStatus.TOO_MANY_REQUESTS;
         }
         if (refusal instanceof RecordStopped || refusal instanceof ClockInDoubt || isPutOff(refusal)) {
