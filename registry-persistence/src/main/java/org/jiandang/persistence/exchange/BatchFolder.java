@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class BatchFolder implements SealedElsewhere {
     private static final Logger LOG = LoggerFactory.getLogger(BatchFolder.class);
     private static final int LONGEST_HEAD = 4096;
-    private static final String KEPT = ".sealed";
+    static final String KEPT = ".sealed";
 
     private final Path folder;
 

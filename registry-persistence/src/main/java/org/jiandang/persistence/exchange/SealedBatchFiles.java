@@ -19,6 +19,7 @@ import org.jiandang.exchange.BatchId;
 import org.jiandang.storage.Room;
 import org.jiandang.vault.Sealed;
 import org.jiandang.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,16 +33,19 @@ class SealedBatchFiles implements BatchFiles {
     private final BatchFolder folder;
     private final Vault vault;
     private final Room room;
+    private final JdbcClient jdbc;
 
-    SealedBatchFiles(BatchFolder folder, Vault vault, Room room) {
+    SealedBatchFiles(BatchFolder folder, Vault vault, Room room, JdbcClient jdbc) {
         this.room = room;
         this.folder = folder;
         this.vault = vault;
+        this.jdbc = jdbc;
     }
 
     @Override
     public void keep(BatchId id, byte[] content) {
         room.mustBeAt(folder.root());
+        jdbc.sql(OrphanedFiles.KEEPING).query((row, n) -> 0).list();
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         try {

@@ -69,6 +69,13 @@ final class Imports {
         return text("SELECT state FROM reg.job WHERE id = " + job);
     }
 
+    /** Whether the job runs and is in a step. */
+    boolean isAt(long job, String step) {
+        return number("SELECT count(*) FROM reg.job WHERE id = " + job + " AND state = 'RUNNING' AND message = '" + step
+                        + "'")
+                == 1;
+    }
+
     String state(String batch) {
         return text("SELECT state FROM reg.import_batch WHERE county_code || '-' || serial = '"
                 + batch.substring("/imports/".length()) + "'");
