@@ -22,7 +22,13 @@ public final class AuthorityRefused extends Refusal {
         /** The last day of a stand-in is past, or too far off: {0} days at most. */
         DAYS_OUT_OF_RANGE,
         /** Who stands in does not hold the same role elsewhere. */
-        NOT_OF_THE_SAME_LEVEL
+        NOT_OF_THE_SAME_LEVEL,
+        /** Another list of the same divisions waits: {0} covered prefix. */
+        LIST_WAITS,
+        /** A region proposes divisions of its own only: {0} own prefix, {1} covered prefix. */
+        LIST_OF_ANOTHER_AREA,
+        /** The list has not been released, or was applied or turned down. */
+        LIST_NOT_RELEASED
     }
 
     private final Reason reason;

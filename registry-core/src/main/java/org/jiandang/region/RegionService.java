@@ -1,6 +1,5 @@
 package org.jiandang.region;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +14,10 @@ public class RegionService {
 
     private final Regions regions;
     private final RegionCensus census;
-    private final RegionRecords records;
 
-    RegionService(Regions regions, RegionCensus census, RegionRecords records) {
+    RegionService(Regions regions, RegionCensus census) {
         this.regions = regions;
         this.census = census;
-        this.records = records;
-    }
-
-    /** Takes a newer list of divisions; see {@link RegionRecords#load}. */
-    @Transactional
-    public RegionChanges load(String name, byte[] file, LocalDate edition) {
-        return records.load(name, file, edition);
     }
 
     /** A region with those directly under it. */

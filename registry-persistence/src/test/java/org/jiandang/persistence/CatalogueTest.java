@@ -42,6 +42,8 @@ class CatalogueTest {
             Map.entry("calendar_year", "which years' holidays are known"),
             Map.entry("reference_stamp", "when reference data changed last"),
             Map.entry("procedure_step", "the step tables, public"),
+            Map.entry("division_proposal", "lists of divisions proposed, public"),
+            Map.entry("shipped_divisions", "hashes of the lists of divisions that come along"),
             Map.entry("saved_view", "filters a person kept; names and numbers of households are no filters"),
             Map.entry("loaded_file", "which reference files were loaded"),
             Map.entry("person", "the staff; reached by the account services only"),

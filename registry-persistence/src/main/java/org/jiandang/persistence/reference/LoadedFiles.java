@@ -54,7 +54,7 @@ class LoadedFiles {
                 .single();
     }
 
-    private static String hash(byte[] file) {
+    static String hash(byte[] file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException never) {

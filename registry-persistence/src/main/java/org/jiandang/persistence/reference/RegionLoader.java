@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jiandang.region.RegionChanges;
 import org.jiandang.region.RegionFileRefused;
+import org.jiandang.region.RegionList;
 import org.jiandang.region.RegionRecords;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -50,6 +52,22 @@ class RegionLoader implements RegionRecords {
             WHERE l.code = r.code AND l.successor <> '' AND r.successor_code IS DISTINCT FROM l.successor
             """;
 
+    private static final int SHOWN = 200;
+    private static final String DIFFERENCES = """
+            WITH listed AS (SELECT * FROM region_list WHERE successor = ''),
+            changed AS (
+                SELECT CASE WHEN r.code IS NULL THEN 'ADDED' ELSE 'RENAMED' END AS kind, l.code, l.name, r.name AS before
+                FROM listed l LEFT JOIN region r ON r.code = l.code
+                WHERE r.code IS NULL OR (r.name, r.parent_code, r.initials, r.valid_to)
+                    IS DISTINCT FROM (l.name, nullif(l.parent_code, ''), l.initials, NULL)
+                UNION ALL
+                SELECT 'ENDED', r.code, r.name, r.name FROM region r
+                WHERE starts_with(r.code, :covers) AND r.valid_to IS NULL AND NOT EXISTS (SELECT FROM listed l WHERE l.code = r.code))
+            SELECT kind, code, name, before, count(*) FILTER (WHERE kind = 'ADDED') OVER () AS added,
+                count(*) FILTER (WHERE kind = 'RENAMED') OVER () AS renamed, count(*) FILTER (WHERE kind = 'ENDED') OVER () AS ended
+            FROM changed ORDER BY code LIMIT :shown
+            """;
+
     private final JdbcClient jdbc;
     private final DataSource dataSource;
     private final LoadedFiles files;
@@ -77,12 +95,14 @@ class RegionLoader implements RegionRecords {
         if (files.has(name, file)) {
             return RegionChanges.NONE;
         }
-        RegionFile list = RegionFile.read(name, file);
+        RegionFile list = fresh(name, file, edition);
         boolean first = files.newestEdition(list.covers()).isEmpty();
-        files.newestEdition(list.covers()).filter(edition::isBefore).ifPresent(newer -> {
-            throw new RegionFileRefused("OLDER", edition, newer);
-        });
         stage(list);
+        // the table of divisions asks which list it is, and whether it was released
+        jdbc.sql("SELECT set_config('app.divisions', ?, true)")
+                .param(LoadedFiles.hash(file))
+                .query(String.class)
+                .single();
         RegionChanges taken = jdbc.sql(TAKE)
                 .param("from", first ? BEGINNING : edition)
                 .query((row, no) -> new RegionChanges(row.getInt("added"), row.getInt("renamed"), 0))
@@ -97,6 +117,34 @@ class RegionLoader implements RegionRecords {
         trail.changed("LOAD_REGIONS", "region:" + list.covers(), name);
         AfterCommit.run(regions::expire);
         return new RegionChanges(taken.added(), taken.renamed(), ended);
+    }
+
+    @Override
+    public RegionList read(String name, byte[] file, LocalDate edition) {
+        RegionFile list = fresh(name, file, edition);
+        stage(list);
+        RegionChanges[] changes = {RegionChanges.NONE};
+        List<RegionList.Line> lines = jdbc.sql(DIFFERENCES)
+                .param("covers", list.covers())
+                .param("shown", SHOWN)
+                .query((row, no) -> {
+                    changes[0] = new RegionChanges(row.getInt("added"), row.getInt("renamed"), row.getInt("ended"));
+                    return new RegionList.Line(
+                            RegionList.DivisionChange.valueOf(row.getString("kind")),
+                            row.getString("code"),
+                            row.getString("name"),
+                            row.getString("before"));
+                })
+                .list();
+        return new RegionList(LoadedFiles.hash(file), list.covers(), list.rows().size(), changes[0], lines);
+    }
+
+    private RegionFile fresh(String name, byte[] file, LocalDate edition) {
+        RegionFile list = RegionFile.read(name, file);
+        files.newestEdition(list.covers()).filter(edition::isBefore).ifPresent(newer -> {
+            throw new RegionFileRefused("OLDER", edition, newer);
+        });
+        return list;
     }
 
     private void stage(RegionFile list) {

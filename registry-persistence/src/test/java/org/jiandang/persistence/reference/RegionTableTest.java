@@ -2,23 +2,37 @@ package org.jiandang.persistence.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.account.Role;
+import org.jiandang.authority.AuthorityRefused;
+import org.jiandang.authority.AuthorityRefused.Reason;
+import org.jiandang.authority.DivisionDesk;
+import org.jiandang.authority.DivisionState;
+import org.jiandang.refusal.NotFound;
 import org.jiandang.region.Region;
 import org.jiandang.region.RegionChanges;
 import org.jiandang.region.RegionCode;
 import org.jiandang.region.RegionFileRefused;
 import org.jiandang.region.RegionLevel;
-import org.jiandang.region.RegionRecords;
+import org.jiandang.region.RegionList;
 import org.jiandang.region.RegionTag;
 import org.jiandang.region.Regions;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
+import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +44,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RegionTableTest {
 
     private static final RegionCode COUNTY = RegionCode.of("152222000000");
+    private static final Actor SYSTEM = TestActors.actor(Role.SYSTEM_ADMIN, "15");
+    private static final Actor SECURITY = TestActors.actor(Role.SECURITY_ADMIN, "15");
+    private static final Actor REGION = TestActors.actor(Role.REGION_OFFICE, "46");
 
     @Autowired
     Regions regions;
 
     @Autowired
-    RegionRecords records;
+    DivisionDesk desk;
 
     @Autowired
     ReferenceFiles shipped;
@@ -178,9 +195,98 @@ class RegionTableTest {
         assertThat(regions.find(RegionCode.of("450000000000"))).isEmpty();
     }
 
+    @Test
+    void s4_divisions_change_only_by_a_list_that_another_has_released_and_the_system_administrator_applies() {
+        byte[] list = file("460000000000,海南省,PROVINCE,,", "460100000000,海口市,PREFECTURE,460000000000,");
+        long serial = as(SYSTEM, () -> desk.propose("hn.csv", list, LocalDate.parse("2024-06-30"), "国家统计局"));
+        Actor both = new Actor(SYSTEM.person(), "both", "x", Role.SECURITY_ADMIN, SYSTEM.jurisdiction());
+        refused(Reason.PROPOSER_DECIDES, () -> as(both, () -> released(serial)));
+        refused(Reason.LIST_NOT_RELEASED, () -> as(SYSTEM, () -> desk.apply(serial)));
+        refused(
+                Reason.LIST_WAITS,
+                () -> as(REGION, () -> desk.propose("hn.csv", list, LocalDate.parse("2024-06-30"), "x")));
+        for (String alone : List.of(
+                "UPDATE region SET name = 'x' WHERE code = '152222000000'",
+                "INSERT INTO region (code, name, level, initials, valid_from) VALUES ('460000000000', 'x', 'PROVINCE', 'X', now())",
+                "SELECT set_config('app.divisions', (SELECT hash FROM division_proposal WHERE serial = " + serial
+                        + "), true); UPDATE region SET name = 'x'",
+                "SELECT set_config('app.divisions', (SELECT min(hash) FROM shipped_divisions), true); UPDATE region SET name = 'x'")) {
+            assertThatThrownBy(() -> as(SYSTEM, () -> statement(alone)))
+                    .as(alone)
+                    .hasStackTraceContaining("region_list_was_released");
+        }
+        assertThatThrownBy(() -> statement("DELETE FROM region")).hasStackTraceContaining("permission denied");
+        String decide =
+                "UPDATE division_proposal SET state = '%s', decided_by = 'a', decided_person = '%s', decided_role = 'SECURITY_ADMIN',"
+                        + " decided_at = now() WHERE serial = " + serial;
+        assertThatThrownBy(() -> as(both, () -> statement(decide.formatted("RELEASED", SYSTEM.person()))))
+                .hasStackTraceContaining("division_proposal_released_by_another");
+        assertThatThrownBy(() -> as(SYSTEM, () -> statement(decide.formatted("RELEASED", SECURITY.person()))))
+                .as("in the other's name")
+                .hasStackTraceContaining("division_proposal_by_whom");
+        assertThatThrownBy(() -> as(SECURITY, () -> statement("UPDATE division_proposal SET content = 'x'::bytea")))
+                .hasStackTraceContaining("division_proposal_");
+        assertThat(regions.find(RegionCode.of("460100000000"))).isEmpty();
+
+        assertThat(as(SECURITY, () -> desk.list(serial)).lines())
+                .extracting(RegionList.Line::kind, RegionList.Line::code)
+                .contains(tuple(RegionList.DivisionChange.ADDED, "460100000000"));
+        as(SECURITY, () -> released(serial));
+        assertThat(as(SYSTEM, () -> desk.apply(serial))).isEqualTo(new RegionChanges(2, 0, 0));
+        assertThat(regions.find(RegionCode.of("460100000000"))).isPresent();
+        refused(Reason.LIST_NOT_RELEASED, () -> as(SYSTEM, () -> desk.apply(serial)));
+        assertThatThrownBy(() -> as(SYSTEM, () -> statement("UPDATE region SET name = 'x'")))
+                .as("with a list that was applied")
+                .hasStackTraceContaining("region_list_was_released");
+    }
+
+    @Test
+    void a_region_proposes_its_own_divisions_and_sees_no_others() {
+        byte[] list = file("630000000000,青海省,PROVINCE,,", "630100000000,西宁市,PREFECTURE,630000000000,");
+        refused(
+                Reason.LIST_OF_ANOTHER_AREA,
+                () -> as(REGION, () -> desk.propose("qh.csv", list, LocalDate.parse("2024-06-30"), "x")));
+        long serial = as(SYSTEM, () -> desk.propose("qh.csv", list, LocalDate.parse("2024-06-30"), "x"));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> as(REGION, () -> desk.view(serial)));
+        assertThat(as(REGION, () -> desk.latest())).noneMatch(one -> one.serial() == serial);
+        as(SECURITY, () -> {
+            desk.refuse(serial, "不是本省");
+            return true;
+        });
+        assertThat(as(SYSTEM, () -> desk.view(serial)).state()).isEqualTo(DivisionState.REFUSED);
+        refused(Reason.DECIDED, () -> as(SECURITY, () -> released(serial)));
+    }
+
+    private boolean released(long serial) {
+        desk.release(serial);
+        return true;
+    }
+
+    private boolean statement(String sql) {
+        new TransactionTemplate(transactions).executeWithoutResult(running -> {
+            for (String one : sql.split("; ")) {
+                if (one.startsWith("SELECT")) {
+                    jdbc.sql(one).query(String.class).single();
+                } else {
+                    jdbc.sql(one).update();
+                }
+            }
+        });
+        return true;
+    }
+
+    private static <T> T as(Actor actor, Supplier<T> work) {
+        return Acting.as(actor, work);
+    }
+
+    private static void refused(Reason reason, ThrowingCallable work) {
+        assertThat(catchThrowableOfType(AuthorityRefused.class, work).reason()).isEqualTo(reason);
+    }
+
     private RegionChanges load(String name, byte[] file, String edition) {
-        return new TransactionTemplate(transactions)
-                .execute(status -> records.load(name, file, LocalDate.parse(edition)));
+        long serial = as(SYSTEM, () -> desk.propose(name, file, LocalDate.parse(edition), "国家统计局"));
+        as(SECURITY, () -> released(serial));
+        return as(SYSTEM, () -> desk.apply(serial));
     }
 
     private static byte[] file(String... lines) {

@@ -95,7 +95,11 @@ public class Navigation {
                     new Entry("/policies", "ti-scale", "nav.policies", READERS),
                     new Entry("/rules", "ti-list-search", "nav.rules", READERS),
                     new Entry("/admin/calendar", "ti-calendar", "nav.calendar", EnumSet.of(Role.SYSTEM_ADMIN)),
-                    new Entry("/admin/regions", "ti-map-pin", "nav.divisions", EnumSet.of(Role.SYSTEM_ADMIN))),
+                    new Entry(
+                            "/admin/regions",
+                            "ti-map-pin",
+                            "nav.divisions",
+                            EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.REGION_OFFICE))),
             new Chapter(
                     "nav.chapter.system",
                     "ti-user-cog",

@@ -211,6 +211,11 @@ public final class Access {
     /** Proposals of roles, to read and to decide as far as they are the role's. */
     public static final String DECIDE_GRANTS = "hasAnyRole('SECURITY_ADMIN','AUDIT_ADMIN'," + ABOVE + ")";
 
+    /** Newer lists of divisions: region and system administrator propose, the security administrator releases, the system administrator applies. */
+    public static final String SEE_DIVISIONS = "hasAnyRole('SYSTEM_ADMIN','SECURITY_ADMIN','REGION_OFFICE')";
+
+    public static final String PROPOSE_DIVISIONS = "hasAnyRole('SYSTEM_ADMIN','REGION_OFFICE')";
+
     /** Sees the accounts. */
     public static final String READ_ACCOUNTS = "hasAnyRole('SYSTEM_ADMIN','SECURITY_ADMIN')";
 

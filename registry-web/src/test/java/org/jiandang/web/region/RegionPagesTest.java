@@ -3,14 +3,17 @@ package org.jiandang.web.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
@@ -270,19 +273,53 @@ class RegionPagesTest {
     }
 
     @Test
-    void a_newer_list_of_divisions_is_taken_from_the_page() throws Exception {
+    void a_newer_list_of_divisions_is_proposed_released_by_another_and_loaded() throws Exception {
         byte[] list =
                 "code,name,level,parent_code\n530000000000,云南省,PROVINCE,\n530100000000,昆明市,PREFECTURE,530000000000\n"
                         .getBytes(StandardCharsets.UTF_8);
-
-        mvc.perform(multipart("/admin/regions")
+        String page = mvc.perform(multipart("/admin/regions")
                         .file(new MockMultipartFile("file", "yn.csv", "text/csv", list))
                         .param("edition", "2024-06-30")
+                        .param("reason", "国家统计局")
                         .with(csrf())
                         .with(administrator()))
-                .andExpect(redirectedUrl("/admin/regions"));
+                .andExpect(redirectedUrlPattern("/admin/regions/*"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
 
+        RequestPostProcessor second = signedIn.as(Role.SECURITY_ADMIN, "15");
+        assertThat(html("/admin/regions", second)).contains("yn.csv", "待放行");
+        assertThat(html(page, second)).contains("530100000000", "昆明市", "放行").doesNotContain("value=\"apply\"");
+        HtmlCheck.assertSound(html(page, second));
+        HtmlCheck.assertSound(html("/admin/regions", administrator()));
+        assertThat(html(page, administrator())).contains("value=\"withdraw\"").doesNotContain("value=\"release\"");
+        mvc.perform(get(page).with(signedIn.as(Role.REGION_OFFICE, "15"))).andExpect(status().isNotFound());
+        mvc.perform(post(page + "/decision")
+                        .param("action", "release")
+                        .with(csrf())
+                        .with(administrator()))
+                .andExpect(status().isForbidden());
+        mvc.perform(post(page + "/decision")
+                        .param("action", "apply")
+                        .with(csrf())
+                        .with(administrator()))
+                .andExpect(redirectedUrl(page))
+                .andExpect(flash().attribute("flash", hasToString(containsString("还没有放行"))));
+        assertThat(regions.find(RegionCode.of("530100000000"))).isEmpty();
+
+        mvc.perform(post(page + "/decision")
+                        .param("action", "release")
+                        .with(csrf())
+                        .with(second))
+                .andExpect(redirectedUrl(page));
+        mvc.perform(post(page + "/decision")
+                        .param("action", "apply")
+                        .with(csrf())
+                        .with(administrator()))
+                .andExpect(redirectedUrl(page));
         assertThat(regions.find(RegionCode.of("530100000000"))).isPresent();
+        assertThat(html(page, administrator())).contains("已载入");
     }
 
     @Test
@@ -292,6 +329,7 @@ class RegionPagesTest {
         mvc.perform(multipart("/admin/regions")
                         .file(new MockMultipartFile("file", "xz.csv", "text/csv", list))
                         .param("edition", "2024-06-30")
+                        .param("reason", "国家统计局")
                         .with(csrf())
                         .with(administrator()))
                 .andExpect(status().isOk())
