@@ -36,4 +36,10 @@ public record DivisionProposal(
         DivisionState state,
         @Nullable String decidedBy,
         @Nullable String note,
-        @Nullable String appliedBy) {}
+        @Nullable String appliedBy) {
+
+    /** Whether it waits to be released or loaded. */
+    public boolean isOpen() {
+        return state == DivisionState.PROPOSED || state == DivisionState.RELEASED;
+    }
+}

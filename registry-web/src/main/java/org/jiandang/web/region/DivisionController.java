@@ -6,11 +6,7 @@ import java.time.format.DateTimeParseException;
 import org.jiandang.account.Acting;
 import org.jiandang.authority.AuthorityRefused;
 import org.jiandang.authority.DivisionDesk;
-import org.jiandang.authority.DivisionProposal;
-import org.jiandang.authority.DivisionState;
 import org.jiandang.refusal.NotFound;
-import org.jiandang.refusal.Refusal;
-import org.jiandang.region.RegionChanges;
 import org.jiandang.region.RegionFileRefused;
 import org.jiandang.web.page.Flash;
 import org.jiandang.web.security.Access;
@@ -86,10 +82,10 @@ class DivisionController {
     @GetMapping("/{serial:\\d+}")
     @PreAuthorize(Access.SEE_DIVISIONS)
     String one(@PathVariable long serial, Model model) {
-        DivisionProposal proposal = desk.view(serial);
+        var proposal = desk.view(serial);
         model.addAttribute("proposal", proposal);
         model.addAttribute("person", Acting.require().person());
-        if (proposal.state() == DivisionState.PROPOSED || proposal.state() == DivisionState.RELEASED) {
+        if (proposal.isOpen()) {
             try {
                 model.addAttribute("list", desk.list(serial));
             } catch (RegionFileRefused overtaken) {
@@ -113,7 +109,7 @@ class DivisionController {
                 case "refuse" -> desk.refuse(serial, note);
                 case "withdraw" -> desk.withdraw(serial);
                 case "apply" -> {
-                    RegionChanges changes = desk.apply(serial);
+                    var changes = desk.apply(serial);
                     flash.done(redirect, "divisions.loaded", changes.added(), changes.renamed(), changes.ended());
                     return "redirect:/admin/regions/" + serial;
                 }
@@ -121,7 +117,7 @@ class DivisionController {
             }
             flash.done(redirect, "divisions.done." + action);
         } catch (RegionFileRefused | AuthorityRefused refused) {
-            flash.refused(redirect, (Refusal) refused);
+            flash.refused(redirect, refused);
         }
         return "redirect:/admin/regions/" + serial;
     }
