@@ -22,6 +22,8 @@ public interface Alarms {
         COPY_FAILED,
         /** a volume the registry writes to is nearly full */
         DISK_LOW,
+        /** pages of the database are damaged, it has no room, or its log is not archived */
+        STORAGE,
         /** a sealed value or a data key does not open: altered, moved, or sealed with another key */
         SEAL_BROKEN,
         /** the machine's clock was put forward or back, or differs from the database's */

@@ -1,5 +1,5 @@
 /**
- * Room for files: whether a folder's volume may still take in uploads and exports. Owns the port {@link org.jiandang.storage.Room} and its refusal;
+ * What the data lie on: room for files, damage, a full disk. Owns the ports {@link org.jiandang.storage.Room} and {@link org.jiandang.storage.StorageState};
  * uses refusals only, and every package may use it.
  */
 @NullMarked

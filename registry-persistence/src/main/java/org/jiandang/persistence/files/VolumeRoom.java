@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.jiandang.audit.Alarms;
 import org.jiandang.storage.Room;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 public class VolumeRoom implements Room {
 
     private static final int WHOLE = 100;
+    private static final long ALARM = TimeUnit.MINUTES.toNanos(10);
 
     private final int least;
     private final Volume volume;
     private final ObjectProvider<Alarms> alarms;
+    private long alarmedAt;
 
     @Autowired
     VolumeRoom(@Value("${registry.disk.least-free-percent:10}") int least, ObjectProvider<Alarms> alarms) {
@@ -43,7 +46,7 @@ public class VolumeRoom implements Room {
     @Override
     public boolean isAt(Path folder) {
         boolean enough = free(folder) >= least;
-        if (!enough) {
+        if (!enough && isTimeForAlarm()) {
             alarms.ifAvailable(kept -> kept.raise(Alarms.Kind.DISK_LOW, "disk", "free<" + least + "%"));
         }
         return enough;
@@ -52,6 +55,16 @@ public class VolumeRoom implements Room {
     @Override
     public int leastPercent() {
         return least;
+    }
+
+    /** Once in ten minutes; the alarm that is open counts up. */
+    private synchronized boolean isTimeForAlarm() {
+        long now = System.nanoTime();
+        if (alarmedAt != 0 && now - alarmedAt < ALARM) {
+            return false;
+        }
+        alarmedAt = now;
+        return true;
     }
 
     private double free(Path folder) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component("errorWords")
 class ErrorWords {
 
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 409, 413, 422, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 409, 413, 422, 500, 503, 507);
     private static final int SERVER = 500;
 
     public String title(@Nullable Integer status) {
