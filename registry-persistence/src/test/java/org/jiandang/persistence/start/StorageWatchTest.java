@@ -45,6 +45,7 @@ class StorageWatchTest {
                 .setServerConfig("archive_command", "test ! -f " + archive + "/%f && cp %p " + archive + "/%f")
                 .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
                 .setDataDirectory(folder.resolve("cluster"))
+                .setPGStartupWait(Duration.ofMinutes(3))
                 .start()) {
             JdbcTemplate all = new JdbcTemplate(server.getPostgresDatabase());
             StorageWatch watch = watch(server.getPostgresDatabase());

@@ -36,16 +36,17 @@ class ErrorAdvice {
     private final Words words;
     private final Audit audit;
     private final Outage outage;
-<<<<<<< HEAD
     private final NearestPage nearest;
-
-    ErrorAdvice(PageModel pages, Words words, Audit audit, Outage outage, NearestPage nearest) {
-=======
     private final StorageFailure.Sight failures;
 
-    ErrorAdvice(PageModel pages, Words words, Audit audit, Outage outage, StorageFailure.Sight failures) {
+    ErrorAdvice(
+            PageModel pages,
+            Words words,
+            Audit audit,
+            Outage outage,
+            NearestPage nearest,
+            StorageFailure.Sight failures) {
         this.failures = failures;
->>>>>>> a76f9dc1 (Damage of the database, a full one and an archive that fails are alarms, health DOWN and a page that says what to do; the restore drill is tried (X15, X16))
         this.outage = outage;
         this.pages = pages;
         this.words = words;
@@ -97,16 +98,6 @@ class ErrorAdvice {
         return page(HttpStatus.SERVICE_UNAVAILABLE, words.say("error.busy"), request);
     }
 
-<<<<<<< HEAD
-    /** A number or day in the address that is none. */
-    @ExceptionHandler
-    ModelAndView mistyped(MethodArgumentTypeMismatchException mistyped, HttpServletRequest request) {
-        ModelAndView page = nearest.without(mistyped.getName(), request);
-        return page == null ? page(HttpStatus.BAD_REQUEST, null, request) : page;
-    }
-
-    @ExceptionHandler({ServletRequestBindingException.class, MultipartException.class})
-=======
     /** Data that are damaged or have no room are said as such; another failure of the database goes to the error page with its number. */
     @ExceptionHandler({
         org.springframework.dao.DataAccessException.class,
@@ -121,12 +112,14 @@ class ErrorAdvice {
         return page(known.status(), words.say(known.key()), request);
     }
 
-    @ExceptionHandler({
-        MethodArgumentTypeMismatchException.class,
-        ServletRequestBindingException.class,
-        MultipartException.class
-    })
->>>>>>> a76f9dc1 (Damage of the database, a full one and an archive that fails are alarms, health DOWN and a page that says what to do; the restore drill is tried (X15, X16))
+    /** A number or day in the address that is none. */
+    @ExceptionHandler
+    ModelAndView mistyped(MethodArgumentTypeMismatchException mistyped, HttpServletRequest request) {
+        ModelAndView page = nearest.without(mistyped.getName(), request);
+        return page == null ? page(HttpStatus.BAD_REQUEST, null, request) : page;
+    }
+
+    @ExceptionHandler({ServletRequestBindingException.class, MultipartException.class})
     ModelAndView malformed(Exception malformed, HttpServletRequest request) {
         return page(HttpStatus.BAD_REQUEST, null, request);
     }
