@@ -91,6 +91,10 @@ final class IndexKeyChange {
 
     private long switched() {
         Long changed = step.execute(status -> {
+            // before the longest statement there is; who would be kept waiting by it is told to come back
+            jdbc.sql("SELECT set_config('statement_timeout', '0', true)")
+                    .query((row, n) -> 0)
+                    .list();
             jdbc.sql("SELECT reg.own_indexes()").query((row, n) -> 0).list();
             // what was written since; nobody writes any more
             stageRest();

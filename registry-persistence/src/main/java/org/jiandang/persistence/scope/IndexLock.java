@@ -23,14 +23,17 @@ final class IndexLock {
     /** Whether the shared lock was to be had at once. */
     static final String TRY = "pg_try_advisory_xact_lock_shared(" + NUMBER + ")";
 
+    /** The limit of a statement counts for its waiting too. */
+    private static final String UNLIMITED = "SELECT set_config('statement_timeout', ?, true)";
+
     private static final String WAIT = "SELECT set_config('lock_timeout', ?, true), pg_advisory_xact_lock_shared("
-            + NUMBER + "), set_config('lock_timeout', ?, true)";
+            + NUMBER + "), set_config('lock_timeout', ?, true), set_config('statement_timeout', ?, true)";
 
     /** A small register has switched by then. */
     private static final String OF_PAGES = "1s";
 
     /** As long as the longest switch. */
-    private static final String OF_JOBS = "20min";
+    private static final String OF_JOBS = "1h";
 
     private static final String NOT_IN_TIME = "55P03";
 
@@ -56,9 +59,13 @@ final class IndexLock {
         if (!ofJob && System.nanoTime() - inVain < KNOWN) {
             throw new IndexesSwitching();
         }
-        try (PreparedStatement wait = connection.prepareStatement(WAIT)) {
+        try (PreparedStatement unlimited = connection.prepareStatement(UNLIMITED);
+                PreparedStatement wait = connection.prepareStatement(WAIT)) {
+            unlimited.setString(1, ofJob ? "0" : patience.statement());
+            unlimited.execute();
             wait.setString(1, ofJob ? OF_JOBS : OF_PAGES);
             wait.setString(2, patience.lock());
+            wait.setString(3, patience.statement());
             try (ResultSet had = wait.executeQuery()) {
                 had.next();
             }

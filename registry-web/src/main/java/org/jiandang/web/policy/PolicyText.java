@@ -2,7 +2,10 @@ package org.jiandang.web.policy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiandang.policy.Limit;
 import org.jiandang.policy.NoticeStep;
@@ -25,6 +28,17 @@ import org.springframework.stereotype.Component;
 /** Says values of policy, their names and layers in the reader's language; {@code #policyText} in templates. */
 @Component
 public class PolicyText implements PageObject {
+
+    /** Settings whose value is a list of codes, with the keys of their words. */
+    private static final Map<String, String> CODED = Map.of(
+            Setting.VILLAGE_CHECKLIST.parameter(), "enum.ChecklistItem.%s",
+            Setting.COUNTY_MAY_RAISE.parameter(), "enum.LineUse.%s");
+
+    /** Those whose codes are rules, which keep their codes beside the words: people speak of them by these. */
+    private static final Set<String> RULES = Set.of(
+            Setting.EXIT_CONDITIONS.parameter(),
+            Setting.VILLAGE_EXIT_CONDITIONS.parameter(),
+            Setting.COUNTY_EXIT_CONDITIONS.parameter());
 
     private final Words words;
     private final Figures figures;
@@ -105,8 +119,28 @@ public class PolicyText implements PageObject {
                 String unit = value.unit().isEmpty()
                         ? null
                         : words.find("policy.unit." + value.unit(), List.of(number(value)));
-                return unit == null ? value.value() : unit;
+                return unit == null ? codes(key.parameter(), value.value()) : unit;
         }
+    }
+
+    /** A list of codes in words; other values as they stand. */
+    private String codes(String parameter, String value) {
+        String words = CODED.get(parameter);
+        if (words == null && !RULES.contains(parameter)) {
+            return value;
+        }
+        return Stream.of(value.split(","))
+                .map(code -> words == null ? named(code) : said(words.formatted(code), code))
+                .collect(Collectors.joining(this.words.say("app.comma")));
+    }
+
+    private String named(String rule) {
+        String title = words.find("rule." + rule + ".title", List.of());
+        return title == null ? rule : rule + " " + title;
+    }
+
+    private String said(String key, String otherwise) {
+        return Objects.requireNonNullElse(words.find(key, List.of()), otherwise);
     }
 
     /** Whose value it is: set for an area of its own, or by a profile. */

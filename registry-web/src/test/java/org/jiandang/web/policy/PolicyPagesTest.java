@@ -72,6 +72,14 @@ class PolicyPagesTest {
     }
 
     @Test
+    void lists_of_codes_are_said_in_words() throws Exception {
+        assertThat(sound(REGION, first).text())
+                .contains("自然村通动力电")
+                .doesNotContain("THREE_PHASE_POWER")
+                .contains("VX-01 贫困发生率低于标准");
+    }
+
+    @Test
     void a_value_is_proposed_waits_in_the_second_person_s_queue_and_shows_what_is_to_come_once_released()
             throws Exception {
         sound(NEW, first);
