@@ -18,8 +18,11 @@ public interface Submissions {
         /** The form is new: carry it out. */
         record First() implements Claim {}
 
-        /** Another submit of it is being carried out, or was cut off: nobody knows yet how it ended. */
+        /** Another submit of it is being carried out, or was cut off before it changed anything. */
         record Running() implements Claim {}
+
+        /** It was carried out; its answer is on the way, or was cut off. */
+        record CarriedOut() implements Claim {}
 
         /**
          * It was carried out before.

@@ -1,6 +1,8 @@
 package org.jiandang.persistence.account;
 
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jiandang.submission.Submission;
 import org.jiandang.submission.Submissions;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,22 +44,26 @@ class TableSubmissions implements Submissions {
         if (claimed == 1) {
             return new Claim.First();
         }
-        return jdbc.sql("SELECT endpoint, target, body_hash, location FROM submission WHERE account = ? AND key = ?")
+        return jdbc.sql(
+                        "SELECT endpoint, target, body_hash, location, carried_out FROM submission WHERE account = ? AND key = ?")
                 .params(form.account(), form.key())
-                .query((row, n) -> judge(form, row.getString(1), row.getString(2), row.getBytes(3), row.getString(4)))
+                .query((row, n) -> judge(form, row))
                 .optional()
                 .orElseGet(Claim.Running::new);
     }
 
-    private static Claim judge(
-            Submission form, String endpoint, String target, byte[] hash, @Nullable String location) {
-        boolean same = endpoint.equals(form.endpoint())
-                && target.equals(form.target())
-                && MessageDigest.isEqual(hash, form.bodyHash());
+    private static Claim judge(Submission form, ResultSet row) throws SQLException {
+        boolean same = row.getString("endpoint").equals(form.endpoint())
+                && row.getString("target").equals(form.target())
+                && MessageDigest.isEqual(row.getBytes("body_hash"), form.bodyHash());
         if (!same) {
             return new Claim.Stolen();
         }
-        return location == null ? new Claim.Running() : new Claim.Repeated(location);
+        String location = row.getString("location");
+        if (location != null) {
+            return new Claim.Repeated(location);
+        }
+        return row.getBoolean("carried_out") ? new Claim.CarriedOut() : new Claim.Running();
     }
 
     @Override

@@ -100,15 +100,19 @@ final class ScopedJpaTransactions extends JpaTransactionManager {
         }
     }
 
-    /** Asks for the lease last, so that nothing is written after it was asked for but the commit itself. */
+    /** Notes the form, and asks for the lease last, so that nothing is written after it was asked for but the commit itself. */
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
-        Lease lease = Lease.current();
-        if (lease != null && !status.isReadOnly()) {
+        if (!status.isReadOnly()) {
             try {
-                lease.mustHold(connection().getConnection());
+                CarriedOut.note(
+                        connection().getConnection(), TransactionSynchronizationManager.getCurrentTransactionName());
+                Lease lease = Lease.current();
+                if (lease != null) {
+                    lease.mustHold(connection().getConnection());
+                }
             } catch (SQLException failure) {
-                throw new TransactionSystemException("the lease of the job could not be asked for", failure);
+                throw new TransactionSystemException("what belongs to the commit could not be written", failure);
             }
         }
         super.doCommit(status);

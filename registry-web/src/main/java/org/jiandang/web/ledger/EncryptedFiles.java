@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Files of exports in a folder outside the web root, each encrypted with a throw-away key that stands, sealed, in its record (security control C27).
- * A file gets its name only when it is whole; what is older than a day is swept away before the next is written.
+ * A file gets its name only when it is whole, and each writing has a name of its own, by its key: of two runs of one job neither touches the other's.
+ * What is older than a day is swept away before the next is written.
  */
 @Component
 class EncryptedFiles implements ExportFiles {
@@ -61,8 +62,8 @@ class EncryptedFiles implements ExportFiles {
         mustHaveRoom();
         var key = ThrowAwayKey.make();
         var digest = sha256();
-        Path part = file(export, ".part");
-        Path whole = file(export, ".bin");
+        Path part = file(export, "-" + key.name() + ".part");
+        Path whole = file(export, "-" + key.name() + ".bin");
         try {
             Files.createDirectories(folder);
             Files.createDirectories(kept);
@@ -89,7 +90,9 @@ class EncryptedFiles implements ExportFiles {
         var sealed = Objects.requireNonNull(export.file()).key();
         try {
             var key = ThrowAwayKey.read(vault.open(sealed, place(export.id())));
-            return key.decrypting(Files.newInputStream(file(export, ".bin")));
+            Path named = file(export, "-" + key.name() + ".bin");
+            // files of earlier versions were named by the export alone
+            return key.decrypting(Files.newInputStream(Files.exists(named) ? named : file(export, ".bin")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,7 +100,11 @@ class EncryptedFiles implements ExportFiles {
 
     @Override
     public void discard(ExportId id) {
-        delete(folder.resolve(id + ".bin"));
+        try (var files = Files.newDirectoryStream(folder, id + "-*")) {
+            files.forEach(EncryptedFiles::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void sweep() throws IOException {

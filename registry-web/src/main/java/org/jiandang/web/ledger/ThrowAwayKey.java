@@ -3,8 +3,11 @@ package org.jiandang.web.ledger;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.CipherInputStream;
 import javax.crypto.CipherOutputStream;
@@ -17,6 +20,7 @@ final class ThrowAwayKey {
     private static final String CIPHER = "AES/CTR/NoPadding";
     private static final int KEY_BYTES = 32;
     private static final int IV_BYTES = 16;
+    private static final int NAME_BYTES = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] secret;
@@ -38,6 +42,15 @@ final class ThrowAwayKey {
     /** The key as text, to be sealed. */
     String write() {
         return Base64.getEncoder().encodeToString(secret);
+    }
+
+    /** Tells the key from others without telling it; what its file is called. */
+    String name() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret), 0, NAME_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     OutputStream encrypting(OutputStream out) {

@@ -2,6 +2,7 @@ package org.jiandang.web.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jiandang.testing.TestServer;
@@ -13,6 +14,7 @@ final class Imports {
 
     private static final String TOWNSHIP = "好腰苏木镇";
     private static final String VILLAGE = "好腰苏木嘎查";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final DataSource superuser;
     private final JdbcTemplate all;
@@ -32,12 +34,16 @@ final class Imports {
 
     /** Brings a list of sound households; its page. */
     static String upload(Visitor county, int first, int households) {
+        return upload(county, first, households, TOWNSHIP, VILLAGE);
+    }
+
+    private static String upload(Visitor county, int first, int households, String township, String village) {
         var answer = county.upload(
                 "/imports",
                 county.form("/imports", "/imports"),
                 "file",
                 "list.csv",
-                GeneratedHouseholds.list(first, households, TOWNSHIP, VILLAGE));
+                GeneratedHouseholds.list(first, households, township, village));
         assertThat(Visitor.location(answer)).as(answer.body()).matches("/imports/\\d{6}-\\d+");
         return Visitor.location(answer);
     }
@@ -59,6 +65,21 @@ final class Imports {
         var answer = county.submit(batch, batch + "/commit", Map.of("mode", "all"));
         assertThat(answer.statusCode()).isEqualTo(302);
         return newestJob();
+    }
+
+    /** Brings a list, has it checked and lets it in. */
+    void letIn(RegistryProcess registry, Visitor county, int first, int households) {
+        letIn(registry, county, first, households, TOWNSHIP, VILLAGE);
+    }
+
+    /** The same for a village of another name. */
+    void letIn(RegistryProcess registry, Visitor county, int first, int households, String township, String village) {
+        String batch = upload(county, first, households, township, village);
+        long check = check(county, batch);
+        registry.until("checked", PATIENCE, () -> stateOfJob(check).equals("DONE"));
+        long commit = commit(county, batch);
+        registry.until("let in", PATIENCE, () -> stateOfJob(commit).equals("DONE"));
+        assertThat(state(batch)).isEqualTo("COMMITTED");
     }
 
     private long newestJob() {

@@ -85,8 +85,7 @@ class ExportDisclosureTest {
                 .isInstanceOf(JobFailed.class)
                 .hasMessage("job.failed.rights");
         assertThat(Acting.as(reviewer, () -> exports.find(export.id())).state()).isEqualTo(ExportState.RELEASED);
-        assertThat(data.resolve("exports/" + export.id() + ".bin")).doesNotExist();
-        assertThat(data.resolve("exports/" + export.id() + ".part")).doesNotExist();
+        assertThat(data.resolve("exports")).isDirectoryNotContaining("glob:**/" + export.id() + "-*");
     }
 
     @Test

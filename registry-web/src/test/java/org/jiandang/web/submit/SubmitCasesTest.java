@@ -16,6 +16,7 @@ import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -33,6 +34,9 @@ class SubmitCasesTest {
 
     @Autowired
     HouseholdFixture households;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Test
     @SecurityCase({"C-2", "C-4", "C-6"})
@@ -53,6 +57,22 @@ class SubmitCasesTest {
 
         assertThat(version(id)).isEqualTo(after).isEqualTo(version + 1);
         assertThat(area(id)).isEqualByComparingTo("66.5");
+    }
+
+    @Test
+    @SecurityCase("X3")
+    void a_form_whose_process_was_killed_between_its_work_and_its_answer_is_known_to_be_carried_out() {
+        HouseholdId id = households.applicant(VILLAGE, Cards.of(aHousehold()));
+        String key = UUID.randomUUID().toString();
+        int version = version(id);
+        assertThat(send(id, key, version, "66.5")).hasStatus(302);
+        assertThat(jdbc.update(
+                        "UPDATE reg.submission SET state = 'RUNNING', location = NULL WHERE carried_out AND target LIKE '%' || ? || '%'",
+                        id.toString()))
+                .as("noted with the work itself")
+                .isEqualTo(1);
+        assertThat(send(id, key, version, "66.5")).hasStatus(303);
+        assertThat(version(id)).isEqualTo(version + 1);
     }
 
     @Test
