@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.jiandang.job.BehindPages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -91,19 +92,20 @@ class PoolsConfiguration {
             return Integer.parseInt(pages.getDataSourceProperties().getProperty(SOCKET_TIMEOUT, "0"));
         }
 
-        /** Connects when first asked, like the one it copies. */
-        private static HikariDataSource like(HikariDataSource pages, String name, int size, int socketTimeout) {
+        /** Connects when first asked, like the one beside which it stands. Not its copy: a copy would share its properties. */
+        private HikariDataSource like(HikariDataSource pages, String name, int size, int socketTimeout) {
             HikariDataSource other = new HikariDataSource();
-            pages.copyStateTo(other);
+            other.setJdbcUrl(pages.getJdbcUrl());
+            other.setDriverClassName(pages.getDriverClassName());
+            other.setUsername(pages.getUsername());
+            other.setPassword(pages.getPassword());
+            Binder.get(settings).bind("spring.datasource.hikari", Bindable.ofInstance(other));
             other.setPoolName(name);
             other.setMaximumPoolSize(size);
-            if (pages.getMinimumIdle() > size) {
+            if (other.getMinimumIdle() > size) {
                 other.setMinimumIdle(size);
             }
-            Properties own = new Properties();
-            own.putAll(pages.getDataSourceProperties());
-            own.setProperty(SOCKET_TIMEOUT, Integer.toString(socketTimeout));
-            other.setDataSourceProperties(own);
+            other.addDataSourceProperty(SOCKET_TIMEOUT, Integer.toString(socketTimeout));
             return other;
         }
 

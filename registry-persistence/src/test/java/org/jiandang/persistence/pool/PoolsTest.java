@@ -3,6 +3,7 @@ package org.jiandang.persistence.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,36 @@ class PoolsTest {
         } finally {
             requests.shutdownNow();
             job.shutdownNow();
+        }
+    }
+
+    @Test
+    @SecurityCase("X7")
+    void a_server_that_says_nothing_any_more_is_given_up_sooner_by_a_page_than_by_a_job() throws Exception {
+        ExecutorService job = Executors.newSingleThreadExecutor(Background.threads("test-job", true));
+        try {
+            assertThat(job.submit(this::patience).get(60, TimeUnit.SECONDS)).isEqualTo(660_000);
+            assertThat(patience()).isEqualTo(60_000);
+            assertThat(new TransactionTemplate(transactions).<Integer>execute(page -> {
+                        try {
+                            return patience();
+                        } catch (SQLException failure) {
+                            throw new IllegalStateException(failure);
+                        }
+                    }))
+                    .as("apart")
+                    .isEqualTo(60_000);
+        } finally {
+            job.shutdownNow();
+        }
+    }
+
+    private int patience() throws SQLException {
+        try (Connection first = connections.getConnection()) {
+            assertThat(first.isValid(1)).isTrue();
+        }
+        try (Connection again = connections.getConnection()) {
+            return again.getNetworkTimeout();
         }
     }
 

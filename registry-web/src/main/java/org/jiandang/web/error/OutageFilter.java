@@ -77,6 +77,7 @@ final class OutageFilter implements Filter {
                 request.getMethod(),
                 request.getRequestURI(),
                 root(failure));
+        LOG.debug("where the database was missed", failure);
         boolean posted = !HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod());
         String page =
                 templates.process("unavailable", new Context(locale(request), model(request, posted, number, why)));

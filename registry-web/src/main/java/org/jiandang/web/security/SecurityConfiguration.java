@@ -49,6 +49,7 @@ class SecurityConfiguration {
                 .securityContext(context -> context.disable())
                 .sessionManagement(session -> session.disable())
                 .csrf(csrf -> csrf.disable())
+                .addFilterBefore(new AssetFilter(), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
