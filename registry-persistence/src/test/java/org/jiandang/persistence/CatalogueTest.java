@@ -65,6 +65,8 @@ class CatalogueTest {
             Map.entry(
                     "reading_purpose",
                     "what a member of staff said today a household is read for; as the audit record has it"),
+            Map.entry("retention_class", "how long rows are kept, public"),
+            Map.entry("retention_table", "which table is of which class of retention, public"),
             Map.entry("audit_seal", "seals over the audit record; hashes only"),
             Map.entry("audit_restore", "databases put back, declared; numbers and reasons"),
             Map.entry("audit_sealer", "how far the sealer has come"),

@@ -44,6 +44,7 @@ record Reading(String action, String object, boolean single) {
     private static final List<Pattern> LISTS = List.of(
             Pattern.compile("/ledgers/\\{[^/]+}"),
             Pattern.compile("/special-lists/\\{[^/]+}"),
+            Pattern.compile("/retentions/\\{[^/]+}"),
             Pattern.compile("/findings/.*"),
             Pattern.compile("/recheck-items/rule/.*"),
             Pattern.compile("/imports/\\{[^/]+}/(households|findings)"));

@@ -87,6 +87,11 @@ public class Navigation {
                             "/subject-requests",
                             "ti-mail",
                             "nav.requests",
+                            EnumSet.of(Role.COUNTY_OFFICE, Role.AUDITOR)),
+                    new Entry(
+                            "/retentions",
+                            "ti-archive",
+                            "nav.retention",
                             EnumSet.of(Role.COUNTY_OFFICE, Role.AUDITOR))),
             new Chapter(
                     "nav.chapter.policy",

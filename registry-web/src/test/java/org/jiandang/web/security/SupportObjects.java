@@ -38,7 +38,10 @@ import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
 import org.jiandang.testing.TestActors;
 import org.jiandang.web.testing.SignedIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An officer, a pairing, a measure and a person in special care in the village of {@link OneOfEach}. */
 class SupportObjects {
@@ -51,6 +54,8 @@ class SupportObjects {
     private final MeasureDesk measures;
     private final CareDesk care;
     private final RequestDesk requests;
+    private final JdbcClient jdbc;
+    private final PlatformTransactionManager transactions;
 
     SupportObjects(
             HouseholdFixture households,
@@ -58,13 +63,17 @@ class SupportObjects {
             PairingDesk pairings,
             MeasureDesk measures,
             CareDesk care,
-            RequestDesk requests) {
+            RequestDesk requests,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.households = households;
         this.officers = officers;
         this.pairings = pairings;
         this.measures = measures;
         this.care = care;
         this.requests = requests;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
     Map<String, OneOfEach.Known> make(SignedIn signedIn) {
@@ -91,6 +100,13 @@ class SupportObjects {
             known.put(
                     "/subject-requests/",
                     new OneOfEach.Known(request.toString(), "/subject-requests/" + request, county));
+            String run = village.countyCode() + "-" + 900_000_001;
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(status ->
+                            jdbc.sql("""
+                            INSERT INTO reg.retention_run (county_code, serial, village_code, year, closed_before, households)
+                            VALUES (:county, 900000001, :county || '000000', 1999, date '1989-01-01', 0) ON CONFLICT DO NOTHING""").param("county", village.countyCode()).update());
+            known.put("/retentions/", new OneOfEach.Known(run, "/retentions/" + run, county));
             return known;
         });
     }
