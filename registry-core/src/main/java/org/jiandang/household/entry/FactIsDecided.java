@@ -9,7 +9,7 @@ public final class FactIsDecided extends Refusal {
     private final Section section;
 
     public FactIsDecided(Section section) {
-        super("refusal.FactIsDecided", section);
+        super("refusal.FactIsDecided");
         this.section = section;
     }
 

@@ -27,10 +27,11 @@ public class Words {
 
     /** The label of a constant, {@code enum.<Type>.<CONSTANT>}; “—” for none. */
     public String of(@Nullable Enum<?> constant) {
-        if (constant == null) {
-            return Figures.NONE;
-        }
-        return say("enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        return constant == null ? Figures.NONE : say(key(constant));
+    }
+
+    private static String key(Enum<?> constant) {
+        return "enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name();
     }
 
     /** The labels of several constants, with commas of the language. */
@@ -88,7 +89,8 @@ public class Words {
     /** Constants by their label, amounts with two decimals, days as 2018-09-12, whole numbers without separators (2018 is a year more often than not). */
     private Object argument(Object value) {
         if (value instanceof Enum<?> constant) {
-            return of(constant);
+            // a sentence that names no such constant has no word for it either, and is still to be said
+            return Objects.requireNonNullElse(find(key(constant), List.of()), constant.name());
         }
         if (value instanceof BigDecimal amount) {
             return figures.money(amount);

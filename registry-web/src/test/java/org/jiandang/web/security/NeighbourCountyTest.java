@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,9 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.HttpMethod;
@@ -34,6 +38,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  */
 @WebTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NeighbourCountyTest {
 
     private static final String NEIGHBOUR = "152221103201";
@@ -102,6 +107,15 @@ class NeighbourCountyTest {
             Map.entry("event", "VISIT"),
             Map.entry("note", "note"),
             Map.entry("member", "1"));
+
+    private static final List<Integer> REFUSED = List.of(403, 404, 405);
+
+    /** Forms that name a parameter of the policy besides; tried in the tests of their pages. */
+    private static final List<String> NOT_BY_THEM =
+            List.of("POST /policies/{code:\\d{12}}/proposals/new", "POST /policies/{code:\\d{12}}/what-ifs");
+
+    /** Forms after which there is nothing left to send the others to. */
+    private static final List<String> TAKES_AWAY = List.of("/discard");
 
     @Autowired
     MockMvcTester mvc;
@@ -186,6 +200,30 @@ class NeighbourCountyTest {
                         .isIn(there ? List.of(200, 302, 303, 409) : List.of(404));
             }
         });
+    }
+
+    /** Last, since it changes them. Else a form would hold that is “not there” for anybody: by a wrong address, or because its object is none of that kind. */
+    @TestFactory
+    @Order(Integer.MAX_VALUE)
+    Stream<DynamicTest> its_own_people_may_send_every_form() {
+        return objects.handlers()
+                .filter(row -> !row.method().equals("GET"))
+                .filter(row -> !NOT_BY_THEM.contains(row.handler()))
+                .sorted(Comparator.comparing(row -> TAKES_AWAY.stream().anyMatch(row.path()::endsWith)))
+                .filter(row -> AreaMatrix.of(row).containsValue(AreaMatrix.Reach.OWN))
+                .map(row -> DynamicTest.dynamicTest(row.toString(), () -> {
+                    List<Integer> answers = AreaMatrix.of(row).entrySet().stream()
+                            .filter(cell -> cell.getValue() == AreaMatrix.Reach.OWN)
+                            .map(cell -> sentAtHome(row, cell.getKey()))
+                            .toList();
+                    assertThat(answers).as(objects.address(row)).allMatch(status -> status < 500);
+                    assertThat(answers).as(objects.address(row)).anyMatch(status -> !REFUSED.contains(status));
+                }));
+    }
+
+    private int sentAtHome(Row row, Role role) {
+        String area = Relation.OWN.areaOf(role, objects.placeOf(row));
+        return call(row, role, signedIn.account(role, area, "")).getResponse().getStatus();
     }
 
     @TestFactory
