@@ -230,6 +230,10 @@ class ChangePagesTest {
                 .getRedirectedUrl();
         assertThat(body(get(change, township())))
                 .contains(households.view(alone).register().headName() + "</td>", "<b>死亡</b>");
+        assertThat(body(get(change, signedIn.as(Role.COUNTY_OFFICE, "152222"))))
+                .as("the county sees why it cannot confirm yet")
+                .contains("要等苏木乡镇先审核同意", "value=\"RETURN\"")
+                .doesNotContain("value=\"CONFIRM\"");
     }
 
     @Test

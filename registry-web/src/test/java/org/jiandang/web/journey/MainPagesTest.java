@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jiandang.demo.office.DemoOffice;
 import org.jiandang.exchange.ImportDesk;
+import org.jiandang.region.RegionCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,6 +39,9 @@ class MainPagesTest extends Journey {
     @Autowired
     private ImportDesk desk;
 
+    @Autowired
+    private DemoOffice office;
+
     @Test
     void the_pages_of_the_offices_are_accessible_and_fit_a_phone() {
         itIs(LocalDate.of(2019, 3, 4));
@@ -59,6 +64,27 @@ class MainPagesTest extends Journey {
             signIn("sysadmin");
             List.of("/accounts", "/admin/calendar", "/admin/regions").forEach(this::assertSound);
         }
+    }
+
+    /** A role waits for the second person, and somebody has read a lot. */
+    @Test
+    void the_pages_of_the_three_administrators_are_accessible_and_fit_a_phone() {
+        office.proposeRole(RegionCode.of("152222103203"));
+        office.raiseAlarm();
+        signIn("sysadmin");
+        assertSound("/account/second-factor");
+        open("/accounts");
+        screenshot("accounts");
+        signIn("secadmin");
+        assertSound("/grants");
+        screenshot("grants");
+        assertSound("/admin/keys");
+        screenshot("keys");
+        signIn("auditadmin");
+        List.of("/audit/purposes", "/audit/readings", "/audit/chain").forEach(this::assertSound);
+        screenshot("audit-chain");
+        assertSound("/audit/alarms");
+        screenshot("audit-alarms");
     }
 
     private void assertSound(String path) {
