@@ -123,6 +123,10 @@ public final class StepNotAllowed extends Refusal {
         TRANSFER_IS_OVER,
         /** The household waits for another county to accept it. */
         TRANSFER_UNDER_WAY,
+        /** Another office has to confirm the transfer first, or this one has done it. */
+        TRANSFER_NOT_YOUR_TURN,
+        /** Who had a part in the transfer takes no other part in it. */
+        TRANSFER_PART_TAKEN,
         /** The asset was acquired after the identification, which was right then: {0} day. */
         ASSET_CAME_AFTER,
         /** The help after exit still goes on: {0} last day. */

@@ -74,7 +74,7 @@ public class Release {
                         register.population(),
                         county.countyCode(),
                         on,
-                        TransferState.SENT,
+                        TransferState.SENT, // or waiting for the offices above: the database says which
                         clock.instant(),
                         null,
                         null),

@@ -26,4 +26,10 @@ public record Transfer(
         TransferState state,
         Instant since,
         @Nullable String reason,
-        @Nullable String acceptedNo) {}
+        @Nullable String acceptedNo) {
+
+    /** The county it leaves, and the serial. */
+    public String id() {
+        return household.countyCode() + "-" + serial;
+    }
+}

@@ -64,6 +64,7 @@ public class TransferDesk {
     public HouseholdId accept(String county, long serial, RegionCode village) {
         Actor actor = mustBeCounty();
         Arrival arrival = arrival(county, serial);
+        mustHaveNoPart(actor, arrival);
         actor.mustReach(village);
         if (village.level() != RegionLevel.VILLAGE || !village.countyCode().equals(county)) {
             throw new IllegalArgumentException("a village of the county is needed");
@@ -76,8 +77,10 @@ public class TransferDesk {
     /** Sends it back; the old county goes on with it as if nothing had been. */
     @Transactional
     public void sendBack(String county, long serial, @Nullable String reason) {
-        mustBeCounty();
-        settle(arrival(county, serial), TransferState.RETURNED, reason, Action.RETURN);
+        Actor actor = mustBeCounty();
+        Arrival arrival = arrival(county, serial);
+        mustHaveNoPart(actor, arrival);
+        settle(arrival, TransferState.RETURNED, reason, Action.RETURN);
     }
 
     /** The old county takes it back before anybody has accepted it. */
@@ -94,6 +97,12 @@ public class TransferDesk {
         mustSayWhy(reason, action);
         reception.settle(arrival.county(), arrival.serial(), outcome, reason, null, null);
         audit.record(AuditEvent.done("TRANSFER_" + outcome, "transfer:" + arrival.id()));
+    }
+
+    private void mustHaveNoPart(Actor actor, Arrival arrival) {
+        if (transfers.hadPart(arrival.county(), arrival.serial(), actor.person())) {
+            throw new StepNotAllowed(Reason.TRANSFER_PART_TAKEN);
+        }
     }
 
     private static void mustSayWhy(@Nullable String reason, Action action) {

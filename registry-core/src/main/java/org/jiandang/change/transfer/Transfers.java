@@ -29,6 +29,9 @@ public interface Transfers {
     /** What was sent, still sealed. */
     byte[] payload(String county, long serial);
 
+    /** Whether the person has proposed, endorsed or confirmed the transfer that has arrived. */
+    boolean hadPart(String toCounty, long serial, String person);
+
     /** Ends the transfer on both sides; OK, or why not. */
     String settle(
             String toCounty,

@@ -58,6 +58,9 @@ class HouseholdMove implements Relocations {
                 "change_step",
                 "change_serial IN (SELECT serial FROM change_request WHERE county_code = :county AND household_serial = :serial)");
         FURTHER.put(
+                "transfer_confirmation",
+                "transfer_serial IN (SELECT serial FROM household_transfer WHERE county_code = :county AND household_serial = :serial)");
+        FURTHER.put(
                 "care_event",
                 "care_serial IN (SELECT serial FROM care_entry WHERE county_code = :county AND household_serial = :serial)");
     }

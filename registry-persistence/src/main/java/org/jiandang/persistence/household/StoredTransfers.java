@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Both sides of a transfer in their tables; across the border of areas by the two functions of V101 only. A household on its way is not written. */
+/** Both sides of a transfer in their tables; across the border of areas by the functions of V101 and V182 only. A household on its way is not written. */
 @Component
 class StoredTransfers implements Transfers, AmendGuard, Departures {
 
@@ -30,10 +30,11 @@ class StoredTransfers implements Transfers, AmendGuard, Departures {
 
     private static final String LEAVING = """
             SELECT * FROM household_transfer WHERE village_code BETWEEN :lo AND :hi
-            ORDER BY state = 'SENT' DESC, serial DESC LIMIT :limit""";
+            ORDER BY state IN ('CONFIRMING', 'SENT') DESC, serial DESC LIMIT :limit""";
 
+    /** What waits for an office above has not arrived yet. */
     private static final String ARRIVING = """
-            SELECT * FROM household_arrival WHERE village_code BETWEEN :lo AND :hi
+            SELECT * FROM household_arrival WHERE offered AND village_code BETWEEN :lo AND :hi
             ORDER BY state = 'SENT' DESC, serial DESC LIMIT :limit""";
 
     private final JdbcClient jdbc;
@@ -67,7 +68,7 @@ class StoredTransfers implements Transfers, AmendGuard, Departures {
     @Override
     public Optional<Transfer> underWay(HouseholdId household) {
         return jdbc.sql(
-                        "SELECT * FROM household_transfer WHERE county_code = :county AND household_serial = :serial AND state = 'SENT'")
+                        "SELECT * FROM household_transfer WHERE county_code = :county AND household_serial = :serial AND state IN ('CONFIRMING', 'SENT')")
                 .param("county", household.countyCode())
                 .param("serial", household.serial())
                 .query(StoredTransfers::transfer)
@@ -96,7 +97,7 @@ class StoredTransfers implements Transfers, AmendGuard, Departures {
 
     @Override
     public Optional<Arrival> arrival(String county, long serial) {
-        return jdbc.sql("SELECT * FROM household_arrival WHERE county_code = :county AND serial = :serial")
+        return jdbc.sql("SELECT * FROM household_arrival WHERE offered AND county_code = :county AND serial = :serial")
                 .param("county", county)
                 .param("serial", serial)
                 .query(StoredTransfers::arrival)
@@ -105,7 +106,8 @@ class StoredTransfers implements Transfers, AmendGuard, Departures {
 
     @Override
     public byte[] payload(String county, long serial) {
-        return jdbc.sql("SELECT payload_cipher FROM household_arrival WHERE county_code = :county AND serial = :serial")
+        return jdbc.sql(
+                        "SELECT payload_cipher FROM household_arrival WHERE offered AND county_code = :county AND serial = :serial")
                 .param("county", county)
                 .param("serial", serial)
                 .query((row, n) -> row.getBytes(1))
@@ -129,6 +131,16 @@ class StoredTransfers implements Transfers, AmendGuard, Departures {
                 .param("fresh", fresh == null ? null : fresh.serial(), Types.BIGINT)
                 .param("freshNo", freshNo, Types.VARCHAR)
                 .query(String.class)
+                .single();
+    }
+
+    @Override
+    public boolean hadPart(String toCounty, long serial, String person) {
+        return jdbc.sql("SELECT reg.had_part_in_transfer(:county, :serial, :person)")
+                .param("county", toCounty)
+                .param("serial", serial)
+                .param("person", person)
+                .query(Boolean.class)
                 .single();
     }
 

@@ -70,6 +70,9 @@ public final class Access {
     /** Households on their way from and to other counties. */
     public static final String READ_TRANSFERS = "hasAnyRole(" + COUNTY + "," + ABOVE + ",'AUDITOR')";
 
+    /** Confirms that a household goes over the border of a prefecture or region. */
+    public static final String CONFIRM_TRANSFERS = "hasAnyRole(" + ABOVE + ")";
+
     /** Accepts, sends back or recalls a household that goes to another county; confirms that help has ended. */
     public static final String DECIDE_FOR_COUNTY = "hasAnyRole(" + COUNTY + ")";
 

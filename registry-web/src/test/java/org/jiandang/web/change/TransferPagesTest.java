@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A household on its way to another county, on the pages of both and of a third. */
 @WebTest
@@ -72,17 +73,7 @@ class TransferPagesTest {
         card = Cards.of(aHousehold().of(3));
         id = households.registered(VILLAGE, card);
         before = households.view(id);
-        Change leaves = new Change.HouseholdLeavesCounty(RECEIVER, DAY);
-        ChangeId request = Acting.as(
-                TestActors.cadreOf(VILLAGE),
-                () -> changes.propose(new ProposeChange(
-                                UUID.randomUUID().toString(), id, leaves, null, papers.proving(VILLAGE, leaves)))
-                        .id());
-        Acting.as(
-                TestActors.reviewerOf(VILLAGE),
-                () -> changes.decide(new DecideChange(request, 0, Action.APPROVE, null)));
-        Acting.as(
-                TestActors.countyOf(VILLAGE), () -> changes.decide(new DecideChange(request, 1, Action.CONFIRM, null)));
+        released(id, RECEIVER);
         arrival = Acting.as(
                 TestActors.countyOf(RECEIVER),
                 () -> transfers.arriving().stream()
@@ -147,6 +138,69 @@ class TransferPagesTest {
         assertThat(mvc.get().uri("/transfers").with(signedIn.as(Role.VILLAGE_CADRE, VILLAGE.value())))
                 .hasStatus(403);
         assertThat(page("152223", "/transfers/" + arrival)).contains("name=\"accept\"");
+    }
+
+    @Test
+    void over_the_border_of_a_prefecture_it_waits_for_the_offices_above_and_they_find_it_at_home() {
+        HouseholdId far = households.registered(VILLAGE, Cards.of(aHousehold()));
+        released(far, RegionCode.of("150105000000"));
+        RequestPostProcessor prefecture = signedIn.as(Role.PREFECTURE_OFFICE, "1522");
+        RequestPostProcessor region = signedIn.as(Role.REGION_OFFICE, "15");
+        String uri = "/transfers/confirmations/"
+                + Acting.as(
+                        TestActors.countyOf(VILLAGE),
+                        () -> transfers.leaving().stream()
+                                .filter(one -> one.household().equals(far))
+                                .findFirst()
+                                .orElseThrow()
+                                .id());
+
+        assertThat(page("152222", "/transfers")).contains("待上级确认", "/transfers/recalls/" + far);
+        assertThat(page("150105", "/transfers")).doesNotContain(uri);
+        assertThat(sound(uri, region)).contains("本级现在不办理").doesNotContain("name=\"agree\"");
+        assertThat(sound("/transfers", prefecture)).contains("待本级确认的迁移", uri);
+        assertThat(sound(uri, prefecture)).contains("还须确认", "name=\"agree\"", "/households/" + far);
+        assertThat(said(decided(uri, prefecture, "false", " "))).contains("须写明理由", "name=\"agree\"");
+        assertThat(decided(uri, prefecture, "true", "")).hasStatus3xxRedirection();
+        assertThat(sound(uri, prefecture)).contains("本级现在不办理");
+        assertThat(decided(uri, region, "true", "")).hasStatus3xxRedirection();
+
+        assertThat(page("150105", "/transfers")).contains("待接收", far.countyCode());
+        assertThat(mvc.get().uri(uri).with(signedIn.as(Role.COUNTY_OFFICE, "152222")))
+                .hasStatus(403);
+        assertThat(mvc.get().uri(uri).with(signedIn.as(Role.PREFECTURE_OFFICE, "1501")))
+                .hasStatus(404);
+    }
+
+    private void released(HouseholdId household, RegionCode to) {
+        Change leaves = new Change.HouseholdLeavesCounty(to, DAY);
+        ChangeId request = Acting.as(
+                TestActors.cadreOf(VILLAGE),
+                () -> changes.propose(new ProposeChange(
+                                UUID.randomUUID().toString(), household, leaves, null, papers.proving(VILLAGE, leaves)))
+                        .id());
+        Acting.as(
+                TestActors.reviewerOf(VILLAGE),
+                () -> changes.decide(new DecideChange(request, 0, Action.APPROVE, null)));
+        Acting.as(
+                TestActors.countyOf(VILLAGE), () -> changes.decide(new DecideChange(request, 1, Action.CONFIRM, null)));
+    }
+
+    private String sound(String uri, RequestPostProcessor who) {
+        String page = said(mvc.get().uri(uri).with(who).exchange());
+        HtmlCheck.assertSound(page);
+        return page;
+    }
+
+    private MvcTestResult decided(String uri, RequestPostProcessor who, String agree, String reason) {
+        return mvc.post()
+                .uri(uri)
+                .param("_submit", UUID.randomUUID().toString())
+                .param("agree", agree)
+                .param("reason", reason)
+                .with(who)
+                .with(csrf())
+                .exchange();
     }
 
     private String page(String county, String uri) {

@@ -103,6 +103,7 @@ class NeighbourCountyTest {
             Map.entry("rule", "V001"),
             Map.entry("on", "2018-10-01"),
             Map.entry("accept", "true"),
+            Map.entry("agree", "false"),
             Map.entry("act", "END"),
             Map.entry("event", "VISIT"),
             Map.entry("note", "note"),

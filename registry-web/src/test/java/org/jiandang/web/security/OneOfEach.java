@@ -195,10 +195,10 @@ public class OneOfEach {
         return new Known(id, path + id, owner);
     }
 
-    /** A household that county 152223 is to accept. */
-    private void onItsWay(Map<String, Known> known, RequestPostProcessor county) {
+    /** A household that is released to the county. */
+    private HouseholdId released(RegionCode to) {
         HouseholdId household = households.registered(VILLAGE, Cards.aCard());
-        Change leaves = new Change.HouseholdLeavesCounty(RegionCode.of("152223000000"), LocalDate.of(2019, 5, 20));
+        Change leaves = new Change.HouseholdLeavesCounty(to, LocalDate.of(2019, 5, 20));
         ChangeId request = Objects.requireNonNull(Acting.as(
                         TestActors.cadreOf(VILLAGE),
                         () -> desks.changes()
@@ -215,6 +215,12 @@ public class OneOfEach {
         Acting.as(
                 TestActors.countyOf(VILLAGE),
                 () -> desks.changes().decide(new DecideChange(request, 1, Action.CONFIRM, null)));
+        return household;
+    }
+
+    /** A household that county 152223 is to accept, and one that the prefecture is to let go to another prefecture. */
+    private void onItsWay(Map<String, Known> known, RequestPostProcessor county) {
+        HouseholdId household = released(RegionCode.of("152223000000"));
         String arrival = Acting.as(
                 TestActors.countyOf(RegionCode.of("152223000000")),
                 () -> transfers.arriving().stream()
@@ -224,6 +230,17 @@ public class OneOfEach {
                         .id());
         known.put("/transfers/recalls/", new Known(household.toString(), "/households/" + household, county));
         known.put("/transfers/", known("/transfers/", arrival, signedIn.as(Role.COUNTY_OFFICE, "152223")));
+        HouseholdId far = released(RegionCode.of("150105000000"));
+        String crossing = Acting.as(
+                TestActors.countyOf(VILLAGE),
+                () -> transfers.leaving().stream()
+                        .filter(one -> one.household().equals(far))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+        known.put(
+                "/transfers/confirmations/",
+                known("/transfers/confirmations/", crossing, signedIn.as(Role.PREFECTURE_OFFICE, "1522")));
     }
 
     private List<String> proof(EvidenceKind kind) {

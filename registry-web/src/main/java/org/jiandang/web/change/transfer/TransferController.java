@@ -5,6 +5,7 @@ import java.util.List;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Role;
 import org.jiandang.change.transfer.Arrival;
+import org.jiandang.change.transfer.CrossingDesk;
 import org.jiandang.change.transfer.SentHousehold;
 import org.jiandang.change.transfer.TransferDesk;
 import org.jiandang.change.transfer.TransferState;
@@ -32,12 +33,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TransferController {
 
     private final TransferDesk desk;
+    private final CrossingDesk crossings;
     private final CountyVillages villages;
     private final Words words;
     private final Flash flash;
 
-    TransferController(TransferDesk desk, CountyVillages villages, Words words, Flash flash) {
+    TransferController(TransferDesk desk, CrossingDesk crossings, CountyVillages villages, Words words, Flash flash) {
         this.desk = desk;
+        this.crossings = crossings;
         this.villages = villages;
         this.words = words;
         this.flash = flash;
@@ -49,6 +52,7 @@ class TransferController {
     @GetMapping
     @PreAuthorize(Access.READ_TRANSFERS)
     String list(Model model) {
+        model.addAttribute("waiting", crossings.waiting());
         model.addAttribute("arriving", desk.arriving());
         model.addAttribute("leaving", desk.leaving());
         model.addAttribute("mayDecide", Acting.require().role() == Role.COUNTY_OFFICE);
