@@ -160,7 +160,7 @@ class TransferPagesTest {
         assertThat(sound(uri, region)).contains("本级现在不办理").doesNotContain("name=\"agree\"");
         assertThat(sound("/transfers", prefecture)).contains("待本级确认的迁移", uri);
         assertThat(sound(uri, prefecture)).contains("还须确认", "name=\"agree\"", "/households/" + far);
-        assertThat(said(decided(uri, prefecture, "false", " "))).contains("须写明理由", "name=\"agree\"");
+        assertThat(said(decided(uri, prefecture, "false", " "))).contains("必须填写理由", "name=\"agree\"");
         assertThat(decided(uri, prefecture, "true", "")).hasStatus3xxRedirection();
         assertThat(sound(uri, prefecture)).contains("本级现在不办理");
         assertThat(decided(uri, region, "true", "")).hasStatus3xxRedirection();

@@ -1,4 +1,4 @@
-package org.jiandang.persistence.household;
+package org.jiandang.persistence.transfer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
