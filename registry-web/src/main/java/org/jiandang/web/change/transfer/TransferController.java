@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Role;
-import org.jiandang.change.transfer.Arrival;
 import org.jiandang.change.transfer.CrossingDesk;
 import org.jiandang.change.transfer.SentHousehold;
 import org.jiandang.change.transfer.TransferDesk;
@@ -112,7 +111,7 @@ class TransferController {
 
     private void fill(String id, Model model) {
         HouseholdId key = HouseholdId.of(id);
-        Arrival arrival = desk.arrival(key.countyCode(), key.serial());
+        var arrival = desk.arrival(key.countyCode(), key.serial());
         boolean open = arrival.state() == TransferState.SENT;
         model.addAttribute("arrival", arrival);
         model.addAttribute("people", open ? people(desk.sent(arrival)) : List.of());
