@@ -139,8 +139,9 @@ class RecordCopy {
 
     /** Finds out how far the file is, when it is not as it was left: another one, or cut off by a full disk. */
     private void lookAgain(Path to) throws IOException {
-        if (!Files.isDirectory(to.getParent())) {
-            throw new NoSuchFileException(String.valueOf(to.getParent()), null, "the folder of the copy is not there");
+        Path folder = to.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(String.valueOf(folder), null, "the folder of the copy is not there");
         }
         State now = State.of(to);
         State before = left;

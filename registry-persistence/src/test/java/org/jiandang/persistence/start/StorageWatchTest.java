@@ -42,12 +42,14 @@ class StorageWatchTest {
         Path archive = folder.resolve("archive");
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setServerConfig("archive_mode", "on")
-                .setServerConfig("archive_command", "test ! -f " + archive + "/%f && cp %p " + archive + "/%f")
                 .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
                 .setDataDirectory(folder.resolve("cluster"))
                 .setPGStartupWait(Duration.ofMinutes(3))
                 .start()) {
             JdbcTemplate all = new JdbcTemplate(server.getPostgresDatabase());
+            all.execute(
+                    "ALTER SYSTEM SET archive_command = 'test ! -f " + archive + "/%f && cp %p " + archive + "/%f'");
+            all.execute("SELECT pg_reload_conf()");
             StorageWatch watch = watch(server.getPostgresDatabase());
             long start = System.nanoTime();
             watch.look(start);
