@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiandang.account.Role;
 import org.jiandang.testing.SecurityCase;
+import org.jiandang.testing.TestServer;
 import org.jiandang.web.testing.AuthzMatrix.Row;
 import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -109,6 +112,12 @@ class NeighbourCountyTest {
             Map.entry("note", "note"),
             Map.entry("member", "1"));
 
+    /** Fields no form has, and a value by which it would be known wherever it were written. */
+    private static final List<String> INTRUDERS =
+            List.of("createdBy", "regionCode", "authorPerson", "decidedBy", "releasedBy", "validFrom");
+
+    private static final String INTRUDER = "intruder-in-a-field";
+
     private static final List<Integer> REFUSED = List.of(403, 404, 405);
 
     /** Forms that name a parameter of the policy besides; tried in the tests of their pages. */
@@ -117,6 +126,9 @@ class NeighbourCountyTest {
 
     /** Forms after which there is nothing left to send the others to. */
     private static final List<String> TAKES_AWAY = List.of("/discard");
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvcTester mvc;
@@ -205,7 +217,8 @@ class NeighbourCountyTest {
 
     /** Last, since it changes them. Else a form would hold that is “not there” for anybody: by a wrong address, or because its object is none of that kind. */
     @TestFactory
-    @Order(Integer.MAX_VALUE)
+    @Order(Integer.MAX_VALUE - 1)
+    @SecurityCase("F20")
     Stream<DynamicTest> its_own_people_may_send_every_form() {
         return objects.handlers()
                 .filter(row -> !row.method().equals("GET"))
@@ -219,7 +232,41 @@ class NeighbourCountyTest {
                             .toList();
                     assertThat(answers).as(objects.address(row)).allMatch(status -> status < 500);
                     assertThat(answers).as(objects.address(row)).anyMatch(status -> !REFUSED.contains(status));
+                    assertThat(foreignFields(row))
+                            .as("fields the form does not have go on record")
+                            .contains("createdBy");
                 }));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @SecurityCase("F20")
+    void what_stood_in_fields_that_no_form_has_stands_in_no_table() {
+        JdbcTemplate all = new JdbcTemplate(TestServer.get()
+                .superuser(jdbc.sql("SELECT current_database()")
+                        .query(String.class)
+                        .single()));
+        List<String> tables = all.queryForList(
+                "SELECT relname FROM pg_class WHERE relnamespace = 'reg'::regnamespace AND relkind = 'r'",
+                String.class);
+        assertThat(tables).hasSizeGreaterThan(100);
+        assertThat(tables)
+                .filteredOn(table -> all.queryForObject(
+                                "SELECT EXISTS (SELECT FROM reg." + table + " t WHERE t::text LIKE '%" + INTRUDER
+                                        + "%')",
+                                Boolean.class)
+                        == Boolean.TRUE)
+                .isEmpty();
+    }
+
+    private String foreignFields(Row row) {
+        return String.join(
+                " ",
+                jdbc.sql(
+                                "SELECT detail FROM audit_event WHERE action = 'FIELDS' AND object = ? ORDER BY id DESC LIMIT 20")
+                        .param(row.method() + " " + objects.address(row))
+                        .query(String.class)
+                        .list());
     }
 
     private int sentAtHome(Row row, Role role) {
@@ -284,6 +331,7 @@ class NeighbourCountyTest {
                 .with(csrf())
                 .param("_submit", UUID.randomUUID().toString());
         ANSWERS.forEach(request::param);
+        INTRUDERS.forEach(field -> request.param(field, INTRUDER));
         return request.exchange();
     }
 }
