@@ -23,6 +23,7 @@ import org.jiandang.testing.RegistryTest;
 import org.jiandang.testing.TestActors;
 import org.jiandang.testing.TestServer;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -149,6 +150,8 @@ class KeysBench {
         }
 
         private void look() {
+            // as somebody at a page
+            MDC.put("request", "bench");
             while (goesOn.get()) {
                 long before = System.nanoTime();
                 try {

@@ -10,11 +10,12 @@ import org.jiandang.account.Acting;
 import org.jiandang.account.Sessions;
 import org.jiandang.audit.Audit;
 import org.jiandang.keys.IndexesSwitching;
+import org.slf4j.MDC;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
  * The lock under which blind indexes are compared and written: shared by all who work with households, and had alone by the switch to a new index key.
- * While that runs, pages are refused after a moment instead of hanging, and jobs wait.
+ * While that runs, pages are refused after a moment instead of hanging, and work behind them waits.
  */
 final class IndexLock {
 
@@ -33,7 +34,10 @@ final class IndexLock {
     private static final String OF_PAGES = "1s";
 
     /** As long as the longest switch. */
-    private static final String OF_JOBS = "1h";
+    private static final String BEHIND_PAGES = "1h";
+
+    /** Under this the web keeps the number of the request in the logging context; work without one is nobody's who looks at a page. */
+    private static final String REQUEST = "request";
 
     private static final String NOT_IN_TIME = "55P03";
 
@@ -55,15 +59,15 @@ final class IndexLock {
 
     /** Waits for it, as it was not to be had at once. */
     void await(Connection connection, Patience patience) throws SQLException {
-        boolean ofJob = patience == Patience.OF_JOBS;
-        if (!ofJob && System.nanoTime() - inVain < KNOWN) {
+        boolean ofPage = MDC.get(REQUEST) != null;
+        if (ofPage && System.nanoTime() - inVain < KNOWN) {
             throw new IndexesSwitching();
         }
         try (PreparedStatement unlimited = connection.prepareStatement(UNLIMITED);
                 PreparedStatement wait = connection.prepareStatement(WAIT)) {
-            unlimited.setString(1, ofJob ? "0" : patience.statement());
+            unlimited.setString(1, ofPage ? patience.statement() : "0");
             unlimited.execute();
-            wait.setString(1, ofJob ? OF_JOBS : OF_PAGES);
+            wait.setString(1, ofPage ? OF_PAGES : BEHIND_PAGES);
             wait.setString(2, patience.lock());
             wait.setString(3, patience.statement());
             try (ResultSet had = wait.executeQuery()) {

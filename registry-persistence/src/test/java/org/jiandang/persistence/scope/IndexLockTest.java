@@ -17,6 +17,7 @@ import org.jiandang.testing.RegistryTest;
 import org.jiandang.testing.TestActors;
 import org.jiandang.testing.TestServer;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,9 @@ class IndexLockTest {
         try (Connection change = TestServer.get().superuser("own_rotation").getConnection();
                 Statement sql = change.createStatement()) {
             sql.execute("SELECT pg_advisory_lock(" + IndexLock.NUMBER + ")");
-            assertThatThrownBy(this::ofCounty).isInstanceOf(IndexesSwitching.class);
+            try (var page = MDC.putCloseable("request", "x")) {
+                assertThatThrownBy(this::ofCounty).isInstanceOf(IndexesSwitching.class);
+            }
             assertThat(Acting.as(TestActors.actor(Role.SYSTEM_ADMIN, "15"), this::limits))
                     .isEqualTo("30s");
             job = CompletableFuture.supplyAsync(() -> {
