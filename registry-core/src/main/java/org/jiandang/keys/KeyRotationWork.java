@@ -51,15 +51,19 @@ class KeyRotationWork implements JobWork {
         KeyRotation rotation =
                 rotations.find(Long.parseLong(job.subject())).orElseThrow(() -> new JobFailed("job.failed.unexpected"));
         if (rotation.state() == RotationState.RUNNING) {
+            RotationState to = RotationState.STOPPED;
             try {
                 change(rotation, job, progress);
+                to = RotationState.DONE;
             } catch (JobLeft left) {
+                // goes on after the next start
+                to = RotationState.RUNNING;
                 throw left;
-            } catch (RuntimeException | Error failed) {
-                rotations.move(rotation.id(), RotationState.RUNNING, RotationState.STOPPED, clock.instant());
-                throw failed;
+            } finally {
+                if (to != RotationState.RUNNING) {
+                    rotations.move(rotation.id(), RotationState.RUNNING, to, clock.instant());
+                }
             }
-            rotations.move(rotation.id(), RotationState.RUNNING, RotationState.DONE, clock.instant());
             audit.record(AuditEvent.done(
                     "END_KEY_ROTATION",
                     "key-rotation:" + rotation.id(),
@@ -81,7 +85,10 @@ class KeyRotationWork implements JobWork {
         chest.renewDataKeys(rotation.id());
         pass(rotation, job, progress);
         progress.step("keys.settling", 0);
-        chest.awaitNewKeys(() -> mustGoOn(rotation, job));
+        chest.awaitNewKeys(() -> {
+            mustGoOn(rotation, job);
+            progress.at(0);
+        });
         for (int pass = 0; pass < PASSES; pass++) {
             int unopened = pass(rotation, job, progress).unopened();
             if (chest.underOldKeys() <= unopened) {
