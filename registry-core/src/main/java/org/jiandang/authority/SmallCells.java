@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Role;
 import org.jiandang.region.RegionCode;
@@ -49,6 +50,27 @@ public final class SmallCells {
             hidden.add(area.value());
         }
         return hidden;
+    }
+
+    /** Which figures of a list are not shown to the reader, by their names; their sum is known unless it is small itself. */
+    public static Set<String> hiddenOf(Actor reader, Map<String, Long> figures) {
+        return areHiddenFrom(reader)
+                ? hide(
+                        figures,
+                        !isSmall(figures.values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()))
+                : Set.of();
+    }
+
+    /** Which figures that stand for themselves are not shown to the reader, by their names. */
+    public static Set<String> smallOf(Actor reader, Map<String, Long> figures) {
+        return areHiddenFrom(reader)
+                ? figures.entrySet().stream()
+                        .filter(figure -> isSmall(figure.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** At the top of the reader's area a sum is shown unless it is small; below it is what the page above shows of the area. */

@@ -113,6 +113,15 @@ class SmallCellsTest {
         return SmallCells.hidden(AUDITOR, COUNTY, area -> parts);
     }
 
+    @Test
+    void of_a_list_whose_sum_is_known_two_are_hidden_and_of_figures_for_themselves_the_small_ones() {
+        Map<String, Long> causes = Map.of("ILLNESS", 40L, "SCHOOLING", 3L, "DISASTER", 12L);
+        assertThat(SmallCells.hiddenOf(AUDITOR, causes)).containsExactlyInAnyOrder("SCHOOLING", "DISASTER");
+        assertThat(SmallCells.smallOf(AUDITOR, causes)).containsExactly("SCHOOLING");
+        assertThat(SmallCells.hiddenOf(reader(Role.COUNTY_OFFICE), causes)).isEmpty();
+        assertThat(SmallCells.smallOf(reader(Role.COUNTY_OFFICE), causes)).isEmpty();
+    }
+
     private static Actor reader(Role role) {
         return new Actor("P000001", "reader", "读者", role, new Jurisdiction("152222"));
     }

@@ -1,6 +1,11 @@
 package org.jiandang.web.casework;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
+import org.jiandang.authority.SmallCells;
 import org.jiandang.household.search.AreaOverview;
 import org.jiandang.household.search.AreaPicture;
 import org.jiandang.household.search.AreaPicture.CauseCount;
@@ -40,8 +45,22 @@ class AreaPanel {
                         regions.view(area).figures(),
                         overview.picture(area, clock.today().getYear())));
         AreaPicture picture = counted.figure().picture();
+        RegionFigures figures = counted.figure().figures();
+        Actor reader = Acting.require();
+        Map<String, Long> all = new TreeMap<>();
+        picture.causes().forEach(one -> all.put(one.cause().name(), one.households()));
+        model.addAttribute("hiddenCauses", SmallCells.hiddenOf(reader, all));
+        model.addAttribute(
+                "hiddenFigures",
+                SmallCells.smallOf(
+                        reader,
+                        Map.of(
+                                "unresolvedHouseholds", figures.unresolvedHouseholds(),
+                                "unresolvedPeople", figures.unresolvedPeople(),
+                                "households", figures.households(),
+                                "returned", picture.returned())));
         List<CauseCount> causes = picture.causes().stream().limit(CAUSES).toList();
-        model.addAttribute("figuresOfArea", counted.figure().figures());
+        model.addAttribute("figuresOfArea", figures);
         model.addAttribute("figuresCountedAt", counted.countedAt());
         model.addAttribute("returned", picture.returned());
         model.addAttribute("causes", causes);

@@ -56,6 +56,10 @@ class BoardController {
         RoundBoard board = rounds.board(round.id(), shown);
         boolean villages = shown.level() == RegionLevel.TOWNSHIP || shown.level() == RegionLevel.VILLAGE;
         model.addAttribute("board", board);
+        model.addAttribute(
+                "hidden",
+                HiddenProgress.of(
+                        actor, shown, place -> place.equals(shown) ? board : rounds.board(round.id(), place)));
         model.addAttribute("round", round);
         model.addAttribute("top", shown.equals(top));
         model.addAttribute("villages", villages);
