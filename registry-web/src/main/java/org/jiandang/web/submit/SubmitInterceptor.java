@@ -112,8 +112,8 @@ public class SubmitInterceptor implements HandlerInterceptor {
         String from = request.getHeader(HttpHeaders.REFERER);
         try {
             URI page = URI.create(from == null ? "/" : from);
-            return SamePage.path(
-                    page.getRawQuery() == null ? page.getRawPath() : page.getRawPath() + "?" + page.getRawQuery());
+            String path = String.valueOf(page.getRawPath());
+            return SamePage.path(page.getRawQuery() == null ? path : path + "?" + page.getRawQuery());
         } catch (IllegalArgumentException noAddress) {
             return "/";
         }
