@@ -1,11 +1,8 @@
 package org.jiandang.persistence.start;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -45,11 +42,6 @@ class StorageWatch implements SmartLifecycle, StorageState {
     private static final Set<String> DAMAGED = Set.of("XX001", "XX002", "58030");
 
     private static final String FULL = "53100";
-
-    private static final String DAMAGE = "SELECT coalesce(sum(checksum_failures), 0) FROM pg_stat_database";
-
-    private static final String ARCHIVE = """
-            SELECT current_setting('archive_mode') AS mode, last_failed_time, last_archived_time FROM pg_stat_archiver""";
 
     private final ObjectProvider<JdbcClient> database;
     private final ObjectProvider<Alarms> alarms;
@@ -103,7 +95,7 @@ class StorageWatch implements SmartLifecycle, StorageState {
     void look(long now) {
         try {
             Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
-            long pages = database.getObject().sql(DAMAGE).query(Long.class).single();
+            long pages = ServerSigns.damagedPages(database.getObject());
             if (pages > 0 || damageSeen) {
                 troubles.add(Trouble.DATA_DAMAGED);
                 alarm(Trouble.DATA_DAMAGED, "pages=" + pages);
@@ -124,10 +116,7 @@ class StorageWatch implements SmartLifecycle, StorageState {
 
     /** A single failure is tried again by the server; one that lasts fills the volume of the log, which the server keeps until it is taken over. */
     private boolean isArchiveFailing(long now) {
-        boolean failing = database.getObject()
-                .sql(ARCHIVE)
-                .query((row, n) -> isFailing(row))
-                .single();
+        boolean failing = ServerSigns.isArchiveFailing(database.getObject());
         Long since = failingSince;
         if (!failing) {
             failingSince = null;
@@ -138,19 +127,6 @@ class StorageWatch implements SmartLifecycle, StorageState {
             failingSince = since;
         }
         return now - since >= archivePatience.toNanos();
-    }
-
-    private static boolean isFailing(ResultSet row) throws SQLException {
-        Instant failed = instant(row, "last_failed_time");
-        Instant archived = instant(row, "last_archived_time");
-        return !"off".equals(row.getString("mode"))
-                && failed != null
-                && (archived == null || archived.isBefore(failed));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 
     /** At most one of a kind in ten minutes; an alarm that cannot be kept stands in the log. */
