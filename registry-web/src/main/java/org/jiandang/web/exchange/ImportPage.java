@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jiandang.account.Acting;
 import org.jiandang.exchange.BatchId;
+import org.jiandang.exchange.BatchState;
 import org.jiandang.exchange.BatchView;
 import org.jiandang.exchange.ImportPreview;
 import org.jiandang.exchange.ImportRelease;
@@ -94,6 +95,11 @@ class ImportPage {
                         groups.stream()
                                 .filter(g -> g.rule().severity() != Severity.BLOCK)
                                 .toList());
+                if (batch.state() == BatchState.WAITING) {
+                    // who releases sees some of the new households as well
+                    model.addAttribute(
+                            "added", lines.outcomes(preview.outcomes(batch.id(), Outcome.Kind.NEW, 0, EACH)));
+                }
                 model.addAttribute(
                         "changed", lines.outcomes(preview.outcomes(batch.id(), Outcome.Kind.CHANGED, 0, EACH)));
             }
