@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that was done, read or refused.
  *
- * @param action what, as a constant name, e.g. {@code OPEN_NUMBER}, {@code REQUEST_EXPORT}, {@code SIGN_IN}; its words stand in the bundle
- *     {@code oversight-act}, and a code that more than one place goes by is a constant here
+ * @param action what, as a constant name, e.g. {@code OPEN_NUMBER}, {@code REQUEST_EXPORT}, {@code SIGN_IN}; its words stand in a bundle
+ *     under {@code audit.action.…}, and a code that more than one place goes by is a constant here
  * @param object on what, as a key without personal data, e.g. {@code household:150105-42}
  * @param outcome how it ended
  * @param detail field names, kinds or figures; long numbers in it are cut when it is written

@@ -1,5 +1,7 @@
 package org.jiandang.web.oversight;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -10,12 +12,13 @@ import org.jiandang.care.CareAction;
 import org.jiandang.procedure.Action;
 import org.jiandang.web.page.PageObject;
 import org.jiandang.web.text.Choice;
+import org.jiandang.web.text.MessageBundles;
 import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the codes of the record of acts are called. Their list is the bundle {@code oversight-act}; steps of procedures and pages that were shown are put
+ * What the codes of the record of acts are called. Their list is the keys {@code audit.action.…} of the bundles; steps of procedures and pages that were shown are put
  * together from a beginning, e.g. {@code CASE_}, and the word of the step or the page. In templates {@code #acts.of(code)}.
  */
 @Component
@@ -29,6 +32,7 @@ public class ActWords implements PageObject {
     private static final List<String> KINDS = List.of("CASE_", "CHANGE_", "CARE_", "LIST_", "VIEW_", "PRINT_");
 
     private final Words words;
+    private final Set<String> listed = listed();
 
     ActWords(Words words) {
         this.words = words;
@@ -77,15 +81,21 @@ public class ActWords implements PageObject {
     public List<Choice> choices() {
         return Stream.concat(
                         KINDS.stream().map(kind -> new Choice(kind, words.say(KIND + kind, words.say(KIND + "all")))),
-                        listed().stream().map(code -> new Choice(code, of(code))))
+                        listed.stream().map(code -> new Choice(code, of(code))))
                 .toList();
     }
 
     private static Set<String> listed() {
         Set<String> codes = new TreeSet<>();
-        ResourceBundle.getBundle("messages/oversight-act", Locale.ROOT).keySet().stream()
-                .filter(key -> key.startsWith(ACTION))
-                .forEach(key -> codes.add(key.substring(ACTION.length())));
+        try {
+            for (String bundle : MessageBundles.basenames()) {
+                ResourceBundle.getBundle(bundle, Locale.ROOT).keySet().stream()
+                        .filter(key -> key.startsWith(ACTION))
+                        .forEach(key -> codes.add(key.substring(ACTION.length())));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
         return codes;
     }
 }

@@ -70,7 +70,7 @@ class ActWordsTest {
         for (Locale language : MessageBundles.LANGUAGES) {
             LocaleContextHolder.setLocale(language);
             assertThat(codes.stream().filter(code -> acts.of(code).equals(code)).toList())
-                    .as("codes without words in messages/oversight-act, %s", language)
+                    .as("codes without words (audit.action.… in messages), %s", language)
                     .isEmpty();
         }
     }
