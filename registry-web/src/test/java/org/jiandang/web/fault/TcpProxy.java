@@ -122,6 +122,9 @@ final class TcpProxy implements AutoCloseable {
     private void connect(Socket near) {
         try {
             Socket far = new Socket();
+            // what lies in the line itself should be little
+            far.setReceiveBufferSize(4 * BUFFER);
+            near.setSendBufferSize(4 * BUFFER);
             far.connect(target);
             open.add(near);
             open.add(far);
