@@ -2,14 +2,12 @@ package org.jiandang.web.error;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jiandang.account.Acting;
 import org.jiandang.account.NotSignedIn;
-import org.jiandang.audit.Audit;
-import org.jiandang.audit.AuditEvent;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.refusal.Outage;
 import org.jiandang.refusal.Refusal;
 import org.jiandang.web.page.PageModel;
+import org.jiandang.web.security.denial.Denials;
 import org.jiandang.web.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,23 +32,15 @@ class ErrorAdvice {
 
     private final PageModel pages;
     private final Words words;
-    private final Audit audit;
     private final Outage outage;
     private final NearestPage nearest;
     private final StorageFailure.Sight failures;
 
-    ErrorAdvice(
-            PageModel pages,
-            Words words,
-            Audit audit,
-            Outage outage,
-            NearestPage nearest,
-            StorageFailure.Sight failures) {
+    ErrorAdvice(PageModel pages, Words words, Outage outage, NearestPage nearest, StorageFailure.Sight failures) {
         this.failures = failures;
         this.outage = outage;
         this.pages = pages;
         this.words = words;
-        this.audit = audit;
         this.nearest = nearest;
     }
 
@@ -64,13 +54,7 @@ class ErrorAdvice {
             throw refusal;
         }
         HttpStatus status = RefusalStatus.of(refusal);
-        boolean denied = status == HttpStatus.FORBIDDEN
-                || status == HttpStatus.TOO_MANY_REQUESTS
-                || status == HttpStatus.NOT_FOUND;
-        if (denied && Acting.current().isPresent()) {
-            audit.record(
-                    AuditEvent.refused("ACCESS", request.getMethod() + " " + request.getRequestURI(), refusal.key()));
-        }
+        Denials.because(request, refusal.key());
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, OutageFilter.RETRY_AFTER);
         }

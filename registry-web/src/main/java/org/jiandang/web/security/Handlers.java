@@ -54,12 +54,19 @@ public class Handlers {
 
     /** Whether a handler stands at the path for another method. */
     boolean answersOtherwise(HttpServletRequest request) {
+        return pattern(request).isPresent();
+    }
+
+    /** The path of the handler that stands where the request goes, with the names of what is typed into it, whatever the method. */
+    public Optional<String> pattern(HttpServletRequest request) {
         if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
             ServletRequestPathUtils.parseAndCache(request);
         }
         return guarded().stream()
-                .map(one -> one.info().getPathPatternsCondition())
-                .anyMatch(paths -> paths != null && paths.getMatchingCondition(request) != null);
+                .flatMap(one -> Stream.ofNullable(one.info().getPathPatternsCondition()))
+                .flatMap(paths -> Stream.ofNullable(paths.getMatchingCondition(request)))
+                .map(paths -> paths.getFirstPattern().getPatternString())
+                .findFirst();
     }
 
     /** Whether a page stands at the path. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.jiandang.account.Acting;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
+import org.jiandang.web.security.denial.Denials;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -51,6 +52,7 @@ class Refused implements AccessDeniedHandler, AuthenticationEntryPoint {
         boolean known = handlers.access(request) != null;
         if (Acting.current().isPresent() && known) {
             audit.record(AuditEvent.refused("ACCESS", request.getMethod() + " " + request.getRequestURI(), null));
+            Denials.isNoted(request);
         }
         int otherwise = handlers.answersOtherwise(request)
                 ? HttpServletResponse.SC_METHOD_NOT_ALLOWED
@@ -61,6 +63,7 @@ class Refused implements AccessDeniedHandler, AuthenticationEntryPoint {
     /** Notes that an administrator was turned away for the address he came from. */
     void elsewhere(HttpServletRequest request) {
         audit.record(AuditEvent.refused("ACCESS", request.getMethod() + " " + request.getRequestURI(), "ADDRESS"));
+        Denials.isNoted(request);
     }
 
     @Override

@@ -93,6 +93,13 @@ class RequestHygieneTest {
         assertThat(fieldsOnRecord(security)).contains("decidedBy state version");
     }
 
+    private List<String> refusals(String login) {
+        return jdbc.sql("SELECT object || ' ' || detail FROM audit_event WHERE account = ? AND action = 'REFUSED'")
+                .param(login)
+                .query(String.class)
+                .list();
+    }
+
     @Test
     @SecurityCase("F21")
     void a_field_of_one_value_that_comes_twice_is_refused() {
@@ -116,6 +123,7 @@ class RequestHygieneTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+        assertThat(refusals(security)).containsOnlyOnce("POST /accounts/{login}/grant 400");
         String cadre = signedIn.account(Role.VILLAGE_CADRE, VILLAGE.value());
         assertThat(post(
                         "/relatives",
@@ -159,6 +167,7 @@ class RequestHygieneTest {
                 "同意");
         assertThat(answer).hasStatus(409);
         assertThat(answer.getResponse().getContentAsString()).contains("初选");
+        assertThat(refusals(county)).anyMatch(event -> event.matches("POST /cases/\\{id.*/steps/.*409.*"));
         assertThat(Acting.as(TestActors.countyOf(VILLAGE), () -> walk.cases.find(file.id()))
                         .version())
                 .isEqualTo(file.version());
