@@ -107,6 +107,10 @@ public final class StepNotAllowed extends Refusal {
         DATE_BEFORE_IDENTIFICATION,
         /** A merge is said to have happened before the other household was identified: {0} its number, {1} day of identification. */
         DATE_BEFORE_OTHERS_IDENTIFICATION,
+        /** Nobody is named who would join. */
+        NEWCOMER_UNNAMED,
+        /** Who joins has neither a number nor sex and day of birth. */
+        NEWCOMER_UNKNOWN,
         /** Who joins by birth was born long before: {0} day of birth, {1} day of the change. */
         NOT_A_NEWBORN,
         /** A household does not end while several live in it: {0} how many, {1} names. */

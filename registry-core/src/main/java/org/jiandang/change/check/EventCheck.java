@@ -44,6 +44,13 @@ public final class EventCheck {
             refusals.add(new StepNotAllowed(Reason.DATE_BEFORE_IDENTIFICATION, identified));
         }
         if (change instanceof Change.MemberJoins joins) {
+            Identity told = joins.member().identity();
+            if (told.name() == null) {
+                refusals.add(new StepNotAllowed(Reason.NEWCOMER_UNNAMED));
+            }
+            if (told.idNumber() == null && (told.sex() == null || told.birthDate() == null)) {
+                refusals.add(new StepNotAllowed(Reason.NEWCOMER_UNKNOWN));
+            }
             refusals.of(() -> mustBeNewborn(joins));
         } else if (change instanceof Change.HouseholdEnds) {
             refusals.of(() -> mustBeTheLast(household.activeMembers()));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jiandang.account.Acting;
+import org.jiandang.account.Actor;
 import org.jiandang.change.Change;
 import org.jiandang.change.ChangeCheck;
 import org.jiandang.change.ChangeDesk;
@@ -22,6 +23,7 @@ import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.MemberCard;
 import org.jiandang.household.card.Basics;
+import org.jiandang.household.card.Identity;
 import org.jiandang.household.card.Section;
 import org.jiandang.household.code.JoinReason;
 import org.jiandang.household.code.LeaveReason;
@@ -65,8 +67,10 @@ class EventDatesTest {
     Papers papers;
 
     private Proposed propose(HouseholdId id, Change change) {
+        Actor proposer =
+                change instanceof Change.HouseholdMerges ? TestActors.reviewerOf(VILLAGE) : TestActors.cadreOf(VILLAGE);
         return Acting.as(
-                TestActors.cadreOf(VILLAGE),
+                proposer,
                 () -> desk.propose(new ProposeChange(
                         UUID.randomUUID().toString(), id, change, null, papers.proving(VILLAGE, change))));
     }
@@ -184,6 +188,22 @@ class EventDatesTest {
         assertThat(propose(id, new Change.MemberJoins(schoolchild, JoinReason.RETURN, DAY))
                         .id())
                 .isNotNull();
+    }
+
+    @Test
+    void nobody_joins_without_a_name_nor_without_a_number_or_sex_and_day_of_birth() {
+        HouseholdId id = family(2);
+        MemberCard known =
+                Cards.of(HouseholdBuilder.aHousehold().of(3)).members().get(2);
+        MemberCard unnamed = known.with(
+                Section.IDENTITY,
+                new Identity(null, null, null, known.identity().idNumber()));
+        MemberCard unknown = known.with(
+                Section.IDENTITY,
+                new Identity(known.identity().name(), known.identity().sex(), null, null));
+
+        refused(Reason.NEWCOMER_UNNAMED, () -> propose(id, new Change.MemberJoins(unnamed, JoinReason.RETURN, DAY)));
+        refused(Reason.NEWCOMER_UNKNOWN, () -> propose(id, new Change.MemberJoins(unknown, JoinReason.RETURN, DAY)));
     }
 
     @Test

@@ -63,6 +63,10 @@ class ChangeForms {
      */
     record Reading(Change change, List<FieldFault> faults, Map<Integer, Optional<Relation>> suggested) {
 
+        Reading with(Change told) {
+            return new Reading(told, faults, suggested);
+        }
+
         /** The relations that can be known, as the form names them. */
         Typing relations() {
             Map<String, List<String>> known = new TreeMap<>();

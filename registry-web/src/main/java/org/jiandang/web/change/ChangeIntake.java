@@ -69,7 +69,7 @@ class ChangeIntake {
     }
 
     Taken propose(HouseholdView view, ChangeEvent event, Asked asked, Typing typing, String key) {
-        Taken told = read(view, event, asked, typing, List.of());
+        Taken told = read(view, event, asked, typing, null);
         if (told.form().hasErrors()) {
             return told;
         }
@@ -92,15 +92,14 @@ class ChangeIntake {
     /** Tells a returned request anew; papers added before stay with it. */
     Taken resubmit(ChangeView old, HouseholdView view, Asked asked, Typing typing, int version) {
         ChangeEvent event = ChangeEvent.of(old.change());
-        Taken told = read(view, event, asked, typing, old.evidence());
+        Taken told = read(view, event, asked, typing, old);
         if (told.form().hasErrors()) {
             return told;
         }
         List<String> proofs = new ArrayList<>(old.evidence());
         proofs.addAll(stored(view, asked, told.papers()));
         try {
-            Change change = numbered(told.read().change(), old.change());
-            desk.resubmit(old.line().id(), version, change, asked.note(), proofs);
+            desk.resubmit(old.line().id(), version, told.read().change(), asked.note(), proofs);
             papers.done(told.papers().values());
             return told.accepted(new Proposed(old.line().id(), Findings.none(), old.rivals()));
         } catch (StepNotAllowed refused) {
@@ -110,9 +109,12 @@ class ChangeIntake {
     }
 
     /** Reads the form, its papers and what the desk would say, so that all of it stands beside the fields at once. */
-    private Taken read(HouseholdView view, ChangeEvent event, Asked asked, Typing typing, List<String> stored) {
+    private Taken read(
+            HouseholdView view, ChangeEvent event, Asked asked, Typing typing, @Nullable ChangeView returned) {
+        List<String> stored = returned == null ? List.of() : returned.evidence();
         BindingResult form = remarks.none(typing);
-        ChangeForms.Reading read = forms.read(event, view, asked.of(), typing);
+        ChangeForms.Reading typed = forms.read(event, view, asked.of(), typing);
+        ChangeForms.Reading read = returned == null ? typed : typed.with(numbered(typed.change(), returned.change()));
         remarks.faults(read.faults(), form);
         Map<String, Paper> sent = new LinkedHashMap<>();
         papers.take(asked.proof(), asked.proofKept(), PROOF, form).ifPresent(paper -> sent.put(PROOF, paper));

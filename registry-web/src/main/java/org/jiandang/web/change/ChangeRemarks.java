@@ -29,6 +29,8 @@ class ChangeRemarks {
             Map.entry(Reason.DATE_BEFORE_BIRTH, List.of(ON, "member", "identity.birthDate", "identity.idNumber")),
             Map.entry(Reason.DATE_BEFORE_IDENTIFICATION, List.of(ON, REASON)),
             Map.entry(Reason.DATE_BEFORE_OTHERS_IDENTIFICATION, List.of(ON, OTHER)),
+            Map.entry(Reason.NEWCOMER_UNNAMED, List.of("identity.name")),
+            Map.entry(Reason.NEWCOMER_UNKNOWN, List.of("identity.idNumber", "identity.birthDate")),
             Map.entry(Reason.NOT_A_NEWBORN, List.of("identity.birthDate", ON, REASON, "identity.idNumber")),
             Map.entry(Reason.PROOF_MISSING, List.of("proofKind", PROOF, REASON)),
             Map.entry(Reason.PAPER_MISSING, List.of(PROOF)),

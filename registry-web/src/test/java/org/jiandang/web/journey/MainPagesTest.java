@@ -82,7 +82,6 @@ class MainPagesTest extends Journey {
         screenshot("keys");
         signIn("auditadmin");
         List.of("/audit/purposes", "/audit/readings", "/audit/chain").forEach(this::assertSound);
-        screenshot("audit-chain");
         assertSound("/audit/alarms");
         screenshot("audit-alarms");
     }
