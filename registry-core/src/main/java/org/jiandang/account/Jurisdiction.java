@@ -1,6 +1,7 @@
 package org.jiandang.account;
 
 import java.util.regex.Pattern;
+import org.jiandang.refusal.NotFound;
 import org.jiandang.region.RegionCode;
 
 /**
@@ -49,5 +50,13 @@ public record Jurisdiction(String prefix) {
 
     private String filled(char digit) {
         return prefix + String.valueOf(digit).repeat(DIGITS - prefix.length());
+    }
+
+    /** The region, where it lies in the area; what lies outside is not there. */
+    public RegionCode within(RegionCode region) {
+        if (!contains(region)) {
+            throw new NotFound("region", region);
+        }
+        return region;
     }
 }

@@ -2,6 +2,7 @@ package org.jiandang.web.appraisal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jiandang.account.Acting;
 import org.jiandang.appraisal.Appraisal;
 import org.jiandang.appraisal.AppraisalDesk;
 import org.jiandang.evidence.EvidenceKind;
@@ -49,7 +50,7 @@ class MeetingController {
     @GetMapping("/appraisals/new")
     @PreAuthorize(Access.RECORD_APPRAISALS)
     String begin(@RequestParam String village, @RequestParam CaseKind kind, Model model) {
-        RegionCode code = RegionCode.of(village);
+        RegionCode code = Acting.require().jurisdiction().within(RegionCode.of(village));
         return form(code, kind, errors.none(page.fresh(code, page.waiting(kind, code))), model);
     }
 

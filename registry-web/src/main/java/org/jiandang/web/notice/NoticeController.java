@@ -66,8 +66,9 @@ class NoticeController {
     @GetMapping("/new")
     @PreAuthorize(Access.KEEP_NOTICES)
     String begin(@RequestParam String village, @RequestParam CaseKind kind, Model model) {
-        model.addAttribute("form", new PrepareForm(page.usualPlace(RegionCode.of(village)), page.usualContact(), null));
-        return form(RegionCode.of(village), kind, model);
+        RegionCode code = Acting.require().jurisdiction().within(RegionCode.of(village));
+        model.addAttribute("form", new PrepareForm(page.usualPlace(code), page.usualContact(), null));
+        return form(code, kind, model);
     }
 
     @PostMapping("/new")

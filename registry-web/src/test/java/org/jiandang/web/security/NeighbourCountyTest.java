@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiandang.account.Role;
+import org.jiandang.region.RegionCode;
 import org.jiandang.testing.SecurityCase;
 import org.jiandang.testing.TestServer;
 import org.jiandang.web.testing.AuthzMatrix.Row;
@@ -87,7 +88,7 @@ class NeighbourCountyTest {
             "/special-lists/without-officer");
 
     /** What a form may ask for, so that nothing is refused for being incomplete before it is looked for. */
-    private static final Map<String, String> ANSWERS = Map.ofEntries(
+    static final Map<String, String> ANSWERS = Map.ofEntries(
             Map.entry("version", "0"),
             Map.entry("year", "2018"),
             Map.entry("recordDate", "2018-10-01"),
@@ -272,6 +273,13 @@ class NeighbourCountyTest {
     private int sentAtHome(Row row, Role role) {
         String area = Relation.OWN.areaOf(role, objects.placeOf(row));
         return call(row, role, signedIn.account(role, area, "")).getResponse().getStatus();
+    }
+
+    /** An object named by a field is looked for like one named by the address. */
+    @TestFactory
+    @SecurityCase("U7")
+    Stream<DynamicTest> an_object_of_ours_in_a_field_of_theirs_is_not_there() {
+        return beans.createBean(ForeignParts.class).tests(objects, RegionCode.of(NEIGHBOUR));
     }
 
     @TestFactory
