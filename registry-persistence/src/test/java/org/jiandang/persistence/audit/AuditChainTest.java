@@ -49,7 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever changes the record behind the application's back is found, and the place is named. */
 @RegistryTest
-@OwnDatabase
+@OwnDatabase("record")
 class AuditChainTest {
 
     @Autowired

@@ -43,7 +43,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** What of the record lies outside the database, when its place is gone for a while, and when the database was put back from a backup. */
 @RegistryTest
-@OwnDatabase
+@OwnDatabase("record")
 class RecordOutsideTest {
 
     private static final Pattern SEQ = Pattern.compile("^\\{\"seq\" ?: ?(\\d+),.*}$");

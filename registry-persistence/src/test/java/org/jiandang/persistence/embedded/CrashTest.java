@@ -82,6 +82,7 @@ class CrashTest {
             assertThat(setting(server, "fsync")).isEqualTo("on");
             assertThat(setting(server, "synchronous_commit")).isEqualTo("on");
             assertThat(setting(server, "full_page_writes")).isEqualTo("on");
+            assertThat(setting(server, "data_checksums")).isEqualTo("on");
             for (String user : new String[] {"postgres", "app_owner", "app_rw"}) {
                 assertThatThrownBy(() -> DriverManager.getConnection(server.url("postgres"), user, "")
                                 .close())
