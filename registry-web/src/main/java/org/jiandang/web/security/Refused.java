@@ -1,5 +1,6 @@
 package org.jiandang.web.security;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,10 +26,17 @@ class Refused implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     private final Handlers handlers;
     private final Audit audit;
+    private final Denials denials;
 
-    Refused(Handlers handlers, Audit audit) {
+    Refused(Handlers handlers, Audit audit, Denials denials) {
         this.handlers = handlers;
         this.audit = audit;
+        this.denials = denials;
+    }
+
+    /** What looks at every answer and records refusals that nobody else has. */
+    Filter watch() {
+        return denials.filter();
     }
 
     @Override

@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jiandang.web.security.denial.Denials;
 import org.jiandang.web.security.factor.SecondStep;
 import org.jiandang.web.upload.UploadGate;
 import org.springframework.context.annotation.Bean;
@@ -64,7 +63,6 @@ class SecurityConfiguration {
             SecondStep secondStep,
             FindByIndexNameSessionRepository<S> sessions,
             SignOut signOut,
-            Denials denials,
             Clock clock)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -90,7 +88,7 @@ class SecurityConfiguration {
                         .expiredUrl("/login?elsewhere"))
                 .headers(Headers::write)
                 .addFilterBefore(new TrailFilter(), SecurityContextHolderFilter.class)
-                .addFilterAfter(denials.filter(), SecurityContextHolderFilter.class)
+                .addFilterAfter(refused.watch(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new UploadGate(Refused::isSignedIn), CsrfFilter.class)
                 .addFilterBefore(new TextFilter(), CsrfFilter.class)
                 .addFilterBefore(new OtherSiteFilter(), CsrfFilter.class)

@@ -54,6 +54,12 @@ class SubmitCasesTest {
         assertThat(retried.getResponse().getHeader("Location"))
                 .isEqualTo(first.getResponse().getHeader("Location"));
         assertThat(send(id, key, version, "77")).as("other contents").hasStatus(422);
+        assertThat(jdbc.queryForList(
+                        "SELECT object || ' ' || detail FROM reg.audit_event WHERE action = 'REFUSED' AND account = ?",
+                        String.class,
+                        signedIn.account(Role.VILLAGE_CADRE, VILLAGE.value())))
+                .as("on record, without what was typed")
+                .anyMatch(event -> event.startsWith("POST /households/{id") && event.contains(" 422 "));
 
         assertThat(version(id)).isEqualTo(after).isEqualTo(version + 1);
         assertThat(area(id)).isEqualByComparingTo("66.5");

@@ -81,6 +81,7 @@ public class Denials {
             case RECORDED -> write(request, code == null ? String.valueOf(status) : status + " " + code);
             case LAST -> write(request, "MANY");
             case DROPPED -> {}
+            default -> throw new IllegalStateException();
         }
     }
 
