@@ -76,7 +76,8 @@ final class OutageFilter implements Filter {
                 number,
                 request.getMethod(),
                 request.getRequestURI(),
-                root(failure));
+                // as words: a stack for each of a hundred requests helps nobody
+                String.valueOf(root(failure)));
         LOG.debug("where the database was missed", failure);
         boolean posted = !HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod());
         String page =
