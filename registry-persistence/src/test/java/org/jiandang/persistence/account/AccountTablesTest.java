@@ -217,6 +217,9 @@ class AccountTablesTest {
         assertThat(submissions.claim(form)).isEqualTo(new Claim.Repeated("/there"));
         assertThat(submissions.claim(new Submission("crowd", form.key(), "/x", "/x", new byte[] {2})))
                 .isInstanceOf(Claim.Stolen.class);
+        assertThat(submissions.claim(new Submission("crowd", form.key(), "/x", "/y", new byte[] {1})))
+                .as("at another object")
+                .isInstanceOf(Claim.Stolen.class);
         assertThat(submissions.claim(new Submission("other", form.key(), "/x", "/x", new byte[] {1})))
                 .as("another account's key is its own")
                 .isInstanceOf(Claim.First.class);

@@ -39,6 +39,7 @@ import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RegistryTest
 class HouseholdEntryTest {
@@ -58,6 +59,9 @@ class HouseholdEntryTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Outcome enter(RegionCode village, HouseholdCard card) {
         return enter(village, UUID.randomUUID().toString(), card);
@@ -139,6 +143,22 @@ class HouseholdEntryTest {
         Finding finding =
                 ((Outcome.Blocked) outcome).findings().ofRule("V004").all().get(0);
         return finding.arguments();
+    }
+
+    @Test
+    void the_database_itself_takes_no_second_registration_of_a_person() {
+        HouseholdId one = entered(VILLAGE, Cards.aCard());
+        HouseholdId other = entered(VILLAGE, Cards.aCard());
+        assertThatThrownBy(() -> Acting.as(
+                        TestActors.cadreOf(VILLAGE),
+                        () -> transaction.execute(status -> jdbc.sql("""
+                        INSERT INTO resident (id_index, county_code, household_serial, member_no, village_code)
+                        SELECT id_index, county_code, :other, 9, village_code FROM resident WHERE household_serial = :one AND county_code = :county""")
+                                .param("one", one.serial())
+                                .param("other", other.serial())
+                                .param("county", VILLAGE.countyCode())
+                                .update())))
+                .hasMessageContaining("resident_registered_once");
     }
 
     @Test

@@ -86,6 +86,16 @@ class ReadingLimitsTest {
     }
 
     @Test
+    void the_fifty_first_full_number_of_a_day_is_not_shown() {
+        String login = signedIn.account(Role.COUNTY_OFFICE, "152222", "-n");
+        HouseholdId id = households.registered(VILLAGE, Cards.of(aHousehold()));
+        used(login, "REVEAL", 49, today());
+        show(id, login, 200);
+        show(id, login, 429);
+        assertThat(alarms(login)).contains("MASS_READING");
+    }
+
+    @Test
     void a_minute_has_twenty_searches() {
         String login = signedIn.account(Role.TOWNSHIP_REVIEWER, "152222107", "-s");
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
@@ -123,6 +133,15 @@ class ReadingLimitsTest {
 
     private void open(HouseholdId id, RequestPostProcessor by, int status) {
         assertThat(mvc.get().uri("/households/" + id).with(by)).hasStatus(status);
+    }
+
+    private void show(HouseholdId id, String login, int status) {
+        assertThat(mvc.post()
+                        .uri("/households/" + id + "/members/1/number")
+                        .param("reason", "核对")
+                        .with(csrf())
+                        .with(signedIn.as(login, Role.COUNTY_OFFICE)))
+                .hasStatus(status);
     }
 
     private Instant today() {
