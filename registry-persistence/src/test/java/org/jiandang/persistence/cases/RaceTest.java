@@ -3,16 +3,20 @@ package org.jiandang.persistence.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
@@ -22,6 +26,7 @@ import org.jiandang.objection.Objection;
 import org.jiandang.objection.ObjectionDesk;
 import org.jiandang.objection.RecordObjection;
 import org.jiandang.objection.SettleObjection;
+import org.jiandang.policy.RegistryClock;
 import org.jiandang.procedure.Action;
 import org.jiandang.procedure.CaseRecord;
 import org.jiandang.procedure.DecideCase;
@@ -132,16 +137,7 @@ class RaceTest extends CaseTest {
                                     "UPDATE reg.household SET group_name = '九组', version = version + 1 WHERE county_code = ? AND serial = ?")
                             .params(household.countyCode(), household.serial())
                             .update();
-                    CompletableFuture<CaseRecord> waiting =
-                            CompletableFuture.supplyAsync(() -> walk.closed(announced, ready));
-                    Awaitility.await()
-                            .atMost(Duration.ofSeconds(60))
-                            .until(() -> waiting.isDone()
-                                    || jdbc.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
-                                            .query(Boolean.class)
-                                            .single());
-                    assertThat(waiting).as("nobody leaves past who writes").isNotDone();
-                    return waiting;
+                    return waitingBehind(() -> walk.closed(announced, ready));
                 }));
 
         assertThat(exit.join().stage()).isEqualTo(Stage.CLOSED);
@@ -152,6 +148,85 @@ class RaceTest extends CaseTest {
                         household.serial()))
                 .isEqualTo("九组");
         assertThat(members(household)).isEqualTo(people);
+    }
+
+    @Test
+    @SecurityCase("C-16")
+    void a_decision_waits_for_the_objection_of_the_last_moment_and_finds_the_case_stopped() {
+        CaseRecord file = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
+        Instant end = endOfNotice(file);
+
+        CompletableFuture<CaseRecord> decision = inOneTransaction(end.minusMillis(1), first(), () -> {
+            objects(file);
+            return waitingBehind(() -> approves(file, end));
+        });
+
+        assertThat(refusalOf(decision).reason()).isEqualTo(StepNotAllowed.Reason.DONE_MEANWHILE);
+        assertThat(current(file).stage()).isEqualTo(Stage.VILLAGE_OBJECTION);
+        assertThat(decisions(file)).extracting(Decision::action).doesNotContain(Action.APPROVE);
+    }
+
+    @Test
+    @SecurityCase("C-16")
+    void an_objection_that_comes_to_a_case_just_decided_is_told_so_and_leaves_nothing() {
+        CaseRecord file = exitAt(aHousehold().stored(), Stage.VILLAGE_NOTICE);
+        Instant end = endOfNotice(file);
+
+        CompletableFuture<Objection> objection = inOneTransaction(end, township(), () -> {
+            approves(file, end);
+            return waitingBehind(() -> RegistryClock.callAt(end, () -> Acting.as(first(), () -> objects(file))));
+        });
+
+        assertThat(refusalOf(objection).reason()).isEqualTo(StepNotAllowed.Reason.NOTICE_IS_OVER);
+        assertThat(current(file).stage()).isEqualTo(Stage.TOWNSHIP_REVIEW);
+        assertThat(Acting.as(county(), () -> objections.ofCase(file.id()))).isEmpty();
+    }
+
+    private static Instant endOfNotice(CaseRecord file) {
+        return file.dates().readyOn().atStartOfDay(RegistryClock.ZONE).toInstant();
+    }
+
+    private Objection objects(CaseRecord file) {
+        return objections.record(new RecordObjection(
+                walk.notices.ofCase(file.id()).get(0).id(), 1, null, "户主有小轿车", null));
+    }
+
+    private CaseRecord approves(CaseRecord file, Instant moment) {
+        return RegistryClock.callAt(
+                moment,
+                () -> Acting.as(
+                        township(),
+                        () -> walk.reviews.decide(new DecideCase(file.id(), file.version(), Action.APPROVE, "同意"))));
+    }
+
+    private <T> T inOneTransaction(Instant moment, Actor actor, Supplier<T> work) {
+        return RegistryClock.callAt(
+                moment,
+                () -> Acting.as(
+                        actor, () -> new TransactionTemplate(transactions).execute(running -> work.get())));
+    }
+
+    /** Starts the work beside the running transaction and comes back when it stands before the transaction's lock. */
+    private <T> CompletableFuture<T> waitingBehind(Supplier<T> work) {
+        CompletableFuture<T> waiting = CompletableFuture.supplyAsync(work);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> waiting.isDone()
+                        || jdbc.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+                                .query(Boolean.class)
+                                .single());
+        assertThat(waiting).as("nobody passes who came first").isNotDone();
+        return waiting;
+    }
+
+    private static StepNotAllowed refusalOf(CompletableFuture<?> lost) {
+        return refused(() -> {
+            try {
+                lost.join();
+            } catch (CompletionException failed) {
+                throw Objects.requireNonNull(failed.getCause());
+            }
+        });
     }
 
     private String members(HouseholdId household) {
