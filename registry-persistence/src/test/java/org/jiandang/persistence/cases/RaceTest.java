@@ -187,8 +187,8 @@ class RaceTest extends CaseTest {
     }
 
     private Objection objects(CaseRecord file) {
-        return objections.record(new RecordObjection(
-                walk.notices.ofCase(file.id()).get(0).id(), 1, null, "户主有小轿车", null));
+        return objections.record(
+                new RecordObjection(walk.notices.ofCase(file.id()).get(0).id(), 1, null, "户主有小轿车", null));
     }
 
     private CaseRecord approves(CaseRecord file, Instant moment) {
@@ -202,8 +202,7 @@ class RaceTest extends CaseTest {
     private <T> T inOneTransaction(Instant moment, Actor actor, Supplier<T> work) {
         return RegistryClock.callAt(
                 moment,
-                () -> Acting.as(
-                        actor, () -> new TransactionTemplate(transactions).execute(running -> work.get())));
+                () -> Acting.as(actor, () -> new TransactionTemplate(transactions).execute(running -> work.get())));
     }
 
     /** Starts the work beside the running transaction and comes back when it stands before the transaction's lock. */

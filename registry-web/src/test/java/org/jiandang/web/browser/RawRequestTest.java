@@ -7,15 +7,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.catalina.valves.RemoteIpValve;
+import org.jiandang.account.DemoAccounts;
+import org.jiandang.account.Role;
+import org.jiandang.policy.RegistryClock;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.SecurityCase;
 import org.jiandang.web.RegistryApplication;
 import org.jiandang.web.page.SamePage;
+import org.jiandang.web.testing.AuthzMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,9 +54,13 @@ import org.springframework.core.env.Environment;
 class RawRequestTest {
 
     private static final int BAD_REQUEST = 400;
+    private static final String PASSWORD = "Clear-River-11!";
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private DemoAccounts accounts;
 
     @Autowired
     private Environment settings;
@@ -182,6 +196,94 @@ class RawRequestTest {
                 .doesNotStartWith("HTTP/1.1 101")
                 .doesNotContain("Set-Cookie: a=b");
         assertThat(SamePage.path("/households\r\nSet-Cookie: a=b")).isEqualTo("/");
+    }
+
+    @Test
+    @SecurityCase("U2")
+    void no_spelling_of_a_path_leads_a_village_cadre_around_its_guard() throws IOException {
+        String cadre = signedIn("cun1");
+        assertThat(as(cadre, "GET", "/households")).as("his own pages").isEqualTo(200);
+        for (String path : List.of(
+                "/accounts",
+                "/admin/regions",
+                "/actuator/env",
+                "/ACCOUNTS",
+                "/accounts/",
+                "/accounts.json",
+                "/accounts;a=b",
+                "/accounts;/new",
+                "/households/..;/accounts",
+                "/..;/accounts",
+                "//accounts",
+                "/./accounts",
+                "/households/../accounts",
+                "/%2e%2e/accounts",
+                "/households/%2e%2e/accounts",
+                "/households/%252e%252e/accounts",
+                "/%61ccounts",
+                "/%2561ccounts",
+                "/accounts%00",
+                "/accounts%2f",
+                "/accounts%5cnew",
+                "/accounts\\new",
+                "/accounts%3ba=b",
+                "/accounts%23",
+                "/accounts?/households",
+                "http://localhost/accounts",
+                "/households.json",
+                "/households/")) {
+            assertThat(as(cadre, "GET", path)).as(path).isIn(BAD_REQUEST, 403, 404);
+        }
+    }
+
+    @Test
+    @SecurityCase("U2")
+    void the_matrix_of_who_may_what_holds_behind_the_real_server() throws IOException {
+        Map<String, String> log = Map.of(
+                "VILLAGE_CADRE", signedIn("cun1"),
+                "TOWNSHIP_REVIEWER", signedIn("zhen1"),
+                "COUNTY_OFFICE", signedIn("xian"),
+                "AUDITOR", signedIn("shenji"));
+        for (String handler :
+                List.of("GET /households", "GET /households/new", "GET /accounts", "GET /findings", "GET /imports")) {
+            AuthzMatrix.Row row = AuthzMatrix.rows().stream()
+                    .filter(one -> one.handler().equals(handler))
+                    .findFirst()
+                    .orElseThrow();
+            for (var one : log.entrySet()) {
+                boolean may = row.roles().contains(Role.valueOf(one.getKey()));
+                assertThat(as(one.getValue(), row.method(), row.path()))
+                        .as("%s as %s", handler, one.getKey())
+                        .isEqualTo(may ? 200 : 403);
+            }
+            assertThat(as("SID=nobody", row.method(), row.path())).as(handler).isEqualTo(302);
+        }
+    }
+
+    /** The cookie of a log-in of the demonstration who has signed in through the socket. */
+    private String signedIn(String login) throws IOException {
+        RegistryClock.runOn(
+                LocalDate.of(2014, 1, 1), () -> accounts.provide(DemoAccounts.around(BrowserTest.VILLAGE), PASSWORD));
+        String form = answer("GET /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        String token = found("name=\"_csrf\"[^>]* value=\"([^\"]+)\"", form);
+        String body = "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&login=" + login + "&password="
+                + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
+        String answer = answer("POST /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: "
+                + found("Set-Cookie: (SID=[^;]+)", form)
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
+                + "\r\n\r\n" + body);
+        assertThat(answer).contains("\r\nLocation: /\r\n");
+        return found("Set-Cookie: (SID=[^;]+)", answer);
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    private int as(String cookie, String method, String path) throws IOException {
+        return status(method + " " + path + " HTTP/1.1\r\nCookie: " + cookie + "\r\n");
     }
 
     /** All that comes back until the server closes the connection. */

@@ -8,12 +8,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jiandang.account.AccountService;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Role;
+import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdDesk;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.card.IncomeEntry;
@@ -22,6 +26,9 @@ import org.jiandang.household.card.Section;
 import org.jiandang.household.code.IncomeItem;
 import org.jiandang.household.entry.AmendSection;
 import org.jiandang.household.value.Money;
+import org.jiandang.persistence.cases.CaseWalk;
+import org.jiandang.procedure.Action;
+import org.jiandang.procedure.CaseRecord;
 import org.jiandang.region.RegionCode;
 import org.jiandang.testing.Cards;
 import org.jiandang.testing.HouseholdFixture;
@@ -34,6 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Nobody carries a village away page by page; and what cannot be recorded is not done. */
@@ -50,6 +58,9 @@ class ReadingLimitsTest {
 
     @Autowired
     HouseholdFixture households;
+
+    @Autowired
+    CaseWalk walk;
 
     @Autowired
     AccountService accounts;
@@ -86,13 +97,60 @@ class ReadingLimitsTest {
     }
 
     @Test
-    void the_fifty_first_full_number_of_a_day_is_not_shown() {
+    @SecurityCase("U26")
+    void a_household_with_a_running_case_is_not_among_the_three_hundred() {
+        String login = signedIn.account(Role.TOWNSHIP_REVIEWER, "152222107", "-c");
+        RequestPostProcessor by = signedIn.as(login, Role.TOWNSHIP_REVIEWER);
+        HouseholdCard card = Cards.aCard();
+        HouseholdId id = households.applicant(VILLAGE, card);
+        LocalDate day = LocalDate.of(2018, 9, 3);
+        CaseRecord file = walk.apply(id, VILLAGE, card.year().year(), day);
+        used(login, "DETAIL", 300, today());
+
+        open(id, by, 200);
+        assertThat(alarms(login)).isEmpty();
+        assertThat(uses(login, "DETAIL")).isEqualTo(300);
+
+        walk.decided(file, CaseWalk.firstCadre(VILLAGE), Action.WITHDRAW, day.plusDays(1));
+        open(id, by, 429);
+        assertThat(alarms(login)).containsExactly("MASS_READING");
+    }
+
+    @Test
+    @SecurityCase("U26")
+    void the_fifty_first_full_number_of_a_day_is_not_shown_and_the_audit_administrator_is_told() {
         String login = signedIn.account(Role.COUNTY_OFFICE, "152222", "-n");
-        HouseholdId id = households.registered(VILLAGE, Cards.of(aHousehold()));
+        HouseholdCard card = Cards.aCard();
+        HouseholdId id = households.applicant(VILLAGE, card);
+        String number = Cards.numbers(card).get(0).value();
+        used(login, "REVEAL", 39, today());
+        assertThat(fullNumber(id, login)).hasStatusOk().bodyText().contains(number);
+        assertThat(alarms(login)).as("four fifths").containsExactly("MASS_READING_NEAR");
         used(login, "REVEAL", 49, today());
-        show(id, login, 200);
-        show(id, login, 429);
-        assertThat(alarms(login)).contains("MASS_READING");
+        assertThat(fullNumber(id, login)).as("the fiftieth").hasStatusOk();
+
+        assertThat(fullNumber(id, login))
+                .hasStatus(429)
+                .bodyText()
+                .contains("50")
+                .doesNotContain(number);
+
+        assertThat(alarms(login)).containsExactly("MASS_READING_NEAR", "MASS_READING");
+        assertThat(owner().queryForObject(
+                                "SELECT count(*) FROM reg.audit_event WHERE account = ? AND action = 'OPEN_NUMBER' AND outcome = 'DONE'",
+                                Integer.class,
+                                login))
+                .isEqualTo(2);
+    }
+
+    private MvcTestResult fullNumber(HouseholdId id, String login) {
+        return mvc.post()
+                .uri("/households/" + id + "/members/1/number")
+                .param("reason", "与身份证核对")
+                .param("_submit", UUID.randomUUID().toString())
+                .with(csrf())
+                .with(signedIn.as(login, Role.COUNTY_OFFICE))
+                .exchange();
     }
 
     @Test
@@ -135,15 +193,6 @@ class ReadingLimitsTest {
         assertThat(mvc.get().uri("/households/" + id).with(by)).hasStatus(status);
     }
 
-    private void show(HouseholdId id, String login, int status) {
-        assertThat(mvc.post()
-                        .uri("/households/" + id + "/members/1/number")
-                        .param("reason", "核对")
-                        .with(csrf())
-                        .with(signedIn.as(login, Role.COUNTY_OFFICE)))
-                .hasStatus(status);
-    }
-
     private Instant today() {
         return clock.instant()
                 .atZone(ZoneId.of("Asia/Shanghai"))
@@ -161,7 +210,15 @@ class ReadingLimitsTest {
                         login);
     }
 
-    private java.util.List<String> alarms(String login) {
+    private int uses(String login, String kind) {
+        return owner().queryForObject(
+                        "SELECT used FROM reg.allowance_use JOIN reg.account USING (person) WHERE login = ? AND kind = ?",
+                        Integer.class,
+                        login,
+                        kind);
+    }
+
+    private List<String> alarms(String login) {
         return owner().queryForList(
                         "SELECT kind FROM reg.audit_alarm WHERE account = ? ORDER BY id", String.class, login);
     }

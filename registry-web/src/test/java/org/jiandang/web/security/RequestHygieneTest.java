@@ -5,8 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import java.util.UUID;
+import org.jiandang.account.AccountService;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Role;
+import org.jiandang.exit.ExitDesk;
+import org.jiandang.exit.NominateForExit;
+import org.jiandang.household.HouseholdId;
 import org.jiandang.persistence.cases.CaseWalk;
 import org.jiandang.persistence.cases.HouseholdFixture;
 import org.jiandang.procedure.CaseRecord;
@@ -14,8 +18,10 @@ import org.jiandang.region.RegionCode;
 import org.jiandang.serial.Serials;
 import org.jiandang.testing.SecurityCase;
 import org.jiandang.testing.TestActors;
+import org.jiandang.web.testing.Answers;
 import org.jiandang.web.testing.SignedIn;
 import org.jiandang.web.testing.WebTest;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -25,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Requests that no page of ours sends: other methods, other paths, fields that are not the form's, steps out of their order. */
 @WebTest
@@ -168,9 +175,45 @@ class RequestHygieneTest {
         assertThat(answer).hasStatus(409);
         assertThat(answer.getResponse().getContentAsString()).contains("初选");
         assertThat(refusals(county)).anyMatch(event -> event.matches("POST /cases/\\{id.*/steps/.*409.*"));
-        assertThat(Acting.as(TestActors.countyOf(VILLAGE), () -> walk.cases.find(file.id()))
-                        .version())
-                .isEqualTo(file.version());
+        assertThat(version(walk, file)).isEqualTo(file.version());
+    }
+
+    @Test
+    @SecurityCase("F25")
+    void after_a_step_the_back_button_brings_the_new_state_and_an_old_form_is_told_it() {
+        CaseWalk walk = beans.getBean(CaseWalk.class);
+        HouseholdId household = new HouseholdFixture(jdbc, serials, transactions, VILLAGE).stored();
+        String author = signedIn.account(Role.VILLAGE_CADRE, VILLAGE.value());
+        CaseRecord file = CaseWalk.on(
+                java.time.LocalDate.of(2018, 10, 8),
+                beans.getBean(AccountService.class).actor(author).orElseThrow(),
+                () -> beans.getBean(ExitDesk.class).nominate(new NominateForExit(household, 2018, "收入稳定")));
+        String form = UUID.randomUUID().toString();
+        String[] withdrawal = {"version", String.valueOf(file.version()), "withdraw.opinion", "户主撤回"};
+        String step = "/cases/" + file.id() + "/steps/withdraw";
+        assertThat(post(form, step, author, Role.VILLAGE_CADRE, withdrawal)).hasStatus3xxRedirection();
+        int version = version(walk, file);
+
+        MvcTestResult back = mvc.get()
+                .uri("/cases/" + file.id())
+                .with(signedIn.as(author, Role.VILLAGE_CADRE))
+                .exchange();
+        assertThat(back.getResponse().getHeader("Cache-Control"))
+                .as("Back asks the server anew")
+                .contains("no-store");
+        assertThat(Answers.text(back.getResponse())).contains("撤回").doesNotContain("/steps/withdraw");
+        assertThat(post(form, step, author, Role.VILLAGE_CADRE, withdrawal))
+                .as("the same form sent again")
+                .hasStatus3xxRedirection();
+        MvcTestResult old = post(step, author, Role.VILLAGE_CADRE, withdrawal);
+        assertThat(old).as("a form filled in anew on the old page").hasStatus(409);
+        assertThat(Answers.text(old.getResponse())).contains("撤回");
+        assertThat(version(walk, file)).isEqualTo(version);
+    }
+
+    private static int version(CaseWalk walk, CaseRecord file) {
+        return Acting.as(TestActors.countyOf(VILLAGE), () -> walk.cases.find(file.id()))
+                .version();
     }
 
     @Test
@@ -276,18 +319,33 @@ class RequestHygieneTest {
                     .as(unknown)
                     .hasStatus(400);
         }
-        for (String size : List.of("1000000", "-1", "0")) {
-            String page = mvc.get()
-                    .uri("/households?size=" + size)
-                    .with(county)
-                    .exchange()
-                    .getResponse()
-                    .getContentAsString();
-            assertThat(page.split("<tr", -1).length).as("rows at size %s", size).isLessThanOrEqualTo(101);
+        String village = "152222108290";
+        Acting.as(
+                TestActors.cadreOf(RegionCode.of(village)),
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(running ->
+                                jdbc.sql("""
+                INSERT INTO reg.household (county_code, serial, village_code, household_no, status, head_no, head_name, head_initials, population)
+                SELECT left(?, 6), 7000000000 + n, ?, ? || lpad(n::text, 6, '0'), 'POOR', 1, '测试户' || n, 'csh', 0
+                FROM generate_series(1, 120) n ON CONFLICT DO NOTHING""").params(village, village, village).update()));
+        assertThat(rows(village, "100", county)).as("the most a page has").isEqualTo(100);
+        for (String size : List.of("1000000", "101", "-1", "0", "2147483647")) {
+            assertThat(rows(village, size, county)).as("rows at size %s", size).isEqualTo(25);
         }
         assertThat(mvc.get().uri("/households?area=640000000000").with(county))
                 .as("another region")
                 .hasStatus(404);
+    }
+
+    private int rows(String village, String size, RequestPostProcessor by) {
+        MvcTestResult page = mvc.get()
+                .uri("/households?area=" + village + "&size=" + size)
+                .with(by)
+                .exchange();
+        assertThat(page).hasStatusOk();
+        return Jsoup.parse(Answers.text(page.getResponse()))
+                .select("table tbody tr")
+                .size();
     }
 
     @Test
@@ -329,11 +387,12 @@ class RequestHygieneTest {
     }
 
     private MvcTestResult post(String path, String login, Role role, String... fields) {
-        var form = mvc.post()
-                .uri(path)
-                .with(signedIn.as(login, role))
-                .with(csrf())
-                .param("_submit", UUID.randomUUID().toString());
+        return post(UUID.randomUUID().toString(), path, login, role, fields);
+    }
+
+    private MvcTestResult post(String key, String path, String login, Role role, String... fields) {
+        var form =
+                mvc.post().uri(path).with(signedIn.as(login, role)).with(csrf()).param("_submit", key);
         for (int i = 0; i < fields.length; i += 2) {
             form.param(fields[i], fields[i + 1]);
         }

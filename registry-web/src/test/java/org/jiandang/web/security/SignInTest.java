@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -192,6 +193,50 @@ class SignInTest {
         RegistryClock.runAt(
                 clock.instant().plus(Duration.ofHours(9)),
                 () -> assertThat(page("/account", session).getRedirectedUrl()).isEqualTo("/login?ended"));
+    }
+
+    @Test
+    @SecurityCase("F25")
+    void a_form_older_than_its_session_leads_to_the_sign_in_page_and_the_draft_is_still_there_a_day_later() {
+        String cadre = login + "d";
+        String village = "152222104202";
+        accounts.provide(List.of(new DemoLogin(cadre, "示例", Role.VILLAGE_CADRE, new Jurisdiction(village))), PASSWORD);
+        Cookie session = signIn(Answers.session(answer("/login")), cadre, PASSWORD);
+        String token = token(page("/account", session));
+        String home = Objects.requireNonNull(
+                form("/households/new", session, token, "village", village).getRedirectedUrl());
+        form(home, session, token, "contact.groupName", "草稿一组");
+
+        RegistryClock.runAt(
+                clock.instant().plus(Duration.ofHours(9)),
+                () -> assertThat(form(home, session, token, "contact.groupName", "会话已过")
+                                .getRedirectedUrl())
+                        .as("signed in too long ago")
+                        .startsWith("/login"));
+        Cookie idle = signIn(Answers.session(answer("/login")), cadre, PASSWORD);
+        String before = token(page("/account", idle));
+        jdbc.sql("DELETE FROM spring_session WHERE principal_name = ?")
+                .param(cadre)
+                .update();
+        assertThat(form(home, idle, before, "contact.groupName", "会话已过").getRedirectedUrl())
+                .as("idle too long")
+                .isEqualTo("/login?ended");
+
+        RegistryClock.runAt(clock.instant().plus(Duration.ofHours(25)), () -> {
+            Cookie next = signIn(Answers.session(answer("/login")), cadre, PASSWORD);
+            assertThat(Answers.text(page(home, next))).contains("草稿一组").doesNotContain("会话已过");
+        });
+    }
+
+    private MockHttpServletResponse form(String path, Cookie session, String token, String field, String value) {
+        return mvc.post()
+                .uri(path)
+                .cookie(session)
+                .param("_csrf", token)
+                .param("_submit", UUID.randomUUID().toString())
+                .param(field, value)
+                .exchange()
+                .getResponse();
     }
 
     @Test
