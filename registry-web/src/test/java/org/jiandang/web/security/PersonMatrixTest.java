@@ -230,7 +230,7 @@ class PersonMatrixTest {
             case STRANGER -> {}
             case AUTHOR -> rewrite(occasion.begun(), person);
             case EARLIER -> rewrite(occasion.decided(), person);
-            case MEMBER, RELATIVE -> {
+            default -> {
                 Actor actor = new Actor(person, login, login, occasion.role(), new Jurisdiction(occasion.area()));
                 Kinship kinship = who == Who.MEMBER ? Kinship.SELF : Kinship.SIBLING;
                 Acting.as(actor, () -> relatives.declare(new DeclareRelative("某人", kinship, occasion.member(), "审核员")));

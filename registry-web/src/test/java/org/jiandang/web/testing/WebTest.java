@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jiandang.web.RegistryApplication;
+import org.jiandang.web.security.RecordedActs;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -20,5 +21,5 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest(classes = RegistryApplication.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @AutoConfigureMockMvc
-@Import(SignedIn.class)
+@Import({SignedIn.class, RecordedActs.class})
 public @interface WebTest {}
