@@ -136,13 +136,15 @@ class SeparationBySqlTest extends CaseTest {
                 "UPDATE reg.account_grant SET valid_to = now()",
                 "INSERT INTO reg.calendar_year (year, source, entered_by) VALUES (2099, 'x', 'x')",
                 "UPDATE reg.profile_parameter SET value = '1'",
-                "UPDATE reg.region SET name = 'x'",
                 "DELETE FROM reg.setup_code",
                 "INSERT INTO reg.key_rotation DEFAULT VALUES")) {
             assertThatThrownBy(() -> by(auditor, statement))
                     .as(statement)
                     .hasStackTraceContaining("auditor_never_writes");
         }
+        assertThatThrownBy(() -> by(auditor, "UPDATE reg.region SET name = 'x'"))
+                .as("nobody does without a released list")
+                .hasStackTraceContaining("region_list_was_released");
         assertThatCode(() -> by(
                         auditor,
                         "INSERT INTO reg.saved_view (account, ledger, name, query) VALUES (?, 'L1', 'own', '')",

@@ -50,6 +50,7 @@ class ChangeSeparationTest {
     private static final LocalDate DAY = LocalDate.of(2019, 5, 20);
     private static final Actor CADRE = TestActors.cadreOf(VILLAGE);
     private static final Actor REVIEWER = TestActors.reviewerOf(VILLAGE);
+    private static final Actor OFFICE = TestActors.countyOf(VILLAGE);
 
     @Autowired
     HouseholdFixture households;
@@ -79,22 +80,27 @@ class ChangeSeparationTest {
         HouseholdId keeps = households.registered(VILLAGE, keeping);
         HouseholdId ends = households.registered(VILLAGE, ending);
         ChangeId merge = propose(
+                REVIEWER,
                 ends,
                 new Change.HouseholdMerges(
                         keeps,
                         households.view(keeps).register().householdNo(),
                         Map.of(1, Relation.BROTHER, 2, Relation.SIBLINGS_SPOUSE),
                         DAY));
-        Actor ofTheOne = declared("甲", Kinship.SELF, Cards.numbers(ending).get(1));
-        Actor ofTheOther = declared("乙", Kinship.SELF, Cards.numbers(keeping).get(2));
+        Actor ofTheOne =
+                declared(OFFICE, "甲", Kinship.SELF, Cards.numbers(ending).get(1));
+        Actor ofTheOther =
+                declared(OFFICE, "乙", Kinship.SELF, Cards.numbers(keeping).get(2));
 
         for (Action action : List.of(Action.CONFIRM, Action.RETURN, Action.REFUSE)) {
             assertThat(refusal(ofTheOne, merge, action, "属实")).isEqualTo(Reason.OWN_HOUSEHOLD);
             assertThat(refusal(ofTheOther, merge, action, "属实")).isEqualTo(Reason.OWN_HOUSEHOLD);
         }
-        assertThatThrownBy(() -> insert(merge, ofTheOne, "REFUSE", "PROPOSED", "REFUSED", "不同意"))
+        Stage waits = Stage.TOWNSHIP_REVIEW;
+        assertThat(stageOf(merge)).isEqualTo(waits);
+        assertThatThrownBy(() -> insert(merge, ofTheOne, "REFUSE", waits.name(), "REFUSED", "不同意"))
                 .hasMessageContaining("change_not_about_oneself");
-        assertThat(stageOf(merge)).isEqualTo(Stage.PROPOSED);
+        assertThat(stageOf(merge)).isEqualTo(waits);
     }
 
     @Test
@@ -149,8 +155,12 @@ class ChangeSeparationTest {
     }
 
     private ChangeId propose(HouseholdId household, Change change) {
+        return propose(CADRE, household, change);
+    }
+
+    private ChangeId propose(Actor proposer, HouseholdId household, Change change) {
         return Acting.as(
-                        CADRE,
+                        proposer,
                         () -> desk.propose(new ProposeChange(
                                 UUID.randomUUID().toString(),
                                 household,
@@ -161,8 +171,12 @@ class ChangeSeparationTest {
     }
 
     private Actor declared(String person, Kinship kinship, ResidentId number) {
-        Actor actor = new Actor(
-                person + "-" + VILLAGE, "account-" + person, person, Role.TOWNSHIP_REVIEWER, REVIEWER.jurisdiction());
+        return declared(REVIEWER, person, kinship, number);
+    }
+
+    /** An officer like the other, who has said whose relative he is. */
+    private Actor declared(Actor like, String person, Kinship kinship, ResidentId number) {
+        Actor actor = new Actor(person + "-" + VILLAGE, "account-" + person, person, like.role(), like.jurisdiction());
         Acting.as(actor, () -> relatives.declare(new DeclareRelative("某人", kinship, number, "审核员")));
         return actor;
     }

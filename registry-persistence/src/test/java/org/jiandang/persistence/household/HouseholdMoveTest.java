@@ -34,6 +34,8 @@ class HouseholdMoveTest {
     private static final Map<String, String> STAYS = Map.of(
             "appraisal", "a meeting of the village about several households; its votes go along",
             "notice", "a sheet of the village that names several households; its entries go along",
+            "subject_request", "of the office that received it and answers it",
+            "retention_item", "the list of a county's year, as it was released",
             "import_outcome", "the receipt of a batch, as it was on its day",
             "village_exit", "of a case about the village",
             "village_exit_item", "of a case about the village",
