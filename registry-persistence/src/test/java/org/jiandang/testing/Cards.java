@@ -3,6 +3,7 @@ package org.jiandang.testing;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.MemberCard;
@@ -14,6 +15,8 @@ import org.jiandang.household.rule.HouseholdFacts;
 import org.jiandang.household.rule.MemberFacts;
 import org.jiandang.household.rule.YearFacts;
 import org.jiandang.household.value.BankAccount;
+import org.jiandang.household.value.DisabilityCard;
+import org.jiandang.household.value.IdNumber;
 import org.jiandang.household.value.ResidentId;
 import org.jiandang.household.value.Sex;
 
@@ -46,17 +49,30 @@ public final class Cards {
     /** The card with the first of its persons replaced by somebody who has this number. */
     public static HouseholdCard withHead(HouseholdCard card, ResidentId number) {
         MemberCard head = card.members().get(0);
-        Identity identity = new Identity(head.identity().name(), number.sex(), number.birthDate(), number);
-        return card.with(new MemberCard(
-                head.no(),
-                identity,
-                head.particulars(),
-                head.membership(),
-                head.schooling(),
-                head.health(),
-                head.work(),
-                head.insurance(),
-                head.benefits()));
+        return card.with(identified(head, number));
+    }
+
+    /** The card with the numbers of disability cards instead of its persons' own: the first of 20 characters, the others of 22. */
+    public static HouseholdCard withDisabilityCards(HouseholdCard card) {
+        HouseholdCard changed = card;
+        for (MemberCard member : card.members()) {
+            String own = Objects.requireNonNull(member.identity().idNumber()).personKey();
+            changed = changed.with(identified(member, DisabilityCard.of(own + (member.no() == 1 ? "43" : "43B1"))));
+        }
+        return changed;
+    }
+
+    private static MemberCard identified(MemberCard member, IdNumber number) {
+        return new MemberCard(
+                member.no(),
+                new Identity(member.identity().name(), number.sex(), number.birthDate(), number),
+                member.particulars(),
+                member.membership(),
+                member.schooling(),
+                member.health(),
+                member.work(),
+                member.insurance(),
+                member.benefits());
     }
 
     /** A number of nobody else in this run. */

@@ -100,6 +100,16 @@ public final class Cleaning {
         } catch (NumberFormatException e) {
             return text;
         }
+        if (isWritableInFull(number)) {
+            return whole(number);
+        }
+        if (number.scale() > 0) {
+            return text;
+        }
+        throw new ReadFault(CellFault.NUMBER_LOST_DIGITS);
+    }
+
+    private static String whole(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         if (stripped.scale() > 0) {
             return number.toPlainString();
@@ -113,12 +123,19 @@ public final class Cleaning {
     /** A spreadsheet keeps fifteen digits: 38.799999999999997 and 8.800000000000001, as files write them, are 38.8 and 8.8. */
     private static String shortest(String text) {
         try {
-            return new BigDecimal(text)
-                    .round(new MathContext(SAFE_DIGITS))
-                    .stripTrailingZeros()
-                    .toPlainString();
+            BigDecimal number = new BigDecimal(text);
+            return isWritableInFull(number)
+                    ? number.round(new MathContext(SAFE_DIGITS))
+                            .stripTrailingZeros()
+                            .toPlainString()
+                    : text;
         } catch (NumberFormatException e) {
             return text;
         }
+    }
+
+    /** 1E999999999 is a cell of eleven characters and a number of a thousand million. */
+    private static boolean isWritableInFull(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= SheetLimits.CELL_CHARACTERS;
     }
 }

@@ -44,6 +44,7 @@ import org.jiandang.household.HouseholdId;
 import org.jiandang.household.card.IncomeEntry;
 import org.jiandang.household.card.IncomeStatement;
 import org.jiandang.household.card.Section;
+import org.jiandang.household.code.HealthCondition;
 import org.jiandang.household.code.IncomeItem;
 import org.jiandang.household.code.LeaveReason;
 import org.jiandang.household.entry.AmendSection;
@@ -170,7 +171,7 @@ public class OneOfEach {
         Map<String, Known> known = new LinkedHashMap<>();
         RequestPostProcessor county = signedIn.as(Role.COUNTY_OFFICE, VILLAGE.countyCode());
         RequestPostProcessor cadre = signedIn.as(Role.VILLAGE_CADRE, VILLAGE.value());
-        HouseholdId household = households.registered(VILLAGE, Cards.of(aHousehold()));
+        HouseholdId household = households.registered(VILLAGE, disabled());
         householdNo = households.view(household).register().householdNo();
         known.put("/households/", new Known(household.toString(), "/households/" + household, county));
         known.put("/changes/", known("/changes/", change(household), county));
@@ -189,6 +190,13 @@ public class OneOfEach {
         known.put("/drafts/", draft(mvc, cadre));
         files(mvc, known, county);
         return known;
+    }
+
+    /** A card with everything that is never shown whole: disability cards of both lengths, an account, telephones. */
+    static HouseholdCard disabled() {
+        return Cards.withDisabilityCards(Cards.of(aHousehold()
+                .member(1, one -> one.health(HealthCondition.DISABLED))
+                .member(2, one -> one.health(HealthCondition.DISABLED))));
     }
 
     private static Known known(String path, String id, RequestPostProcessor owner) {

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jiandang.account.Role;
+import org.jiandang.household.HouseholdCard;
 import org.jiandang.testing.OwnerSql;
 import org.jiandang.web.testing.AuthzMatrix;
 import org.jiandang.web.testing.AuthzMatrix.Row;
@@ -28,8 +30,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** Every page of the matrix, opened at home by every role that may: what the record holds of it, and what it does not show. */
 class ShownAtHome {
 
-    /** Whole identity numbers of invented people. */
-    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)1599\\d{13}[\\dXx](?!\\d)");
+    /** Whole identity numbers of invented people, also within a disability card, and their bank accounts. */
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(?:1599\\d{13}[\\dXx]|62\\d{14,17}(?!\\d))");
+
+    /** Telephones of the invented households and people; those of officers are there to be called. */
+    private static final Pattern PHONE = Pattern.compile("(?<!\\d)1540000000[12](?!\\d)");
 
     private static final String UNRECORDED = "-unrecorded";
     private static final Set<String> NOT_HERE =
@@ -53,12 +58,14 @@ class ShownAtHome {
                 CREATE OR REPLACE TRIGGER full_table BEFORE INSERT ON reg.audit_event FOR EACH ROW
                 WHEN (NEW.account LIKE '%-unrecorded') EXECUTE FUNCTION reg.full_table()""");
         Map<String, String> expected = AuditExpectations.all();
-        return AuthzMatrix.rows().stream()
-                .filter(row -> row.method().equals("GET") && !row.anyone())
-                .filter(row -> !NOT_HERE.contains(row.handler()) && isOfHome.test(row))
-                .map(row -> DynamicTest.dynamicTest(
-                        row.toString(),
-                        () -> look(row, address.apply(row), expected.getOrDefault(row.handler(), "no row"))));
+        return Stream.concat(
+                Stream.of(DynamicTest.dynamicTest("the hunt finds whole values", ShownAtHome::findsWhatIsThere)),
+                AuthzMatrix.rows().stream()
+                        .filter(row -> row.method().equals("GET") && !row.anyone())
+                        .filter(row -> !NOT_HERE.contains(row.handler()) && isOfHome.test(row))
+                        .map(row -> DynamicTest.dynamicTest(
+                                row.toString(),
+                                () -> look(row, address.apply(row), expected.getOrDefault(row.handler(), "no row")))));
     }
 
     private void look(Row row, String address, String expected) throws UnsupportedEncodingException {
@@ -69,10 +76,7 @@ class ShownAtHome {
             MvcTestResult shown =
                     mvc.get().uri(address).with(signedIn.as(login, role)).exchange();
             String page = shown.getResponse().getContentAsString();
-            assertThat(NUMBER.matcher(page)
-                            .results()
-                            .map(found -> found.group())
-                            .toList())
+            assertThat(whole(page))
                     .as("whole numbers on %s for %s", address, role)
                     .isEmpty();
             if (shown.getResponse().getStatus() == 200 && !role.isAdministrator()) {
@@ -85,6 +89,30 @@ class ShownAtHome {
         if (opened && !expected.equals("none") && row.roles().contains(Role.COUNTY_OFFICE)) {
             notWithoutRecord(address);
         }
+    }
+
+    private static List<String> whole(String page) {
+        return Stream.of(NUMBER, PHONE)
+                .flatMap(pattern -> pattern.matcher(page).results())
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** A hunt that finds nothing of what was put into the register would prove nothing. */
+    private static void findsWhatIsThere() {
+        HouseholdCard card = OneOfEach.disabled();
+        assertThat(card.members().stream()
+                        .map(member -> member.identity().idNumber().value().length())
+                        .toList())
+                .contains(20, 22);
+        Stream.concat(
+                        card.members().stream()
+                                .flatMap(member -> Stream.of(
+                                        member.identity().idNumber().value(),
+                                        member.particulars().phone().value())),
+                        Stream.of(card.account().value(), card.contact().phone().value()))
+                .forEach(value ->
+                        assertThat(whole("<td>" + value + "</td>")).as(value).hasSize(1));
     }
 
     /** X18: when nothing can be recorded, no page that shows somebody opens. */

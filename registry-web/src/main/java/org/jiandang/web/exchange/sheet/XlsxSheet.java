@@ -175,7 +175,7 @@ final class XlsxSheet {
     private void hideColumns(XMLStreamReader xml) {
         if (isTrue(xml.getAttributeValue(null, "hidden"))) {
             int last = Math.min(whole(xml.getAttributeValue(null, "max")), SheetLimits.COLUMNS);
-            for (int hidden = whole(xml.getAttributeValue(null, "min")); hidden <= last; hidden++) {
+            for (int hidden = Math.max(1, whole(xml.getAttributeValue(null, "min"))); hidden <= last; hidden++) {
                 hiddenColumns.add(hidden - 1);
             }
         }
@@ -193,6 +193,9 @@ final class XlsxSheet {
         int i = 0;
         while (i < address.length() && address.charAt(i) >= 'A' && address.charAt(i) <= 'Z' && i < 4) {
             column = column * 26 + address.charAt(i++) - 'A' + 1;
+        }
+        if (column == 0) {
+            throw new FileRefused("damaged");
         }
         return column - 1;
     }
