@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jiandang.job.Job;
 import org.jiandang.job.JobCancelled;
 import org.jiandang.job.JobFailed;
+import org.jiandang.job.JobLane;
 import org.jiandang.job.JobLeft;
 import org.jiandang.job.JobProgress;
 import org.jiandang.job.JobWork;
@@ -19,6 +20,11 @@ abstract class ImportWork implements JobWork {
     ImportWork(ImportSteps steps, BatchState during) {
         this.steps = steps;
         this.during = during;
+    }
+
+    @Override
+    public JobLane lane() {
+        return JobLane.IMPORT;
     }
 
     abstract void work(ImportSteps steps, BatchId id, JobProgress progress);

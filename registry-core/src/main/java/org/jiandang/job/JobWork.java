@@ -8,6 +8,11 @@ public interface JobWork {
 
     String kind();
 
+    /** The line in which its jobs wait. */
+    default JobLane lane() {
+        return JobLane.OTHER;
+    }
+
     /** Does the work and gives the address of the page that shows the result. */
     String run(Job job, JobProgress progress);
 }

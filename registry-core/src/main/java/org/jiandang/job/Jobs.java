@@ -11,6 +11,7 @@ public interface Jobs {
      *
      * @param kind the {@link JobWork#kind()} that does it
      * @param subject the id of what it works on, never personal data
+     * @throws LineFull when so many wait already, of the account or in the lane, that no more are taken
      */
     long submit(String kind, String subject);
 

@@ -19,12 +19,16 @@ class JobConfiguration {
 
     /** One that was left is due again at once: the next look is that of the next start, or of another node. */
     @Bean
-    Task<Void> jobTask(JobRunner runner) {
+    Task<Void> jobTask(JobRunner runner, JobTurns turns) {
         return Tasks.custom(TASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> runner.run(Long.parseLong(instance.getId()))
-                        ? new CompletionHandler.OnCompleteRemove<>()
-                        : (left, operations) -> operations.reschedule(left, left.getTimeDone()));
+                .execute((instance, context) -> switch (turns.take(Long.parseLong(instance.getId()), runner)) {
+                    case RUN -> new CompletionHandler.OnCompleteRemove<>();
+                    case LEFT -> (left, operations) -> operations.reschedule(left, left.getTimeDone());
+                    case NOT_YET ->
+                        (waits, operations) ->
+                                operations.reschedule(waits, waits.getTimeDone().plus(turns.lookAgain()));
+                });
     }
 }

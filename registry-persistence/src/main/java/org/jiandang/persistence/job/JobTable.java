@@ -11,6 +11,7 @@ import org.jiandang.account.Actor;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.account.Role;
 import org.jiandang.job.Job;
+import org.jiandang.job.JobLane;
 import org.jiandang.job.JobState;
 import org.jiandang.persistence.row.Cells;
 import org.jiandang.persistence.scope.Lease;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JobTable {
     private static final String COLUMNS = """
-            select j.*, (select count(*) from reg.job b where b.id < j.id and b.state in ('WAITING', 'RUNNING')) as ahead
+            select j.*, (select count(*) from reg.job b where b.id < j.id and b.lane = j.lane and b.state in ('WAITING', 'RUNNING')) as ahead
             from reg.job j
             """;
 
@@ -37,12 +38,51 @@ class JobTable {
         this.jdbc = jdbc;
     }
 
-    long insert(String kind, String subject, Actor actor, Instant now) {
+    /** Whoever asks for a job waits here for the one who asks at the same moment, so that neither counts without the other. */
+    void lockLine() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('reg.job.line'))")
+                .query((row, n) -> 0)
+                .list();
+    }
+
+    int waiting(JobLane lane) {
+        return jdbc.sql("select count(*) from reg.job where state = 'WAITING' and not cancel_asked and lane = :lane")
+                .param("lane", lane.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    int waiting(String account) {
+        return jdbc.sql(
+                        "select count(*) from reg.job where state = 'WAITING' and not cancel_asked and account = :account")
+                .param("account", account)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Where a job stands in its lane; empty when there is nothing to wait for: it has ended, or is to be ended because its requester asked so. */
+    Optional<Place> place(long id) {
         return jdbc.sql("""
-                        insert into reg.job (kind, subject, account, person, actor_name, role, jurisdiction, asked_at)
-                        values (:kind, :subject, :account, :person, :name, :role, :jurisdiction, :now) returning id
+                        select j.lane, j.state = 'WAITING' and exists (
+                            select from reg.job o join reg.scheduled_tasks s on s.task_name = 'job' and s.task_instance = o.id::text
+                            where o.state = 'WAITING' and o.lane = j.lane and o.id < j.id and not o.cancel_asked and not s.picked)
+                        from reg.job j where j.id = :id and j.ended_at is null and not j.cancel_asked
+                        """)
+                .param("id", id)
+                .query((row, n) -> new Place(JobLane.valueOf(row.getString(1)), row.getBoolean(2)))
+                .optional();
+    }
+
+    /** @param behind whether one that was asked for before waits too, and the scheduler has yet to take it up */
+    record Place(JobLane lane, boolean behind) {}
+
+    long insert(String kind, JobLane lane, String subject, Actor actor, Instant now) {
+        return jdbc.sql("""
+                        insert into reg.job (kind, lane, subject, account, person, actor_name, role, jurisdiction, asked_at)
+                        values (:kind, :lane, :subject, :account, :person, :name, :role, :jurisdiction, :now) returning id
                         """)
                 .param("kind", kind)
+                .param("lane", lane.name())
                 .param("subject", subject)
                 .param("account", actor.account())
                 .param("person", actor.person())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.job.Job;
+import org.jiandang.job.JobLane;
 import org.jiandang.job.Jobs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -19,18 +20,23 @@ import org.springframework.transaction.annotation.Transactional;
 class QueuedJobs implements Jobs {
     private final JobTable table;
     private final ObjectProvider<SchedulerClient> scheduler;
+    private final Lanes lanes;
     private final Clock clock;
 
-    QueuedJobs(JobTable table, ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+    QueuedJobs(JobTable table, ObjectProvider<SchedulerClient> scheduler, Lanes lanes, Clock clock) {
         this.table = table;
         this.scheduler = scheduler;
+        this.lanes = lanes;
         this.clock = clock;
     }
 
     @Override
     public long submit(String kind, String subject) {
         Actor actor = Acting.require();
-        long id = table.insert(kind, subject, actor, clock.instant());
+        JobLane lane = lanes.of(kind);
+        table.lockLine();
+        lanes.refuseWhenFull(lane, table.waiting(lane), table.waiting(actor.account()));
+        long id = table.insert(kind, lane, subject, actor, clock.instant());
         // The scheduler lives by the real clock; a moved clock (demo data, tests) must not put work into the far past
         // or future.
         scheduler

@@ -1,6 +1,7 @@
 package org.jiandang.persistence.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -11,8 +12,12 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jiandang.account.Acting;
@@ -20,15 +25,18 @@ import org.jiandang.account.Actor;
 import org.jiandang.account.Role;
 import org.jiandang.job.Job;
 import org.jiandang.job.JobFailed;
+import org.jiandang.job.JobLane;
 import org.jiandang.job.JobProgress;
 import org.jiandang.job.JobState;
 import org.jiandang.job.JobWork;
 import org.jiandang.job.Jobs;
+import org.jiandang.job.LineFull;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
 import org.jiandang.testing.SecurityCase;
 import org.jiandang.testing.TestActors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -60,7 +68,7 @@ class JobsTest {
     DataSource dataSource;
 
     @Autowired
-    Task<Void> jobTask;
+    ObjectProvider<JobWork> works;
 
     @Autowired
     JdbcClient jdbc;
@@ -117,7 +125,8 @@ class JobsTest {
         long id = Acting.as(
                 REVIEWER,
                 () -> new TransactionTemplate(transactions)
-                        .execute(status -> table.insert("who", "12", REVIEWER, java.time.Instant.EPOCH)));
+                        .execute(
+                                status -> table.insert("who", JobLane.OTHER, "12", REVIEWER, java.time.Instant.EPOCH)));
         for (int attempt = 0; attempt < 3; attempt++) {
             new TransactionTemplate(transactions)
                     .executeWithoutResult(status -> table.begin(id, 3, java.time.Instant.EPOCH));
@@ -132,7 +141,10 @@ class JobsTest {
     @SecurityCase({"C-15", "T11"})
     void on_two_nodes_each_job_runs_once_however_long_it_takes() throws InterruptedException {
         Gate gate = Gate.close(3);
-        Scheduler second = Scheduler.create(dataSource, jobTask)
+        Lanes lanes = new Lanes(works, 2, 2, 2, 7, 20, 10);
+        Task<Void> task = new JobConfiguration()
+                .jobTask(runner, new JobTurns(table, lanes, transactions, Duration.ofMillis(100)));
+        Scheduler second = Scheduler.create(dataSource, task)
                 .tableName("reg.scheduled_tasks")
                 .schedulerName(new SchedulerName.Fixed("second"))
                 .threads(2)
@@ -186,9 +198,122 @@ class JobsTest {
         }
     }
 
+    @Test
+    @SecurityCase("B31")
+    void imports_that_wait_for_each_other_hold_up_no_export_and_no_other_work() throws InterruptedException {
+        Gate gate = Gate.close(2);
+        try {
+            List<Long> imports = submitted("gate-import", REVIEWER, 4);
+            assertThat(gate.begun().await(60, TimeUnit.SECONDS)).isTrue();
+            long export = Acting.as(OTHER, () -> jobs.submit("quick-export", "e1"));
+            long other = Acting.as(OTHER, () -> jobs.submit("who", "e2"));
+            assertThat(ended(OTHER, export).state()).isEqualTo(JobState.DONE);
+            assertThat(ended(OTHER, other).state()).isEqualTo(JobState.DONE);
+            assertThat(gate.runs())
+                    .as("two imports at once")
+                    .containsExactlyInAnyOrderElementsOf(imports.subList(0, 2));
+            gate.open().countDown();
+            imports.forEach(id -> assertThat(ended(REVIEWER, id).state()).isEqualTo(JobState.DONE));
+        } finally {
+            gate.open().countDown();
+        }
+    }
+
+    @Test
+    @SecurityCase("B31")
+    void when_as_many_wait_as_may_another_is_refused_and_not_written_until_some_are_cancelled()
+            throws InterruptedException {
+        Actor third = TestActors.actor(Role.TOWNSHIP_REVIEWER, "152222103");
+        Gate gate = Gate.close(2);
+        try {
+            submitted("gate-import", REVIEWER, 2);
+            assertThat(gate.begun().await(60, TimeUnit.SECONDS)).isTrue();
+            List<Long> waiting = submitted("gate-import", REVIEWER, 10);
+            assertRefused(REVIEWER, "gate-import", "refusal.LineFull.own", 10);
+            assertRefused(REVIEWER, "who", "refusal.LineFull.own", 10);
+            List<Long> others = submitted("gate-import", OTHER, 10);
+            assertRefused(third, "gate-import", "refusal.LineFull", 20);
+            long elsewhere = Acting.as(third, () -> jobs.submit("who", "f"));
+            assertThat(ended(third, elsewhere).state()).as("another line").isEqualTo(JobState.DONE);
+
+            waiting.forEach(id -> Acting.as(REVIEWER, () -> jobs.cancel(id)));
+            waiting.forEach(id -> assertThat(ended(REVIEWER, id).state()).isEqualTo(JobState.CANCELLED));
+            long again = Acting.as(third, () -> jobs.submit("gate-import", "g"));
+            others.forEach(id -> Acting.as(OTHER, () -> jobs.cancel(id)));
+            gate.open().countDown();
+            assertThat(ended(third, again).state()).isEqualTo(JobState.DONE);
+        } finally {
+            gate.open().countDown();
+        }
+    }
+
+    @Test
+    @SecurityCase("B31")
+    void of_those_who_ask_for_the_last_place_at_the_same_moment_one_gets_it() throws Exception {
+        Gate gate = Gate.close(2);
+        ExecutorService pool = Executors.newFixedThreadPool(6);
+        try {
+            submitted("gate-import", REVIEWER, 2);
+            assertThat(gate.begun().await(60, TimeUnit.SECONDS)).isTrue();
+            List<Long> waiting = submitted("gate-import", REVIEWER, 9);
+            List<Future<Boolean>> asked = IntStream.range(0, 6)
+                    .mapToObj(n -> pool.submit(() -> {
+                        try {
+                            Acting.as(REVIEWER, () -> jobs.submit("gate-import", "last" + n));
+                            return true;
+                        } catch (LineFull full) {
+                            return false;
+                        }
+                    }))
+                    .toList();
+            int taken = 0;
+            for (Future<Boolean> one : asked) {
+                taken += one.get() ? 1 : 0;
+            }
+            assertThat(taken).isEqualTo(1);
+            waiting.forEach(id -> Acting.as(REVIEWER, () -> jobs.cancel(id)));
+        } finally {
+            pool.shutdownNow();
+            gate.open().countDown();
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> unended(REVIEWER) == 0);
+    }
+
+    @Test
+    void with_too_few_threads_for_its_lanes_no_node_starts() {
+        assertThatThrownBy(() -> new Lanes(works, 2, 2, 2, 6, 20, 10))
+                .hasMessageContaining("db-scheduler.threads is 6; it must be at least 7");
+    }
+
+    private void assertRefused(Actor actor, String kind, String key, int most) {
+        long before = rows();
+        assertThatThrownBy(() -> Acting.as(actor, () -> jobs.submit(kind, "beyond")))
+                .isInstanceOfSatisfying(LineFull.class, refused -> {
+                    assertThat(refused.key()).isEqualTo(key);
+                    assertThat(refused.arguments()).containsExactly(most);
+                });
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private long rows() {
+        return jdbc.sql("SELECT count(*) FROM reg.job").query(Long.class).single();
+    }
+
+    private long unended(Actor actor) {
+        return jdbc.sql(
+                        "SELECT count(*) FROM reg.job WHERE account = ? AND ended_at IS NULL AND NOT state = 'RUNNING' AND kind = 'gate-import'")
+                .param(actor.account())
+                .query(Long.class)
+                .single();
+    }
+
     private List<Long> submitted(int count) {
+        return submitted("gate", REVIEWER, count);
+    }
+
+    private List<Long> submitted(String kind, Actor actor, int count) {
         return IntStream.range(0, count)
-                .mapToObj(n -> Acting.as(REVIEWER, () -> jobs.submit("gate", "g" + n)))
+                .mapToObj(n -> Acting.as(actor, () -> jobs.submit(kind, "g" + n)))
                 .toList();
     }
 
@@ -230,12 +355,34 @@ class JobsTest {
         }
 
         @Bean
+        JobWork gateImport() {
+            return work(
+                    "gate-import",
+                    JobLane.IMPORT,
+                    (job, progress) -> Gate.NOW.get().pass(job.id()));
+        }
+
+        @Bean
+        JobWork quickExport() {
+            return work("quick-export", JobLane.EXPORT, (job, progress) -> "/done");
+        }
+
+        @Bean
         JobWork slow() {
             return new Slow();
         }
 
-        private static JobWork work(String kind, java.util.function.BiFunction<Job, JobProgress, String> run) {
+        private static JobWork work(String kind, BiFunction<Job, JobProgress, String> run) {
+            return work(kind, JobLane.OTHER, run);
+        }
+
+        private static JobWork work(String kind, JobLane lane, BiFunction<Job, JobProgress, String> run) {
             return new JobWork() {
+                @Override
+                public JobLane lane() {
+                    return lane;
+                }
+
                 @Override
                 public String kind() {
                     return kind;

@@ -10,6 +10,7 @@ import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Role;
 import org.jiandang.job.Job;
+import org.jiandang.job.JobLane;
 import org.jiandang.job.JobLeft;
 import org.jiandang.job.JobState;
 import org.jiandang.job.Jobs;
@@ -45,7 +46,7 @@ class LeaseTest {
     @BeforeEach
     void a_job_is_begun() {
         own = new TransactionTemplate(transactions);
-        id = own.execute(status -> table.insert("who", "15", REVIEWER, Instant.EPOCH));
+        id = own.execute(status -> table.insert("who", JobLane.OTHER, "15", REVIEWER, Instant.EPOCH));
         older = begun();
     }
 

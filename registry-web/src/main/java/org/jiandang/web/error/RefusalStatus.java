@@ -7,6 +7,7 @@ import org.jiandang.audit.ClockInDoubt;
 import org.jiandang.audit.RecordStopped;
 import org.jiandang.household.entry.NumbersAreSubmitted;
 import org.jiandang.household.registration.AskedTooOften;
+import org.jiandang.job.LineFull;
 import org.jiandang.keys.IndexesSwitching;
 import org.jiandang.refusal.NotFound;
 import org.jiandang.refusal.Refusal;
@@ -34,7 +35,10 @@ final class RefusalStatus {
         if (refusal instanceof AllowanceUsedUp || refusal instanceof AskedTooOften) {
             return HttpStatus.TOO_MANY_REQUESTS;
         }
-        if (refusal instanceof RecordStopped || refusal instanceof ClockInDoubt || isPutOff(refusal)) {
+        if (refusal instanceof RecordStopped
+                || refusal instanceof ClockInDoubt
+                || refusal instanceof LineFull
+                || isPutOff(refusal)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
         if (refusal instanceof NoRoom) {

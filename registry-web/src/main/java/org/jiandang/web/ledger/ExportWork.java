@@ -2,6 +2,7 @@ package org.jiandang.web.ledger;
 
 import org.jiandang.job.Job;
 import org.jiandang.job.JobFailed;
+import org.jiandang.job.JobLane;
 import org.jiandang.job.JobProgress;
 import org.jiandang.job.JobWork;
 import org.jiandang.ledger.export.ExportDesk;
@@ -26,6 +27,11 @@ class ExportWork implements JobWork {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public JobLane lane() {
+        return JobLane.EXPORT;
     }
 
     @Override

@@ -177,14 +177,7 @@ class ImportPageCasesTest {
     @SecurityCase("B31")
     void who_waits_in_line_is_told_how_many_are_ahead() throws Exception {
         String login = signedIn.account(Role.COUNTY_OFFICE, "152222", "-b31");
-        // Nobody runs these: they are in the list and not with the scheduler.
-        List<Long> waiting = IntStream.range(0, 2)
-                .mapToObj(n ->
-                        jdbc.sql("""
-                                INSERT INTO reg.job (kind, subject, account, person, actor_name, role, jurisdiction, asked_at)
-                                VALUES ('import.check', 'b31', :login, 'p', 'n', 'COUNTY_OFFICE', '152222', now()) RETURNING id
-                                """).param("login", login).query(Long.class).single())
-                .toList();
+        List<Long> waiting = waiting(login, 2);
         try {
             assertThat(mvc.get()
                             .uri("/jobs/" + waiting.get(1))
@@ -192,12 +185,44 @@ class ImportPageCasesTest {
                             .exchange()
                             .getResponse()
                             .getContentAsString())
-                    .containsPattern("前面还有 [1-9]\\d* 个任务");
+                    .containsPattern("同类任务前面还有 [1-9]\\d* 个");
         } finally {
-            jdbc.sql("UPDATE reg.job SET state = 'CANCELLED', ended_at = now() WHERE id IN (:waiting)")
-                    .param("waiting", waiting)
-                    .update();
+            cancel(waiting);
         }
+    }
+
+    @Test
+    @SecurityCase("B31")
+    void with_as_many_waiting_as_one_may_have_a_further_check_is_refused_with_what_to_do_and_the_batch_stays()
+            throws Exception {
+        String batch = uploaded("full.csv", list());
+        List<Long> waiting = waiting(signedIn.account(Role.COUNTY_OFFICE, "152222"), 10);
+        try {
+            MvcTestResult refused = checked(batch);
+            assertThat(refused).hasStatus(503).hasHeader("Retry-After", "10");
+            assertThat(refused.getResponse().getContentAsString()).contains("您排队的任务已有 10 个", "我的后台任务");
+            assertThat(shown(batch)).as("nothing happened to it").contains(batch + "/check");
+        } finally {
+            cancel(waiting);
+        }
+        assertThat(checked(batch)).as("now it is taken").hasStatus3xxRedirection();
+    }
+
+    /** Nobody runs these: they are in the list and not with the scheduler. */
+    private List<Long> waiting(String login, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n ->
+                        jdbc.sql("""
+                                INSERT INTO reg.job (kind, lane, subject, account, person, actor_name, role, jurisdiction, asked_at)
+                                VALUES ('import.check', 'IMPORT', 'b31', :login, 'p', 'n', 'COUNTY_OFFICE', '152222', now()) RETURNING id
+                                """).param("login", login).query(Long.class).single())
+                .toList();
+    }
+
+    private void cancel(List<Long> jobs) {
+        jdbc.sql("UPDATE reg.job SET state = 'CANCELLED', ended_at = now() WHERE id IN (:jobs)")
+                .param("jobs", jobs)
+                .update();
     }
 
     private static byte[] list() {
