@@ -1,5 +1,7 @@
 package org.jiandang.web;
 
+import org.jiandang.demo.UseMode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -7,13 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunMode {
 
-    private static final String REAL = "none";
-
     private final boolean demo;
     private final boolean secureCookies;
 
-    RunMode(@Value("${demo:example}") String demo, @Value("${registry.cookies.secure:}") String secureCookies) {
-        this.demo = !REAL.equals(demo);
+    RunMode(
+            @Value("${" + UseMode.SETTING + ":#{null}}") @Nullable String demo,
+            @Value("${registry.cookies.secure:}") String secureCookies) {
+        this.demo = UseMode.of(demo).orElseThrow() == UseMode.DEMONSTRATION;
         this.secureCookies = secureCookies.isEmpty() ? !this.demo : Boolean.parseBoolean(secureCookies);
     }
 

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jiandang.demo.UseMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +27,11 @@ class StartChecks {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartChecks.class);
 
-    /** {@code --demo=none}: the mode of real use. */
-    private static final String REAL = "none";
+    /** Before anything is made that asks for the mode. */
+    @Bean
+    static BeanFactoryPostProcessor knownMode(Environment settings) {
+        return factory -> ModeCheck.pass(settings);
+    }
 
     @Bean
     FlywayMigrationStrategy checkedMigration(DataSource application, Environment settings) {
@@ -79,6 +84,6 @@ class StartChecks {
     }
 
     private static boolean isReal(Environment settings) {
-        return REAL.equals(settings.getProperty("demo"));
+        return ModeCheck.pass(settings) == UseMode.REAL;
     }
 }

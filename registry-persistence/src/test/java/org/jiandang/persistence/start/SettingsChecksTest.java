@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jiandang.demo.UseMode;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggerConfiguration;
@@ -14,6 +15,24 @@ import org.springframework.mock.env.MockEnvironment;
 
 /** What is judged from settings alone, of the server and of the registry. */
 class SettingsChecksTest {
+
+    @Test
+    void the_demonstration_is_what_nothing_or_example_says_and_real_use_is_none() {
+        assertThat(ModeCheck.pass(new MockEnvironment())).isEqualTo(UseMode.DEMONSTRATION);
+        assertThat(ModeCheck.pass(with("demo=example"))).isEqualTo(UseMode.DEMONSTRATION);
+        assertThat(ModeCheck.pass(with("demo=none"))).isEqualTo(UseMode.REAL);
+    }
+
+    @Test
+    void a_mode_that_is_misspelt_refuses_the_start_and_says_what_to_write() {
+        for (String slip : List.of("", " ", "None", "NONE", "none ", "no", "false", "real", "foo", "Example")) {
+            assertThatThrownBy(() -> ModeCheck.pass(with("demo=" + slip)))
+                    .as("demo=%s", slip)
+                    .isInstanceOfSatisfying(
+                            RefusedToStart.class,
+                            refused -> assertThat(refused.remedy()).contains("--demo=none", "--demo=example"));
+        }
+    }
 
     @Test
     void a_server_that_may_lose_what_it_acknowledged_is_refused_setting_by_setting() {
