@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.jiandang.account.Acting;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
@@ -84,9 +85,16 @@ class Refused implements AccessDeniedHandler, AuthenticationEntryPoint {
         return request.getContextPath() + REPORT;
     }
 
-    static boolean isSignedIn() {
+    private static boolean isSignedIn() {
+        return login().isPresent();
+    }
+
+    /** The log-in of whoever is signed in. */
+    static Optional<String> login() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn;
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn.login())
+                : Optional.empty();
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response, String why)

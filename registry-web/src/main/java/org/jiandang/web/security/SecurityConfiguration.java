@@ -89,7 +89,7 @@ class SecurityConfiguration {
                 .headers(Headers::write)
                 .addFilterBefore(new TrailFilter(), SecurityContextHolderFilter.class)
                 .addFilterAfter(refused.watch(), SecurityContextHolderFilter.class)
-                .addFilterBefore(new UploadGate(Refused::isSignedIn), CsrfFilter.class)
+                .addFilterBefore(new UploadGate(Refused::login), CsrfFilter.class)
                 .addFilterBefore(new TextFilter(), CsrfFilter.class)
                 .addFilterBefore(new OtherSiteFilter(), CsrfFilter.class)
                 .addFilterAfter(new LongPasswordFilter(), CsrfFilter.class)

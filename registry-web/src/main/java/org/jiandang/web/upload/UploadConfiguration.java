@@ -20,7 +20,7 @@ class UploadConfiguration {
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> pacedBodies(
             @Value("${registry.upload.grace:30s}") Duration grace,
-            @Value("${registry.upload.bytes-per-second:1024}") long bytesPerSecond,
+            @Value("${registry.upload.bytes-per-second:4096}") long bytesPerSecond,
             @Value("${registry.upload.longest:30m}") Duration longest) {
         return server -> server.addEngineValves(new Paced(new BodyPace.Limits(grace, bytesPerSecond, longest)));
     }
