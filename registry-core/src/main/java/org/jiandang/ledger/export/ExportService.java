@@ -9,6 +9,7 @@ import org.jiandang.account.Actor;
 import org.jiandang.audit.Alarms;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
+import org.jiandang.audit.NumbersInText;
 import org.jiandang.ledger.LedgerService;
 import org.jiandang.ledger.export.LedgerExport.Person;
 import org.jiandang.refusal.NotFound;
@@ -69,7 +70,7 @@ public class ExportService {
                 wish.query(),
                 wish.format(),
                 wish.numbers(),
-                wish.purpose().strip(),
+                NumbersInText.masked(wish.purpose().strip()),
                 wish.language(),
                 rows,
                 ExportLimits.needsRelease(rows, wish.numbers()) ? ExportState.REQUESTED : ExportState.RELEASED,

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -46,13 +47,23 @@ final class Canaries {
 
     /** The files below a folder in which a number stands, whatever kind of file it is. */
     List<String> below(Path folder) throws IOException {
+        return below(folder, Integer.MAX_VALUE, Instant.EPOCH);
+    }
+
+    /** Those of some levels of folders that were written since. */
+    List<String> below(Path folder, int levels, Instant since) throws IOException {
         List<String> found = new ArrayList<>();
         if (Files.notExists(folder)) {
             return found;
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        Files.walkFileTree(folder, Set.of(), levels, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes about) throws IOException {
+                if (!about.isRegularFile()
+                        || about.lastModifiedTime().toInstant().isBefore(since)
+                        || !Files.isReadable(file)) {
+                    return FileVisitResult.CONTINUE;
+                }
                 Set<String> numbers = in(file);
                 if (!numbers.isEmpty()) {
                     found.add(folder.relativize(file) + ": " + numbers);

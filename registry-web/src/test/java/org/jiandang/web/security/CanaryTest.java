@@ -8,7 +8,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
-import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +16,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiandang.account.Role;
 import org.jiandang.household.HouseholdCard;
 import org.jiandang.household.HouseholdId;
+import org.jiandang.household.value.Sex;
 import org.jiandang.notice.Notice;
 import org.jiandang.notice.NoticeLevel;
 import org.jiandang.persistence.cases.CaseWalk;
@@ -62,6 +61,7 @@ class CanaryTest {
 
     private static final RegionCode VILLAGE = RegionCode.of("152222182201");
     private static final LocalDate DAY = LocalDate.of(2018, 9, 3);
+    private static final int LEVELS = 4;
     private static final Pattern NUMBER = Pattern.compile("1599\\d{13}[\\dX]");
 
     @Autowired
@@ -101,6 +101,13 @@ class CanaryTest {
         HouseholdCard card = Cards.aCard();
         Cards.numbers(card).forEach(number -> numbers.add(number.value()));
         numbers.add(card.account().value());
+        HouseholdCard disabled = OneOfEach.disabled();
+        disabled.members()
+                .forEach(member -> numbers.add(member.identity().idNumber().personKey()));
+        numbers.add(disabled.account().value());
+        String drafted = Cards.someone(LocalDate.of(1968, 1, 1), Sex.M).value();
+        numbers.add(drafted);
+        Canaries phones = new Canaries(List.of(disabled.contact().phone().value()));
         byte[] list = GeneratedHouseholds.list(7001, 2, "巴彦淖尔苏木", "广太号嘎查");
         Matcher imported = NUMBER.matcher(new String(list, Charset.forName("GB18030")));
         while (imported.find()) {
@@ -110,6 +117,7 @@ class CanaryTest {
         Canaries canaries = new Canaries(numbers);
 
         live(card, numbers.get(0), list);
+        liveBesides(disabled, drafted);
 
         all.execute("CHECKPOINT");
         assertThat(canaries.in(logged())).as("log").isEmpty();
@@ -117,7 +125,13 @@ class CanaryTest {
         assertThat(canaries.in(String.join("\n", pagesOfOthers)))
                 .as("pages of others, notices, prints")
                 .isEmpty();
-        assertThat(canaries.in(rows("audit_event"))).as("audit record").isEmpty();
+        assertThat(canaries.in(rows("reg.audit_event"))).as("audit record").isEmpty();
+        assertThat(phones.in(logged() + String.join("\n", addresses) + String.join("\n", pagesOfOthers)))
+                .as("telephones in the log, addresses and pages of others")
+                .isEmpty();
+        assertThat(phones.in(rows("reg.audit_event")))
+                .as("telephones in the audit record")
+                .isEmpty();
         assertThat(canaries.in(dump())).as("dump of every table").isEmpty();
         assertThat(canaries.below(TestServer.get().folder().resolve("imports")))
                 .as("kept files")
@@ -227,6 +241,42 @@ class CanaryTest {
         }
     }
 
+    /** People with disability cards, a draft that is not finished, a workbook, and an export with whole numbers. */
+    private void liveBesides(HouseholdCard disabled, String drafted) throws Exception {
+        RequestPostProcessor county = signedIn.as(Role.COUNTY_OFFICE, "152222");
+        RequestPostProcessor village = signedIn.as(Role.VILLAGE_CADRE, VILLAGE.value());
+        HouseholdId id = households.registered(VILLAGE, disabled);
+        String draft = send("/households/new", village, "village", VILLAGE.value());
+        go(mvc.post()
+                .uri(draft.replace("/home", "/members/1"))
+                .param("member.1.identity.idNumber", drafted)
+                .param("member.1.identity.name", "包·巴特尔")
+                .with(village));
+        String export = send(
+                "/ledgers/L1/exports",
+                county,
+                "area",
+                VILLAGE.value(),
+                "year",
+                "2018",
+                "day",
+                "2018-12-31",
+                "format",
+                "XLSX",
+                "purpose",
+                "核对 " + drafted,
+                "numbers",
+                "true");
+        for (String page :
+                List.of("/households/" + id, "/households/" + id + "/print", "/households", export, "/audit")) {
+            pagesOfOthers.add(text(mvc.get().uri(page).with(county).exchange()));
+            pagesOfOthers.add(text(mvc.get()
+                    .uri(page)
+                    .with(signedIn.as(Role.AUDIT_ADMIN, "15"))
+                    .exchange()));
+        }
+    }
+
     private void settled(String batch, RequestPostProcessor who) {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> all.queryForObject(
@@ -279,29 +329,20 @@ class CanaryTest {
     }
 
     private String rows(String table) {
-        return String.join("\n", all.queryForList("SELECT t::text FROM reg." + table + " t", String.class));
+        return String.join("\n", all.queryForList("SELECT t::text FROM " + table + " t", String.class));
     }
 
     /** Files that anybody made meanwhile where temporary files are made. */
     private static List<String> temporary(Canaries canaries, Instant since) throws Exception {
-        List<String> found = new ArrayList<>();
-        for (File file : Objects.requireNonNull(new File(System.getProperty("java.io.tmpdir")).listFiles())) {
-            if (file.isFile()
-                    && file.canRead()
-                    && file.lastModified() >= since.toEpochMilli()
-                    && !canaries.in(file.toPath()).isEmpty()) {
-                found.add(file.getName());
-            }
-        }
-        return found;
+        return canaries.below(Path.of(System.getProperty("java.io.tmpdir")), LEVELS, since);
     }
 
     /** What a backup holds: every row of every table, as text. */
     private String dump() {
         StringBuilder text = new StringBuilder();
-        all.queryForList(
-                        "SELECT relname FROM pg_class WHERE relnamespace = 'reg'::regnamespace AND relkind = 'r' AND relname NOT LIKE 'region%'",
-                        String.class)
+        all.queryForList("""
+                        SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                        WHERE c.relkind IN ('r', 'm') AND n.nspname !~ '^(pg_|information_schema$)'""", String.class)
                 .forEach(table -> text.append(rows(table)).append('\n'));
         return text.toString();
     }
