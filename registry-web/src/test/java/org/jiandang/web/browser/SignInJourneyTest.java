@@ -73,7 +73,8 @@ class SignInJourneyTest extends BrowserTest {
         page.fill("#password", "wrong");
         page.keyboard().press("Enter");
         assertThat(page.locator("[role=alert]").innerText()).contains("账号或密码不正确");
-        assertThat(page.evaluate("document.activeElement.getAttribute('role')")).isEqualTo("alert");
+        // the page is there before its script has run
+        page.waitForFunction("document.activeElement.getAttribute('role') === 'alert'");
         assertAccessible();
     }
 

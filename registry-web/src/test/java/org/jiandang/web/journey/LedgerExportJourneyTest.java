@@ -40,7 +40,12 @@ class LedgerExportJourneyTest extends Journey {
             assertThat(numbersIn(screen)).as("full numbers on the screen").isEmpty();
             assertThat(workbook(export("Excel"))).isEqualTo(screen);
             open(LIST);
-            assertThat(csv(export("CSV"))).isEqualTo(screen);
+            List<List<String>> lines = csv(export("CSV"));
+            assertThat(lines)
+                    .as("beside the screen's columns the mark, whose file it is")
+                    .allSatisfy(line -> assertThat(line.get(line.size() - 1)).startsWith("导出编号 "));
+            assertThat(lines.stream().map(line -> line.subList(0, line.size() - 1)))
+                    .containsExactlyElementsOf(screen);
         }
     }
 
