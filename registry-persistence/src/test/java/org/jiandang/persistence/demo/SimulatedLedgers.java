@@ -2,6 +2,8 @@ package org.jiandang.persistence.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +50,11 @@ import org.jiandang.replay.Replays;
 import org.jiandang.round.Measure;
 import org.jiandang.round.YearEnd;
 import org.jiandang.round.YearEndArea;
+import org.jiandang.testing.Invariants;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.testing.RegistryTest;
 import org.jiandang.testing.TestActors;
+import org.jiandang.testing.TestServer;
 import org.jiandang.vault.Vault;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,7 +65,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -205,6 +211,35 @@ abstract class SimulatedLedgers {
         assertThat(result.exits()).hasSameSizeAs(result.registered());
         assertThat(result.closed()).hasSizeGreaterThan(result.exits().size() / 3);
         assertThat(result.closed().size()).isLessThan(result.exits().size());
+    }
+
+    @Test
+    void after_years_of_work_every_sentence_that_must_hold_of_a_registry_holds() {
+        assertThat(Invariants.broken(database())).isEmpty();
+    }
+
+    @Test
+    void a_sentence_that_does_not_hold_is_named_with_its_rows() throws SQLException {
+        try (Connection all = TestServer.get().superuser(database()).getConnection()) {
+            all.setAutoCommit(false);
+            JdbcTemplate broken = new JdbcTemplate(new SingleConnectionDataSource(all, true));
+            broken.execute("SET LOCAL session_replication_role = replica");
+            broken.update("UPDATE reg.household SET population = population + 1 WHERE status = 'EXITED'");
+            broken.update("UPDATE reg.decision SET decided_at = decided_at - interval '1 year' WHERE no = 3");
+            broken.update("UPDATE reg.notice SET last_day = last_day + 3000 WHERE level = 'VILLAGE'");
+            broken.update("DELETE FROM reg.resident");
+            assertThat(Invariants.broken(broken).keySet())
+                    .containsExactlyInAnyOrder(
+                            "The population of a household is the number of people who live in it",
+                            "No decision is older than the one before it",
+                            "A household that was entered or left by a case hung out in the village to the end, and the last decision came after",
+                            "Everybody who lives in a household on the register with an identity number has the claim on it");
+            all.rollback();
+        }
+    }
+
+    private String database() {
+        return jdbc.sql("SELECT current_database()").query(String.class).single();
     }
 
     @Test
