@@ -38,18 +38,6 @@ record Anonymous(JdbcClient jdbc) {
             """ + ROWS,
             "UPDATE reg.import_outcome x SET head_name = NULL, changes = '[]' " + ROWS);
 
-    /** The names under which the people were known, at any time; names of one character would be found everywhere. */
-    List<String> names(String county, Long[] past) {
-        return jdbc.sql("""
-                        SELECT name FROM reg.member x WHERE x.county_code = :county AND x.household_serial = ANY (:past)
-                        UNION SELECT name FROM reg.member_history x WHERE x.county_code = :county AND x.household_serial = ANY (:past)
-                        UNION SELECT head_name FROM reg.household_history x WHERE x.county_code = :county AND x.serial = ANY (:past)""")
-                .param("county", county)
-                .param("past", past)
-                .query(String.class)
-                .list();
-    }
-
     void clear(String county, Long[] past) {
         for (String statement : CLEARED) {
             var cleared = jdbc.sql(statement).param("county", county).param("past", past);
@@ -57,9 +45,10 @@ record Anonymous(JdbcClient jdbc) {
         }
     }
 
-    void clearPast(RetentionId id, List<String> names) {
-        jdbc.sql("SELECT reg.clear_past_versions(?, ?, ?)")
-                .params(id.countyCode(), id.serial(), names.toArray(String[]::new))
+    /** What the application cannot write: earlier versions, and the names in the facts of decisions, which the database gathers itself. */
+    void clearPast(RetentionId id) {
+        jdbc.sql("SELECT reg.clear_past_versions(?, ?)")
+                .params(id.countyCode(), id.serial())
                 .query(Long.class)
                 .single();
     }

@@ -179,7 +179,6 @@ class RetentionTable implements RetentionRows {
                 .query(Long.class)
                 .list()
                 .toArray(Long[]::new);
-        List<String> names = anonymous.names(id.countyCode(), past);
         anonymous.clear(id.countyCode(), past);
         jdbc.sql("""
                 UPDATE reg.retention_item SET cleared_at = reg.clock()
@@ -195,7 +194,7 @@ class RetentionTable implements RetentionRows {
                 .param("county", id.countyCode())
                 .param("serial", id.serial())
                 .update();
-        anonymous.clearPast(id, names);
+        anonymous.clearPast(id);
         return items(id, Integer.MAX_VALUE).stream()
                 .filter(RetentionItem::cleared)
                 .toList();

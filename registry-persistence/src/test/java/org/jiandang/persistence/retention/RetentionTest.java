@@ -157,6 +157,72 @@ class RetentionTest {
     }
 
     @Test
+    void a_list_of_a_thousand_households_is_released_in_one_go_and_each_decision_is_written_once() {
+        RegionCode village = RegionCode.of("152224188201");
+        String county = village.countyCode();
+        Actor first = TestActors.countyOf(village);
+        Actor second = new Actor("retention-4", "county-c30d", "另一人", Role.COUNTY_OFFICE, first.jurisdiction());
+        HouseholdId pattern = households.registered(
+                village, Cards.of(HouseholdBuilder.aHousehold().of(1)));
+        RetentionId list = new RetentionId(county, 900_000_004);
+        Acting.as(
+                first,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    for (String statement : THOUSAND) {
+                        jdbc.sql(statement)
+                                .param("county", county)
+                                .param("pattern", pattern.serial())
+                                .param("run", list.serial())
+                                .update();
+                    }
+                }));
+        Acting.as(first, () -> desk.ask(list));
+
+        Acting.as(second, () -> desk.answer(list, true, ""));
+
+        assertThat(Acting.as(first, () -> desk.find(list)).cleared()).isEqualTo(RetentionDesk.MOST);
+        assertThat(tablesNaming(first, "甲乙丙")).as("any of the names").isEmpty();
+        String decisions = Acting.as(
+                first,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql("""
+                        SELECT (SELECT count(*) FROM reg.decision WHERE county_code = :county AND facts::text LIKE '%已删除%')
+                            || ' ' || (SELECT count(*) FROM reg.decision WHERE county_code = :county AND facts = '{"untouched": "甲户"}')
+                            || ' ' || (SELECT count(*) FROM reg.decision_history WHERE county_code = :county)""")
+                                .param("county", county)
+                                .query(String.class)
+                                .single()));
+        assertThat(decisions).as("cleared, without a name, earlier versions").isEqualTo("5000 1000 0");
+    }
+
+    /** A thousand closed households like one, four people each, with six decisions of which five name them. */
+    private static final List<String> THOUSAND = List.of("""
+            INSERT INTO reg.household SELECT (jsonb_populate_record(h, jsonb_build_object('serial', 800000000 + n, 'household_no',
+                h.village_code || (800000 + n), 'head_name', '甲乙丙' || n, 'national_no', NULL,
+                'status', 'CLOSED', 'closed_on', '2014-05-20', 'closed_reason', 'DEATH', 'population', 0))).*
+            FROM reg.household h, generate_series(1, 1000) n WHERE h.county_code = :county AND h.serial = :pattern AND :run > 0""", """
+            INSERT INTO reg.member SELECT (jsonb_populate_record(m, jsonb_build_object('household_serial', 800000000 + n, 'no', k,
+                'name', '甲乙丙' || n || '之' || k, 'left_on', '2014-05-20', 'left_reason', 'DEATH', 'id_kind', NULL, 'id_cipher', NULL, 'id_index', NULL, 'id_region', NULL))).*
+            FROM reg.member m, generate_series(1, 1000) n, generate_series(1, 4) k
+            WHERE m.county_code = :county AND m.household_serial = :pattern AND m.no = 1 AND :run > 0""", """
+            INSERT INTO reg.case_file (county_code, serial, village_code, kind, case_no, household_serial, year, stage, steps, author_person,
+                author_account, author_name, opened_on, stage_since, profile_key, profile_version, head_name, population, version, ended_on)
+            SELECT county_code, 800000000 + n * 10 + k, village_code, 'EXIT', 'R-' || n || '-' || k, 800000000 + n, 2018, 'WITHDRAWN', 1, 'p', 'a', 'n',
+                date '2018-04-01', date '2018-04-01', 'IM', 'v', '甲乙丙' || n, 1, 1, date '2019-01-01'
+            FROM reg.household, generate_series(1, 1000) n, generate_series(1, 6) k WHERE county_code = :county AND serial = :pattern AND :run > 0""", """
+            INSERT INTO reg.decision (county_code, case_serial, no, village_code, person, account, actor_name, role, level, decided_at,
+                decided_on, action, to_stage, binds, facts, findings, profile_version)
+            SELECT county_code, 800000000 + n * 10 + k, 1, village_code, 'p', 'a', 'n', 'VILLAGE_CADRE', 0, reg.clock(), current_date, 'NOMINATE', 'NOMINATED',
+                true, CASE k WHEN 6 THEN '{"untouched": "甲户"}' ELSE jsonb_build_object('head', '甲乙丙' || n, 'members', jsonb_build_array(
+                    '甲乙丙' || n || '之1', '甲乙丙' || n || '之2', '甲乙丙' || n || '之3', '甲乙丙' || n || '之4'), 'figures', repeat('x ', 2000)) END, '[]', 'v'
+            FROM reg.household, generate_series(1, 1000) n, generate_series(1, 6) k WHERE county_code = :county AND serial = :pattern AND :run > 0""", """
+            INSERT INTO reg.retention_run (county_code, serial, village_code, year, closed_before, households)
+            SELECT :county, :run, :county || '000000', 1997, date '2014-12-31', 1000 WHERE :pattern > 0""", """
+            INSERT INTO reg.retention_item (county_code, run_serial, household_serial, village_code, household_no, closed_on)
+            SELECT county_code, :run, serial, village_code, household_no, closed_on FROM reg.household
+            WHERE county_code = :county AND serial > 800000000 AND serial <> :pattern""");
+
+    @Test
     void every_table_of_an_area_has_a_class_of_retention() {
         assertThat(jdbc.sql("""
                         SELECT t.relname FROM pg_class t WHERE t.relnamespace = 'reg'::regnamespace AND t.relkind IN ('r', 'p')
@@ -228,20 +294,26 @@ class RetentionTest {
 
     /** Every table and history of the county in which the name stands anywhere. */
     private Set<String> tablesNaming(String name) {
-        return inCounty(() -> {
-            Set<String> found = new TreeSet<>();
-            for (String table : jdbc.sql("""
+        return tablesNaming(FIRST, name);
+    }
+
+    private Set<String> tablesNaming(Actor reading, String name) {
+        return Acting.as(
+                reading,
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    Set<String> found = new TreeSet<>();
+                    for (String table : jdbc.sql("""
                     SELECT t.relname FROM pg_class t WHERE t.relnamespace = 'reg'::regnamespace AND t.relkind IN ('r', 'p')
                       AND EXISTS (SELECT FROM pg_attribute v WHERE v.attrelid = t.oid AND v.attname = 'village_code')""").query(String.class).list()) {
-                if (jdbc.sql("SELECT EXISTS (SELECT FROM reg." + table + " x WHERE strpos(x::text, :name) > 0)")
-                        .param("name", name)
-                        .query(Boolean.class)
-                        .single()) {
-                    found.add(table);
-                }
-            }
-            return found;
-        });
+                        if (jdbc.sql("SELECT EXISTS (SELECT FROM reg." + table + " x WHERE strpos(x::text, :name) > 0)")
+                                .param("name", name)
+                                .query(Boolean.class)
+                                .single()) {
+                            found.add(table);
+                        }
+                    }
+                    return found;
+                }));
     }
 
     private <T> T inCounty(Supplier<T> work) {
