@@ -88,6 +88,14 @@ class RawRequestTest {
     }
 
     @Test
+    void a_bad_request_is_answered_with_a_page_that_says_so() throws IOException {
+        assertThat(
+                        answer(
+                                "GET /login?login=a%00b HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n"))
+                .contains("请求有误", "Content-Security-Policy");
+    }
+
+    @Test
     @SecurityCase("F22")
     void a_path_with_bytes_that_are_no_text_is_refused() throws IOException {
         for (String path : new String[] {"/households/%00", "/households/%C0%AF", "/households/%FF", "/%ED%A0%80"}) {
