@@ -125,6 +125,32 @@ class DenialTest {
     }
 
     @Test
+    void a_flood_of_households_that_are_not_there_leaves_so_many_events_and_an_alarm() {
+        String login = signedIn.account(
+                Role.COUNTY_OFFICE,
+                "152222",
+                "-e" + UUID.randomUUID().toString().substring(0, 6));
+        RegistryClock.runAt(clock.instant(), () -> {
+            for (int i = 0; i < 40; i++) {
+                assertThat(mvc.get().uri("/households/152222-700000" + i).with(signedIn.as(login, Role.COUNTY_OFFICE)))
+                        .hasStatus(404);
+            }
+        });
+
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_event WHERE account = ? AND action = 'ACCESS'")
+                        .param(login)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(20);
+        assertThat(refusals(login)).containsExactly("GET /households/{id:\\d{6}-\\d+} MANY");
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_alarm WHERE account = ? AND object = 'REFUSED'")
+                        .param(login)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void nobody_who_is_not_signed_in_leaves_an_event_by_being_refused() {
         long before = all();
         assertThat(mvc.method(HttpMethod.PUT).uri("/households")).hasStatus(405);

@@ -10,6 +10,7 @@ import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.factor.Standing;
 import org.jiandang.account.factor.Standings;
+import org.jiandang.audit.Alarms;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.web.security.Handlers;
@@ -35,8 +36,10 @@ public class Denials {
     private final Standings standings;
     private final DenialMeter meter;
     private final Audit audit;
+    private final Alarms alarms;
 
-    Denials(Handlers handlers, Standings standings, DenialMeter meter, Audit audit) {
+    Denials(Handlers handlers, Standings standings, DenialMeter meter, Audit audit, Alarms alarms) {
+        this.alarms = alarms;
         this.handlers = handlers;
         this.standings = standings;
         this.meter = meter;
@@ -71,15 +74,24 @@ public class Denials {
 
     private void record(HttpServletRequest request, int status, Actor actor) {
         Object code = request.getAttribute(REASON);
-        if (ACCESS.contains(status) && code != null) {
-            // what a rule of the registry keeps from somebody: all of it, with the key that was asked for
-            audit.record(
-                    AuditEvent.refused("ACCESS", request.getMethod() + " " + request.getRequestURI(), code.toString()));
-            return;
-        }
-        switch (meter.of(actor.account())) {
-            case RECORDED -> write(request, code == null ? String.valueOf(status) : status + " " + code);
-            case LAST -> write(request, "MANY");
+        // what a rule of the registry keeps from somebody is kept with the key that was asked for, and counted by
+        // itself
+        boolean kept = ACCESS.contains(status) && code != null;
+        switch (meter.of(kept ? actor.account() + " ACCESS" : actor.account())) {
+            case RECORDED -> {
+                if (kept) {
+                    audit.record(AuditEvent.refused(
+                            "ACCESS", request.getMethod() + " " + request.getRequestURI(), String.valueOf(code)));
+                } else {
+                    write(request, code == null ? String.valueOf(status) : status + " " + code);
+                }
+            }
+            case LAST -> {
+                write(request, "MANY");
+                if (kept) {
+                    alarms.raise(Alarms.Kind.MASS_READING, "REFUSED", "limit=" + DenialMeter.MOST);
+                }
+            }
             case DROPPED -> {}
             default -> throw new IllegalStateException();
         }
