@@ -9,12 +9,12 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A filter in an address that holds a number which is none: the page is shown without it. Anything else is a bad request, as everywhere. */
+/** A filter in an address that holds a number or day which is none: the page is shown without it. Anything else is a bad request, as everywhere. */
 @ControllerAdvice
 @Order(0)
 class FilterAdvice {
 
-    private static final List<String> TYPED = List.of("size", "year");
+    private static final List<String> TYPED = List.of("size", "year", "from", "until", NearestPage.AFTER);
 
     private final NearestPage nearest;
 

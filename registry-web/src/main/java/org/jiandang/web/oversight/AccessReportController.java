@@ -8,6 +8,7 @@ import org.jiandang.audit.AuditLog.Seen;
 import org.jiandang.audit.AuditLog.Use;
 import org.jiandang.oversight.AccessReports;
 import org.jiandang.oversight.AccessReports.Days;
+import org.jiandang.oversight.OversightRefused;
 import org.jiandang.web.page.KeyedRows;
 import org.jiandang.web.page.Pager;
 import org.jiandang.web.security.Access;
@@ -52,8 +53,9 @@ class AccessReportController {
             @RequestParam(required = false) @Nullable LocalDate until,
             Model model) {
         Asked asked = asked(account, from, until);
-        List<Use> uses = reports.uses(asked.account(), new Days(asked.from(), asked.until()));
         model.addAttribute("asked", asked);
+        Days days = days(asked, model);
+        List<Use> uses = days == null ? List.of() : reports.uses(asked.account(), days);
         model.addAttribute("uses", uses);
         model.addAttribute(
                 "sums",
@@ -76,14 +78,24 @@ class AccessReportController {
             Model model) {
         Asked asked = asked(account, from, until);
         model.addAttribute("asked", asked);
-        if (!asked.account().isEmpty()) {
-            fill(asked, after.matches("\\d{6}-\\d{1,12}") ? after : "", Pager.size(size), request, model);
+        Days days = days(asked, model);
+        if (days != null && !asked.account().isEmpty()) {
+            fill(asked, days, after.matches("\\d{6}-\\d{1,12}") ? after : "", Pager.size(size), request, model);
         }
         return "audit/readings";
     }
 
-    private void fill(Asked asked, String after, int rows, HttpServletRequest request, Model model) {
-        Days days = new Days(asked.from(), asked.until());
+    /** The days asked for; none where they are refused, which then stands above the form with everything typed into it. */
+    private @Nullable Days days(Asked asked, Model model) {
+        try {
+            return new Days(asked.from(), asked.until());
+        } catch (OversightRefused refused) {
+            model.addAttribute("refused", words.find(refused.key(), refused.arguments()));
+            return null;
+        }
+    }
+
+    private void fill(Asked asked, Days days, String after, int rows, HttpServletRequest request, Model model) {
         KeyedRows<Seen> page = KeyedRows.of(reports.seen(asked.account(), days, after, rows + 1), rows);
         var count = reports.seenCount(asked.account(), days);
         model.addAttribute("seen", page.shown());

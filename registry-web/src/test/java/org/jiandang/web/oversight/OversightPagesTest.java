@@ -90,6 +90,11 @@ class OversightPagesTest {
         assertThat(asAuditor(() -> reports.seen(reader.account(), days(), "152222-8", 10)))
                 .hasSize(1);
         assertThat(page("/audit/readings?account=" + reader.account())).contains("152222-8");
+        for (String report : List.of("/audit/readings", "/audit/purposes")) {
+            assertThat(page(report + "?account=" + reader.account() + "&from=2024-01-01&until=2026-01-01"))
+                    .as("said above the form, which keeps what was typed")
+                    .contains("role=\"alert\"", "value=\"" + reader.account(), "value=\"2024-01-01");
+        }
     }
 
     @Test
