@@ -32,6 +32,11 @@ public enum Role {
         return Optional.ofNullable(level);
     }
 
+    /** Whether the role reads people of others' work, and has to say what for. */
+    public boolean readsFromAbove() {
+        return this == PREFECTURE_OFFICE || this == REGION_OFFICE || this == AUDITOR;
+    }
+
     /** One of the three administrators, who see no personal data. */
     public boolean isAdministrator() {
         return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDIT_ADMIN;

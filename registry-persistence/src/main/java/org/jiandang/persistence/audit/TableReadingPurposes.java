@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
-import org.jiandang.account.Role;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.audit.ReadingPurposes;
@@ -20,10 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TableReadingPurposes implements ReadingPurposes {
 
-    private static final Set<Role> ASKED = Set.of(Role.PREFECTURE_OFFICE, Role.REGION_OFFICE, Role.AUDITOR);
     private static final String NAMED = """
             FROM reg.reading_purpose p
             WHERE p.person = :person AND p.day = :day AND p.county_code = :county AND p.household_serial = :serial""";
+
+    private static final String ADD = """
+            INSERT INTO reg.reading_purpose (person, day, county_code, household_serial, purpose)
+            VALUES (:person, :day, :county, :serial, :purpose) ON CONFLICT DO NOTHING""";
 
     private final JdbcClient jdbc;
     private final Audit audit;
@@ -38,11 +39,12 @@ class TableReadingPurposes implements ReadingPurposes {
     @Override
     @Transactional(readOnly = true)
     public boolean isMissing(String household) {
-        return ASKED.contains(Acting.require().role())
+        return Acting.require().role().readsFromAbove()
                 && about(
-                                "SELECT EXISTS (SELECT FROM reg.household h WHERE h.county_code = :county AND h.serial = :serial)"
+                                "SELECT (:lists OR EXISTS (SELECT FROM reg.household h WHERE h.county_code = :county AND h.serial = :serial))"
                                         + " AND NOT EXISTS (SELECT " + NAMED + ")",
                                 household)
+                        .param("lists", household.equals(CARE_LISTS))
                         .query(Boolean.class)
                         .single();
     }
@@ -50,7 +52,7 @@ class TableReadingPurposes implements ReadingPurposes {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> named(String household) {
-        return ASKED.contains(Acting.require().role())
+        return Acting.require().role().readsFromAbove()
                 ? about("SELECT p.purpose " + NAMED, household)
                         .query(String.class)
                         .optional()
@@ -63,12 +65,12 @@ class TableReadingPurposes implements ReadingPurposes {
         if (said.isEmpty() || said.length() > LONGEST) {
             throw new IllegalArgumentException("a purpose of 1 to " + LONGEST + " characters");
         }
-        about("""
-                        INSERT INTO reg.reading_purpose (person, day, county_code, household_serial, purpose)
-                        VALUES (:person, :day, :county, :serial, :purpose) ON CONFLICT DO NOTHING""", household).param("purpose", JdbcAudit.withoutNumbers(said)).update();
-        audit.record(AuditEvent.done("NAME_PURPOSE", "household:" + household)
+        boolean lists = household.equals(CARE_LISTS);
+        String kept = JdbcAudit.withoutNumbers(said);
+        about(ADD, household).param("purpose", kept).update();
+        audit.record(AuditEvent.done("NAME_PURPOSE", lists ? "page:/care/list" : "household:" + household)
                 .forPurpose(said)
-                .showing(List.of(household)));
+                .showing(lists ? List.of() : List.of(household)));
     }
 
     private JdbcClient.StatementSpec about(String sql, String household) {

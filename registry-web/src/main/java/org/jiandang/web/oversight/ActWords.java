@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jiandang.care.CareAction;
 import org.jiandang.procedure.Action;
@@ -30,6 +32,8 @@ public class ActWords implements PageObject {
 
     /** Beginnings of codes, by which a whole kind of acts is found. */
     private static final List<String> KINDS = List.of("CASE_", "CHANGE_", "CARE_", "LIST_", "VIEW_", "PRINT_");
+
+    private static final Pattern OBJECT = Pattern.compile("([a-z-]+):(\\d{6}-\\d+)");
 
     private final Words words;
     private final Set<String> listed = listed();
@@ -57,6 +61,15 @@ public class ActWords implements PageObject {
                                 .map(rest -> words.say(KIND + kind, rest)))
                         .findFirst()
                         .orElse(code);
+    }
+
+    /** What it was for: as it was said, or the object whose page is a purpose of its own, e.g. {@code case:150105-42}. */
+    public String ofPurpose(@Nullable String purpose) {
+        Matcher object = OBJECT.matcher(purpose == null ? "" : purpose);
+        String noun = object.matches()
+                ? words.find(SUBJECT + object.group(1).replace('-', '_').toUpperCase(Locale.ROOT), List.of())
+                : null;
+        return purpose == null ? "" : noun == null ? purpose : noun + " " + object.group(2);
     }
 
     private @Nullable String rest(String kind, String rest) {

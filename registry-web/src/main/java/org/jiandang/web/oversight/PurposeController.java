@@ -24,7 +24,6 @@ class PurposeController {
     static final String PATH = "/purpose";
 
     private static final String ADDRESS = "/households/{id:\\d{6}-\\d+}" + PATH;
-    private static final String REST = "(/[a-z0-9]+){0,4}";
 
     private final HouseholdReading reading;
     private final ReadingPurposes purposes;
@@ -40,10 +39,10 @@ class PurposeController {
     @PreAuthorize(Access.NAME_PURPOSE)
     String ask(@PathVariable String id, @RequestParam(defaultValue = "") String to, Model model) {
         HouseholdView view = reading.view(HouseholdId.of(id), null);
-        model.addAttribute("householdKey", id);
+        model.addAttribute("address", "/households/" + id + PATH);
         model.addAttribute("householdNo", view.register().householdNo());
         model.addAttribute("cases", lines(view));
-        model.addAttribute("to", rest(to));
+        model.addAttribute("to", AskedPage.rest(to));
         model.addAttribute("longest", ReadingPurposes.LONGEST - 40);
         return "audit/purpose";
     }
@@ -65,15 +64,10 @@ class PurposeController {
             return ask(id, to, model);
         }
         purposes.name(id, purpose);
-        return "redirect:/households/" + id + rest(to);
+        return "redirect:/households/" + id + AskedPage.rest(to);
     }
 
     private List<HouseholdCases.CaseLine> lines(HouseholdView view) {
         return cases.orderedStream().flatMap(one -> one.of(view).stream()).toList();
-    }
-
-    /** The page of this household that was asked for; anything else is its first. */
-    private static String rest(String to) {
-        return to.matches(REST) ? to : "";
     }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiandang.account.Acting;
@@ -21,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Records every page that shows households before a byte of it is sent: which page, which households. If it cannot be recorded, or the day's
@@ -31,6 +34,8 @@ public class ReadingRecord implements HandlerInterceptor {
 
     /** A model attribute by which a page says more of itself: area and number of rows, never a name or a number of somebody. */
     public static final String DETAIL = "readingDetail";
+
+    private static final Pattern OBJECT = Pattern.compile("^[a-z-]+:\\d{6}-\\d+");
 
     private final Audit audit;
     private final Allowances allowances;
@@ -57,7 +62,11 @@ public class ReadingRecord implements HandlerInterceptor {
         }
         Set<String> households = actor.role().isAdministrator() ? Set.of() : HouseholdsShown.in(page.getModel());
         if (actor.role() != Role.PUBLIC && (Reading.isAlwaysKept(pattern.toString()) || !households.isEmpty())) {
-            keep(Reading.of(pattern.toString(), request.getServletPath()), households, request, page.getModel());
+            keep(
+                    Reading.of(pattern.toString(), UrlPathHelper.defaultInstance.getPathWithinApplication(request)),
+                    households,
+                    request,
+                    page.getModel());
         }
     }
 
@@ -71,14 +80,28 @@ public class ReadingRecord implements HandlerInterceptor {
                 ? AuditEvent.done(reading.action(), reading.object())
                 : AuditEvent.done(reading.action(), reading.object(), detail);
         transaction.executeWithoutResult(status -> {
-            String purpose = null;
+            String one = null;
             if (reading.single() && !households.isEmpty()) {
-                String one = own(reading, households.iterator().next(), households);
+                one = own(reading, households.iterator().next(), households);
                 allowances.detail(one);
-                purpose = purposes.named(one).orElse(null);
             }
-            audit.record(event.showing(households).forPurpose(purpose));
+            audit.record(event.showing(households).forPurpose(purpose(reading, one)));
         });
+    }
+
+    /** What was said for the day; on the page of one case, clue or person in care that one, which the address names. */
+    private @Nullable String purpose(Reading reading, @Nullable String household) {
+        if (!Acting.require().role().readsFromAbove()) {
+            return null;
+        }
+        if (reading.object().equals("page:" + PurposeGate.LIST)) {
+            return purposes.named(ReadingPurposes.CARE_LISTS).orElse(null);
+        }
+        if (reading.object().startsWith("household:")) {
+            return household == null ? null : purposes.named(household).orElse(null);
+        }
+        Matcher object = OBJECT.matcher(reading.object());
+        return reading.single() && object.find() ? object.group() : null;
     }
 
     /** The household the page is about: the one in its address, else the first it shows. */

@@ -122,9 +122,59 @@ class ReadingPurposeTest {
         assertThat(mvc.get().uri("/households/" + id).with(by)).hasStatusOk();
     }
 
+    @Test
+    void the_page_that_was_asked_for_opens_with_its_query() {
+        RequestPostProcessor by = signedIn.as(Role.REGION_OFFICE, "15");
+        assertThat(mvc.get().uri("/households/" + id + "?year=2025&lang=zh").with(by))
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo("/households/" + id + "/purpose?to=?year%3D2025%26lang%3Dzh");
+        assertThat(post("/purpose", by, "reason", "信访转办", "to", "/history?year=2025"))
+                .redirectedUrl()
+                .isEqualTo("/households/" + id + "/history?year=2025");
+        assertThat(post("/purpose", by, "reason", "信访转办", "to", "?to={x}//elsewhere"))
+                .redirectedUrl()
+                .isEqualTo("/households/" + id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PREFECTURE_OFFICE,1522", "REGION_OFFICE,15", "AUDITOR,152222"})
+    void a_list_of_people_in_special_care_opens_from_above_after_it_is_said_what_for(Role role, String area)
+            throws Exception {
+        String login = signedIn.account(role, area);
+        RequestPostProcessor by = signedIn.as(login, role);
+        String list = "/care/list?area=" + VILLAGE + "&state=CONFIRMED";
+        owner().update(
+                        "DELETE FROM reg.reading_purpose WHERE person = (SELECT person FROM reg.account WHERE login = ?) AND county_code = 'lists'",
+                        login);
+        assertThat(mvc.get().uri(list).with(by)).hasStatus(302).redirectedUrl().startsWith("/care/list/purpose?to=");
+        HtmlCheck.assertSound(body(mvc.get().uri("/care/list/purpose").with(by).exchange()));
+        assertThat(sent("/care/list/purpose", by, "reason", " ")).hasStatusOk();
+        assertThat(mvc.get().uri(list).with(by)).hasStatus(302);
+        assertThat(sent("/care/list/purpose", by, "reason", "供养督查", "to", "?area=" + VILLAGE))
+                .redirectedUrl()
+                .isEqualTo("/care/list?area=" + VILLAGE);
+        assertThat(mvc.get().uri(list).with(by)).hasStatusOk();
+        assertThat(owner().queryForList(
+                                "SELECT action || ' ' || purpose FROM reg.audit_event WHERE account = ? AND purpose IS NOT NULL ORDER BY id DESC LIMIT 2",
+                                String.class,
+                                login))
+                .containsExactly("LIST_CARE 供养督查", "NAME_PURPOSE 供养督查");
+        assertThat(mvc.get().uri("/households/" + id).with(by))
+                .as("the list's purpose opens no household")
+                .hasStatus(302);
+        assertThat(mvc.get().uri("/care/list?area=" + VILLAGE).with(signedIn.as(Role.VILLAGE_CADRE, VILLAGE.value())))
+                .as("nobody in the village is asked")
+                .hasStatusOk();
+    }
+
     private MvcTestResult post(String page, RequestPostProcessor by, String... fields) {
+        return sent("/households/" + id + page, by, fields);
+    }
+
+    private MvcTestResult sent(String address, RequestPostProcessor by, String... fields) {
         var request = mvc.post()
-                .uri("/households/" + id + page)
+                .uri(address)
                 .with(by)
                 .with(csrf())
                 .param("_submit", UUID.randomUUID().toString());

@@ -36,6 +36,9 @@ class ShownAtHome {
     /** Telephones of the invented households and people; those of officers are there to be called. */
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)1540000000[12](?!\\d)");
 
+    private static final Pattern OBJECT = Pattern.compile(
+            "/(cases|watches|clues|transfers|care|suspicions|objections|notices|changes)/.*\\d{6}-\\d+(/[a-z]+)?");
+
     private static final String UNRECORDED = "-unrecorded";
     private static final Set<String> NOT_HERE =
             Set.of("GET /login", "GET /setup", "GET /activate", "GET /jobs/{id}/progress", "GET /step-up");
@@ -84,6 +87,7 @@ class ShownAtHome {
                 assertThat(recorded(before, login))
                         .as("what %s leaves on record for %s", address, role)
                         .isEqualTo(expected.equals("none") ? List.of() : List.of(expected.split("\\+")));
+                namedItsPurpose(address, role, before, login);
             }
         }
         if (opened && !expected.equals("none") && row.roles().contains(Role.COUNTY_OFFICE)) {
@@ -113,6 +117,19 @@ class ShownAtHome {
                         Stream.of(card.account().value(), card.contact().phone().value()))
                 .forEach(value ->
                         assertThat(whole("<td>" + value + "</td>")).as(value).hasSize(1));
+    }
+
+    /** Whoever reads one object from above leaves with the reading what it was for: what was said, or the object itself. */
+    private void namedItsPurpose(String address, Role role, long after, String login) {
+        if (role.readsFromAbove() && OBJECT.matcher(address).matches() && !address.endsWith("/purpose")) {
+            assertThat(owner.queryForObject(
+                            "SELECT count(*) FROM reg.audit_event WHERE id > ? AND account = ? AND purpose IS NULL",
+                            Long.class,
+                            after,
+                            login))
+                    .as("what %s reads %s for", role, address)
+                    .isZero();
+        }
     }
 
     /** X18: when nothing can be recorded, no page that shows somebody opens. */
