@@ -1,6 +1,8 @@
 package org.jiandang.web.error;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jiandang.web.page.FlashMessage;
@@ -9,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UrlPathHelper;
 
 /** A page asked for with a year, day, size or place that is none is shown without it, and says at its top what was left out. */
 @Component
@@ -33,15 +37,26 @@ class NearestPage {
         if (!"GET".equals(request.getMethod()) || values == null) {
             return null;
         }
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(
-                request.getRequestURI().substring(request.getContextPath().length()));
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath(UrlPathHelper.defaultInstance.getPathWithinApplication(request));
+        Map<String, Object> kept = new HashMap<>();
         for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
             if (!field.getKey().equals(name)) {
-                address.queryParam(field.getKey(), List.of(field.getValue()).toArray());
+                List<String> variables = new ArrayList<>();
+                for (String value : field.getValue()) {
+                    String variable = "v" + kept.size();
+                    kept.put(variable, value);
+                    variables.add("{" + variable + "}");
+                }
+                address.queryParam(field.getKey(), variables.toArray());
             }
         }
         RequestContextUtils.getOutputFlashMap(request).put("flash", new FlashMessage("warn", said(name, values[0])));
-        return new ModelAndView("redirect:" + address.encode().toUriString());
+        // written in full here: braces that somebody typed are text, not places for values of ours
+        RedirectView page =
+                new RedirectView(address.encode().buildAndExpand(kept).toUriString(), true);
+        page.setExpandUriTemplateVariables(false);
+        return new ModelAndView(page);
     }
 
     private String said(String name, String value) {

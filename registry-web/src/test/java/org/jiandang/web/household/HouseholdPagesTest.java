@@ -121,6 +121,14 @@ class HouseholdPagesTest {
                 .asString()
                 .contains("每页行数“abc”不是有效的值");
         assertThat(get("/ledgers/L1?year=1800", cadre())).hasStatus3xxRedirection();
+        assertThat(mvc.get()
+                        .uri(java.net.URI.create("/households?year=abc&q=%7Bx%7D%26%25"))
+                        .with(cadre())
+                        .exchange()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .as("braces are text")
+                .isEqualTo("/households?q=%7Bx%7D%26%25");
         assertThat(get("/special-lists/nope", cadre())).hasStatus(404);
     }
 
