@@ -29,7 +29,7 @@ public interface ReadingPurposes {
      * Keeps what the household is read for and puts it on record.
      *
      * @param purpose the number of a case, a reason, or both
-     * @throws IllegalArgumentException when it is blank or too long
+     * @throws IllegalArgumentException when it shows nothing ({@link StatedReason}) or is too long
      */
     void name(String household, String purpose);
 }

@@ -117,7 +117,7 @@ public class HouseholdReading {
         if (!mayUnmask(command.id())) {
             throw new NumbersAreSubmitted();
         }
-        if (command.reason().isBlank()) {
+        if (!command.hasReason()) {
             throw new ReasonMissing();
         }
         String number = command.memberNo() == null ? account(household) : idNumber(household, command.memberNo());

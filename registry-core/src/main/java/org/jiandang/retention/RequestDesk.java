@@ -8,6 +8,7 @@ import org.jiandang.account.NotPermitted;
 import org.jiandang.account.Role;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
+import org.jiandang.audit.StatedReason;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.policy.RegistryClock;
 import org.jiandang.refusal.NotFound;
@@ -104,7 +105,7 @@ public class RequestDesk {
     }
 
     private static void mustBeSaid(String field, String text) {
-        if (text.isBlank()) {
+        if (!StatedReason.isSaid(text)) {
             throw new RetentionRefused("missing." + field);
         } else if (text.length() > LONGEST) {
             throw new RetentionRefused("long", LONGEST);

@@ -9,6 +9,7 @@ import org.jiandang.account.Actor;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
 import org.jiandang.audit.ReadingPurposes;
+import org.jiandang.audit.StatedReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +63,7 @@ class TableReadingPurposes implements ReadingPurposes {
     @Override
     public void name(String household, String purpose) {
         String said = purpose.strip();
-        if (said.isEmpty() || said.length() > LONGEST) {
+        if (!StatedReason.isSaid(said) || said.length() > LONGEST) {
             throw new IllegalArgumentException("a purpose of 1 to " + LONGEST + " characters");
         }
         boolean lists = household.equals(CARE_LISTS);

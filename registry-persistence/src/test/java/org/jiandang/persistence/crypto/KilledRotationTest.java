@@ -208,8 +208,8 @@ class KilledRotationTest {
                                 .rows())
                         .extracting(HouseholdRow::id)
                         .containsExactly(ids.get(i));
-                assertThat(reading.unmask(new Unmask(ids.get(i), 1, "试验"))).isEqualTo(number);
-                assertThat(reading.unmask(new Unmask(ids.get(i), null, "试验")))
+                assertThat(reading.unmask(new Unmask(ids.get(i), 1, "核对证件"))).isEqualTo(number);
+                assertThat(reading.unmask(new Unmask(ids.get(i), null, "核对证件")))
                         .isEqualTo(cards.get(i).account().value());
             }
         });

@@ -1,6 +1,7 @@
 package org.jiandang.web.household;
 
 import jakarta.validation.constraints.Size;
+import org.jiandang.audit.StatedReason;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
 import org.jiandang.household.entry.Unmask;
@@ -65,7 +66,7 @@ class NumberController {
 
     private String open(String id, @Nullable Integer no, String reason, Model model) {
         String page = ask(id, no, model);
-        if (reason.isBlank()) {
+        if (!StatedReason.isReason(reason)) {
             model.addAttribute("missing", true);
             return page;
         }

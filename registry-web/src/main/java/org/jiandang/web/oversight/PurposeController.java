@@ -2,6 +2,7 @@ package org.jiandang.web.oversight;
 
 import java.util.List;
 import org.jiandang.audit.ReadingPurposes;
+import org.jiandang.audit.StatedReason;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.household.HouseholdReading;
 import org.jiandang.household.view.HouseholdView;
@@ -58,7 +59,9 @@ class PurposeController {
         HouseholdView view = reading.view(HouseholdId.of(id), null);
         boolean known = lines(view).stream().anyMatch(one -> one.number().equals(number));
         String purpose = ((known ? number + " " : "") + reason.strip()).strip();
-        if (purpose.isEmpty() || purpose.length() > ReadingPurposes.LONGEST || !known && !number.isEmpty()) {
+        if (!known && !StatedReason.isReason(reason)
+                || purpose.length() > ReadingPurposes.LONGEST
+                || !known && !number.isEmpty()) {
             model.addAttribute("missing", true);
             model.addAttribute("reason", reason);
             return ask(id, to, model);

@@ -69,7 +69,11 @@ class ReadingPurposeTest {
                 body(mvc.get().uri("/households/" + id + "/purpose").with(by).exchange());
         HtmlCheck.assertSound(form);
         assertThat(form).contains(households.view(id).register().householdNo()).doesNotContain(headName());
-        assertThat(post("/purpose", by, "case", "", "reason", "  ")).hasStatusOk();
+        for (String none : List.of("  ", "\u200b", "x", "\u200b\u3164查\u2800看 户\u00ad")) {
+            assertThat(post("/purpose", by, "case", "", "reason", none))
+                    .as(none)
+                    .hasStatusOk();
+        }
         assertThat(post("/purpose", by, "case", "RD-9999-1", "reason", "x"))
                 .as("a case of another household")
                 .hasStatusOk();
