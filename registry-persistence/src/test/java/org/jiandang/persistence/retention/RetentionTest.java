@@ -223,6 +223,60 @@ class RetentionTest {
             WHERE county_code = :county AND serial > 800000000 AND serial <> :pattern""");
 
     @Test
+    void whoever_writes_the_row_a_list_is_asked_for_and_released_in_order_by_two_who_are_signed_in() {
+        RegionCode village = RegionCode.of("152221188201");
+        String county = village.countyCode();
+        Actor first = TestActors.countyOf(village);
+        Actor second = new Actor("retention-5", "county-c30e", "另一人", Role.COUNTY_OFFICE, first.jurisdiction());
+        Actor cadre = new Actor(first.person(), first.account(), "n", Role.VILLAGE_CADRE, first.jurisdiction());
+        String list =
+                "INSERT INTO reg.retention_run (county_code, serial, village_code, year, closed_before, households";
+        String values = " VALUES ('" + county + "', 900000005, '" + county + "000000', 1996, date ";
+        refused(
+                cadre,
+                list + ", state, asked_by, asked_account, asked_name, asked_at, released_by,"
+                        + " released_account, released_name, released_at, cleared)" + values
+                        + "'2010-01-01', 1, 'DONE', 'p', 'a', 'n',"
+                        + " now(), 'q', 'b', 'n', now(), 1)",
+                "retention_run_begins_proposed");
+        refused(first, list + ")" + values + "'2099-01-01', 1)", "retention_run_begins_proposed");
+        String one = " WHERE county_code = '" + county + "' AND serial = 900000005";
+        String ask =
+                "UPDATE reg.retention_run SET state = 'ASKED', asked_by = '%s', asked_account = '%s', asked_name = 'n', asked_at = now()"
+                        + one;
+        String release =
+                "UPDATE reg.retention_run SET state = 'DONE', released_by = '%s', released_account = '%s', released_name = 'n',"
+                        + " released_at = now(), cleared = 0" + one;
+        written(first, list + ")" + values + "'2010-01-01', 1)");
+        refused(cadre, ask.formatted(first.person(), first.account()), "retention_run_by_whom");
+        refused(first, ask.formatted("invented", "invented"), "retention_run_by_whom");
+        refused(second, release.formatted(second.person(), second.account()), "retention_run_in_order");
+        written(first, ask.formatted(first.person(), first.account()));
+        refused(first, release.formatted("invented", "invented"), "retention_run_by_whom");
+        refused(second, "UPDATE reg.retention_run SET closed_before = '2099-01-01'" + one, "retention_run_in_order");
+        refused(
+                first,
+                "INSERT INTO reg.retention_item (county_code, run_serial, household_serial, village_code, household_no, closed_on)"
+                        + " VALUES ('" + county + "', 900000005, 1, '" + village.value() + "', 'x', '2001-01-01')",
+                "retention_item_in_order");
+        refused(second, "DELETE FROM reg.retention_run" + one, "permission denied");
+        written(second, release.formatted(second.person(), second.account()));
+        refused(second, "UPDATE reg.retention_run SET state = 'PROPOSED'" + one, "retention_run_in_order");
+    }
+
+    private void written(Actor actor, String statement) {
+        Integer rows = Acting.as(
+                actor,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql(statement).update()));
+        assertThat(rows).isEqualTo(1);
+    }
+
+    private void refused(Actor actor, String statement, String rule) {
+        assertThatThrownBy(() -> written(actor, statement)).hasStackTraceContaining(rule);
+    }
+
+    @Test
     void every_table_of_an_area_has_a_class_of_retention() {
         assertThat(jdbc.sql("""
                         SELECT t.relname FROM pg_class t WHERE t.relnamespace = 'reg'::regnamespace AND t.relkind IN ('r', 'p')
