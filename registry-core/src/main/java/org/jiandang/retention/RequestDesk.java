@@ -8,6 +8,7 @@ import org.jiandang.account.NotPermitted;
 import org.jiandang.account.Role;
 import org.jiandang.audit.Audit;
 import org.jiandang.audit.AuditEvent;
+import org.jiandang.audit.NumbersInText;
 import org.jiandang.audit.StatedReason;
 import org.jiandang.household.HouseholdId;
 import org.jiandang.policy.RegistryClock;
@@ -60,7 +61,8 @@ public class RequestDesk {
                 : requests.household(request.householdNo().strip())
                         .orElseThrow(() -> new RetentionRefused("noHousehold"));
         RetentionId id = new RetentionId(actor.jurisdiction().region().countyCode(), serials.next("subject_request"));
-        requests.add(id, request, household, request.receivedOn().plusDays(DAYS), actor);
+        requests.add(
+                id, withoutNumbers(request), household, request.receivedOn().plusDays(DAYS), actor);
         audit.record(event("RECORD_REQUEST", id, request.kind().name(), household));
         return id;
     }
@@ -74,7 +76,7 @@ public class RequestDesk {
             throw new IllegalArgumentException("not an answer");
         }
         mustBeSaid("answer", answer);
-        if (!requests.answer(id, state, answer.strip(), clock.today(), actor)) {
+        if (!requests.answer(id, state, NumbersInText.masked(answer.strip()), clock.today(), actor)) {
             throw new RetentionRefused("answered");
         }
         audit.record(event("ANSWER_REQUEST", id, state.name(), request.household()));
@@ -110,6 +112,17 @@ public class RequestDesk {
         } else if (text.length() > LONGEST) {
             throw new RetentionRefused("long", LONGEST);
         }
+    }
+
+    /** Full numbers of people stand sealed in the household's record, never in a register of words. */
+    private static RecordRequest withoutNumbers(RecordRequest request) {
+        return new RecordRequest(
+                request.kind(),
+                request.householdNo(),
+                NumbersInText.masked(request.applicant()),
+                NumbersInText.masked(request.standing()),
+                NumbersInText.masked(request.content()),
+                request.receivedOn());
     }
 
     private static AuditEvent event(String action, RetentionId id, String detail, @Nullable HouseholdId household) {

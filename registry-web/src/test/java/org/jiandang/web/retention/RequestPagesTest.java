@@ -60,6 +60,7 @@ class RequestPagesTest {
 
         String page = body(address);
         HtmlCheck.assertSound(page);
+        assertThat(page).contains("请回电154****").doesNotContain("15487654321");
         assertThat(page).contains(number, received.plusDays(30).toString(), "已逾期");
         String list = body("/subject-requests");
         HtmlCheck.assertSound(list);
@@ -68,7 +69,8 @@ class RequestPagesTest {
 
         assertThat(answer(address, "REFUSED", " ")).hasStatus(302);
         assertThat(body(address)).contains(address + "/answer");
-        assertThat(answer(address, "REFUSED", "正在办理退出，依法不能删除")).hasStatus(302);
+        assertThat(answer(address, "REFUSED", "正在办理退出，依法不能删除，已电话15412345678告知")).hasStatus(302);
+        assertThat(body(address)).as("a telephone is cut").contains("154****").doesNotContain("15412345678");
         assertThat(body(address)).contains("正在办理退出，依法不能删除", "不同意").doesNotContain(address + "/answer");
         assertThat(answer(address, "GRANTED", "改主意")).hasStatus(302);
         assertThat(body(address)).doesNotContain("改主意");
@@ -105,7 +107,7 @@ class RequestPagesTest {
                 .param("householdNo", number)
                 .param("applicant", "示例申请人")
                 .param("standing", "本人")
-                .param("content", "删除本户信息")
+                .param("content", "删除本户信息，请回电15487654321")
                 .param("receivedOn", received)
                 .with(county)
                 .with(csrf())
