@@ -209,9 +209,7 @@ class JobsTest {
             long other = Acting.as(OTHER, () -> jobs.submit("who", "e2"));
             assertThat(ended(OTHER, export).state()).isEqualTo(JobState.DONE);
             assertThat(ended(OTHER, other).state()).isEqualTo(JobState.DONE);
-            assertThat(gate.runs())
-                    .as("two imports at once")
-                    .containsExactlyInAnyOrderElementsOf(imports.subList(0, 2));
+            assertThat(gate.runs()).as("two imports at once").hasSize(2).isSubsetOf(imports);
             gate.open().countDown();
             imports.forEach(id -> assertThat(ended(REVIEWER, id).state()).isEqualTo(JobState.DONE));
         } finally {
