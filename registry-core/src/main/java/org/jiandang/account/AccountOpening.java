@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jiandang.account.AccountRefused.Reason;
 import org.jiandang.account.factor.Standings;
+import org.jiandang.account.identity.PersonNumbers;
 import org.jiandang.account.secret.OneTimeCode;
 import org.jiandang.serial.Serials;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,21 @@ class AccountOpening {
 
     private final Accounts accounts;
     private final People people;
+    private final PersonNumbers numbers;
     private final Serials serials;
     private final Standings standings;
     private final Clock clock;
 
-    AccountOpening(Accounts accounts, People people, Serials serials, Standings standings, Clock clock) {
+    AccountOpening(
+            Accounts accounts,
+            People people,
+            PersonNumbers numbers,
+            Serials serials,
+            Standings standings,
+            Clock clock) {
         this.accounts = accounts;
         this.people = people;
+        this.numbers = numbers;
         this.serials = serials;
         this.standings = standings;
         this.clock = clock;
@@ -96,12 +105,30 @@ class AccountOpening {
         return new Account(command.login(), skeleton, person(command), by, clock.instant());
     }
 
+    /** One human is one person: a number that is known leads to its person, whatever code was typed or left empty. */
     private Person person(CreateAccount command) {
-        if (command.person() != null) {
-            return people.findByCode(command.person()).orElseThrow(() -> new AccountRefused(Reason.NO_SUCH_PERSON));
+        String number = command.idNumber();
+        String known = number == null ? null : numbers.personOf(number).orElse(null);
+        String code = command.person() != null ? command.person() : known;
+        Person person = code == null
+                ? fresh(command)
+                : people.findByCode(code).orElseThrow(() -> new AccountRefused(Reason.NO_SUCH_PERSON));
+        if (number != null) {
+            numbers.give(person.code(), number);
         }
-        return people.save(new Person(
+        if (known != null
+                && !command.name().isBlank()
+                && !person.name().equals(command.name().strip())) {
+            throw new AccountRefused(Reason.NUMBER_NAME, known);
+        }
+        return person;
+    }
+
+    private Person fresh(CreateAccount command) {
+        Person person = people.save(new Person(
                 codeOf(serials.next("person")), command.name().strip(), command.organisation(), clock.instant()));
+        people.flush();
+        return person;
     }
 
     private static String codeOf(long serial) {

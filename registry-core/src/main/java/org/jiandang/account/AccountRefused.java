@@ -24,7 +24,10 @@ public final class AccountRefused extends Refusal {
         WITNESS_NEEDED,
         WITNESS_WRONG,
         WITNESS_UNFIT,
-        SETUP_CLOSED
+        SETUP_CLOSED,
+        NUMBER_OF_ANOTHER,
+        NUMBER_STAYS,
+        NUMBER_NAME
     }
 
     private final Reason reason;

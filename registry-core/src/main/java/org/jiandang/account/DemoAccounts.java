@@ -75,7 +75,7 @@ public class DemoAccounts {
                 reset(login.login(), hash);
             } else {
                 opening.open(
-                        new CreateAccount(login.login(), login.name(), null, null),
+                        new CreateAccount(login.login(), login.name(), null, null, null),
                         login.role(),
                         login.area(),
                         BY,

@@ -8,5 +8,7 @@ interface People extends Repository<Person, String> {
 
     Person save(Person person);
 
+    void flush();
+
     Optional<Person> findByCode(String code);
 }

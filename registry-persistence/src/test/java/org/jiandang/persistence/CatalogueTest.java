@@ -268,7 +268,8 @@ class CatalogueTest {
                         "member.id_cipher",
                         "household.account_cipher",
                         "support_officer.id_cipher",
-                        "declared_relative.id_cipher");
+                        "declared_relative.id_cipher",
+                        "person.id_cipher");
         assertThat(names("""
                 SELECT t.relname || '.' || a.attname FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
                 WHERE t.relnamespace = 'reg'::regnamespace AND t.relkind IN ('r', 'p') AND a.atttypid <> 'bytea'::regtype

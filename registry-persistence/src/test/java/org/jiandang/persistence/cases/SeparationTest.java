@@ -6,8 +6,10 @@ import static org.jiandang.testing.Cards.someone;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jiandang.account.AccountService;
 import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
+import org.jiandang.account.CreateAccount;
 import org.jiandang.account.Role;
 import org.jiandang.detection.DeclareRelative;
 import org.jiandang.detection.Kinship;
@@ -50,6 +52,9 @@ class SeparationTest extends CaseTest {
 
     @Autowired
     RelativeService relatives;
+
+    @Autowired
+    AccountService accounts;
 
     @Autowired
     Vault vault;
@@ -146,6 +151,54 @@ class SeparationTest extends CaseTest {
                 .hasMessageContaining("decision_not_about_oneself");
         assertThatThrownBy(() -> insert(file, relative.person(), "x", Role.TOWNSHIP_REVIEWER, 2, " "))
                 .hasMessageContaining("decision_about_a_relative_has_reason");
+    }
+
+    @Test
+    void s5_an_officer_who_lives_in_the_household_is_known_by_the_number_without_having_declared_it() {
+        HouseholdId household = aHousehold().applicant().withPerCapita("2900").stored();
+        ResidentId number = someone(LocalDate.of(1962, 5, 4), Sex.F);
+        lives(number, household);
+        CaseRecord file = noticed(matchedEntry(household));
+        String here = opened("lives-here", "本户干部", number);
+        Actor member = CaseWalk.person(here, Role.TOWNSHIP_REVIEWER, "152222107");
+        assertThat(refused(() -> walk.decided(file, member, Action.APPROVE, ready(file)))
+                        .reason())
+                .isEqualTo(Reason.OWN_HOUSEHOLD);
+        assertThatThrownBy(() -> insert(file, here, "x", Role.TOWNSHIP_REVIEWER, 2, "意见"))
+                .hasMessageContaining("decision_not_about_oneself");
+
+        String elsewhere = opened("lives-elsewhere", "别户干部", someone(LocalDate.of(1963, 5, 4), Sex.F));
+        insert(file, elsewhere, "x", Role.TOWNSHIP_REVIEWER, 2, "意见");
+    }
+
+    @Test
+    void s2_a_second_account_under_the_same_number_is_the_same_person_and_decides_no_other_level() {
+        ResidentId number = someone(LocalDate.of(1964, 5, 4), Sex.M);
+        String person = opened("one-human", "同一干部", number);
+        String again = opened("one-human-again", "同一干部", number);
+        assertThat(again).isEqualTo(person);
+        CaseRecord file = appraised();
+        Notice sheet = sheetOf(file);
+        Objection one = object(sheet);
+        object(sheet);
+        Actor settling = CaseWalk.person(person, Role.TOWNSHIP_REVIEWER, "152222107");
+        CaseWalk.on(START.plusDays(7), settling, () -> objections.settle(settlement(one)));
+        assertThatThrownBy(() -> insert(file, again, "x", Role.COUNTY_OFFICE, 3, "意见"))
+                .hasMessageContaining("decision_one_person_one_level");
+    }
+
+    @Test
+    void the_number_of_a_person_is_one_persons_alone_and_stays() {
+        String person = opened("with-number", "有号干部", someone(LocalDate.of(1965, 5, 4), Sex.M));
+        String another = opened("with-another", "另一干部", someone(LocalDate.of(1966, 5, 4), Sex.M));
+        assertThatThrownBy(() -> by(county(), "UPDATE reg.person SET id_index = '\\x00' WHERE code = ?", person))
+                .hasMessageContaining("person_number_stays");
+        assertThatThrownBy(() -> by(
+                        county(),
+                        "INSERT INTO reg.person (code, name, id_cipher, id_index) SELECT 'P8100003', name, id_cipher, id_index"
+                                + " FROM reg.person WHERE code = ?",
+                        another))
+                .hasMessageContaining("person_number_once");
     }
 
     @Test
@@ -247,6 +300,14 @@ class SeparationTest extends CaseTest {
                 () -> new TransactionTemplate(transactions)
                         .executeWithoutResult(
                                 running -> jdbc.sql(sql).params(parameters).update()));
+    }
+
+    /** The person behind a new account that the system administrator opens with the number. */
+    private String opened(String login, String name, ResidentId number) {
+        return Acting.as(TestActors.actor(Role.SYSTEM_ADMIN, "15"), () -> {
+            accounts.create(new CreateAccount(login, name, null, null, number.personKey()));
+            return accounts.view(login).person();
+        });
     }
 
     private void declare(Actor who, Kinship kinship, ResidentId number) {

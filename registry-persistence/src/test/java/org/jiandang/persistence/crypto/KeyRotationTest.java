@@ -15,6 +15,7 @@ import org.jiandang.account.Acting;
 import org.jiandang.account.Actor;
 import org.jiandang.account.Role;
 import org.jiandang.account.factor.FactorStore;
+import org.jiandang.account.identity.PersonNumbers;
 import org.jiandang.exchange.BatchFiles;
 import org.jiandang.exchange.BatchId;
 import org.jiandang.household.HouseholdCard;
@@ -57,6 +58,7 @@ class KeyRotationTest {
 
     private static final RegionCode VILLAGE = RegionCode.of("152222182201");
     private static final RegionCode NEXT_COUNTY = RegionCode.of("152223182201");
+    private static final String OFFICER = "159922199003070016";
     private static final Actor SYSTEM = TestActors.actor(Role.SYSTEM_ADMIN, "15");
     private static final Actor SECURITY = TestActors.actor(Role.SECURITY_ADMIN, "15");
 
@@ -94,6 +96,9 @@ class KeyRotationTest {
     HouseholdSearch search;
 
     @Autowired
+    PersonNumbers numbers;
+
+    @Autowired
     BatchFiles files;
 
     @Autowired
@@ -109,6 +114,8 @@ class KeyRotationTest {
         card = Cards.aCard();
         household = households.applicant(VILLAGE, card);
         households.applicant(NEXT_COUNTY, Cards.aCard());
+        all.update("INSERT INTO reg.person (code, name) VALUES ('P7000001', 'x') ON CONFLICT DO NOTHING");
+        as(SYSTEM, () -> numbers.give("P7000001", OFFICER));
         as(
                 TestActors.countyOf(VILLAGE),
                 () -> jdbc.sql("UPDATE member SET name_raw = 'x'").update());
@@ -118,6 +125,7 @@ class KeyRotationTest {
     void nothingIsLost() {
         assertThat(open()).as("every sealed value of every table opens").isGreaterThan(5);
         assertThat(found(card)).containsExactly(household);
+        assertThat(numbers.personOf(OFFICER)).contains("P7000001");
     }
 
     @Test

@@ -36,12 +36,22 @@ class AccountController {
 
     private final AccountService accounts;
     private final GrantDesk grants;
+    private final org.jiandang.account.identity.PersonNumbers numbers;
+    private final NumberField number;
     private final Words words;
     private final Flash flash;
 
-    AccountController(AccountService accounts, GrantDesk grants, Words words, Flash flash) {
+    AccountController(
+            AccountService accounts,
+            GrantDesk grants,
+            org.jiandang.account.identity.PersonNumbers numbers,
+            NumberField number,
+            Words words,
+            Flash flash) {
         this.accounts = accounts;
         this.grants = grants;
+        this.numbers = numbers;
+        this.number = number;
         this.words = words;
         this.flash = flash;
     }
@@ -82,21 +92,58 @@ class AccountController {
         if (!form.namesSomebody()) {
             errors.rejectValue("name", "account.required", words.say("account.required"));
         }
+        number.check(form.idNumber(), number.isRequired(), "idNumber", errors);
         if (errors.hasErrors()) {
             return "account/new";
         }
         try {
             return codes(model, accounts.create(form.toCommand()));
         } catch (AccountRefused refused) {
-            String field = refused.reason() == AccountRefused.Reason.NO_SUCH_PERSON ? "person" : "login";
-            errors.rejectValue(field, refused.key(), words.say(refused.key(), refused.arguments()));
+            errors.rejectValue(field(refused.reason()), refused.key(), words.say(refused.key(), refused.arguments()));
             return "account/new";
         }
+    }
+
+    private static String field(AccountRefused.Reason reason) {
+        return switch (reason) {
+            case NO_SUCH_PERSON -> "person";
+            case NUMBER_OF_ANOTHER, NUMBER_STAYS -> "idNumber";
+            case NUMBER_NAME -> "name";
+            default -> "login";
+        };
     }
 
     @GetMapping("/accounts/{login}")
     @PreAuthorize(Access.READ_ACCOUNTS)
     String show(@PathVariable String login, Model model) {
+        model.addAttribute("form", GrantForm.empty());
+        model.addAttribute("numberForm", new NumberForm(""));
+        return page(login, model);
+    }
+
+    /** Adds the identity number of a person of the time before there were numbers; once, and never shown again. */
+    @StepUp
+    @PostMapping("/accounts/{login}/number")
+    @PreAuthorize(Access.MANAGE_ACCOUNTS)
+    String number(
+            @PathVariable String login,
+            @Valid @ModelAttribute("numberForm") NumberForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        number.check(form.idNumber(), true, "idNumber", errors);
+        String typed = errors.hasErrors() ? null : NumberField.normal(form.idNumber());
+        if (typed != null) {
+            try {
+                numbers.add(login, typed);
+                flash.done(redirect, "account.number.added");
+                return "redirect:/accounts/" + login;
+            } catch (AccountRefused refused) {
+                // one that is on record already has no field any more
+                String beside = refused.reason() == AccountRefused.Reason.NUMBER_OF_ANOTHER ? "idNumber" : null;
+                errors.rejectValue(beside, refused.key(), words.say(refused.key(), refused.arguments()));
+            }
+        }
         model.addAttribute("form", GrantForm.empty());
         return page(login, model);
     }
@@ -122,6 +169,7 @@ class AccountController {
                 errors.reject(refused.key(), words.say(refused.key(), refused.arguments()));
             }
         }
+        model.addAttribute("numberForm", new NumberForm(""));
         return page(login, model);
     }
 
@@ -152,6 +200,7 @@ class AccountController {
 
     private String page(String login, Model model) {
         model.addAttribute("account", accounts.view(login));
+        model.addAttribute("numbered", numbers.has(login));
         model.addAttribute("roles", words.choices(GRANTABLE));
         return "account/show";
     }

@@ -12,6 +12,7 @@ import org.jiandang.account.CreateAccount;
  * @param name the person's name, for a person not yet on the staff
  * @param organisation where the person works
  * @param person the code of a person already on the staff
+ * @param idNumber the person's identity number as typed
  */
 public record AccountForm(
         @NotBlank(message = "{account.required}") @Size(max = 32)
@@ -19,7 +20,8 @@ public record AccountForm(
 
         @Size(max = 100) String name,
         @Size(max = 100) String organisation,
-        @Size(max = 20) String person) {
+        @Size(max = 20) String person,
+        @Size(max = 30) String idNumber) {
 
     /** A field that was not sent is empty. */
     public AccountForm {
@@ -27,10 +29,11 @@ public record AccountForm(
         name = Objects.requireNonNullElse(name, "");
         organisation = Objects.requireNonNullElse(organisation, "");
         person = Objects.requireNonNullElse(person, "");
+        idNumber = Objects.requireNonNullElse(idNumber, "");
     }
 
     static AccountForm empty() {
-        return new AccountForm("", "", "", "");
+        return new AccountForm("", "", "", "", "");
     }
 
     boolean namesSomebody() {
@@ -42,6 +45,13 @@ public record AccountForm(
                 login.strip(),
                 name,
                 organisation.isBlank() ? null : organisation.strip(),
-                person.isBlank() ? null : person.strip());
+                person.isBlank() ? null : person.strip(),
+                NumberField.normal(idNumber));
+    }
+
+    /** Without the number, so that it reaches no log by accident. */
+    @Override
+    public String toString() {
+        return "AccountForm[" + login + "]";
     }
 }

@@ -20,10 +20,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SetupController {
 
     private final Setup setup;
+    private final NumberField number;
     private final Words words;
 
-    SetupController(Setup setup, Words words) {
+    SetupController(Setup setup, NumberField number, Words words) {
         this.setup = setup;
+        this.number = number;
         this.words = words;
     }
 
@@ -37,6 +39,9 @@ class SetupController {
     @PostMapping("/setup")
     String complete(@Valid @ModelAttribute("form") SetupForm form, BindingResult errors, Model model) {
         mustBeOpen();
+        number.check(form.system().idNumber(), number.isRequired(), "system.idNumber", errors);
+        number.check(form.security().idNumber(), number.isRequired(), "security.idNumber", errors);
+        number.check(form.audit().idNumber(), number.isRequired(), "audit.idNumber", errors);
         if (!errors.hasErrors() && !form.namesThreeDifferent()) {
             errors.reject("account.setup.different", words.say("account.setup.different"));
         }

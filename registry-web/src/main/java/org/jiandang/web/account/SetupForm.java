@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jiandang.account.CreateAccount;
 import org.jiandang.account.Jurisdiction;
 import org.jiandang.account.Role;
@@ -36,6 +38,7 @@ public record SetupForm(
      *
      * @param login the log-in
      * @param name the person's name
+     * @param idNumber the person's identity number as typed
      */
     public record Somebody(
             @NotBlank(message = "{account.required}")
@@ -43,16 +46,33 @@ public record SetupForm(
             String login,
 
             @NotBlank(message = "{account.required}") @Size(max = 100)
-            String name) {
+            String name,
+
+            @Size(max = 30) String idNumber) {
 
         /** A field that was not sent is empty. */
         public Somebody {
             login = Objects.requireNonNullElse(login, "");
             name = Objects.requireNonNullElse(name, "");
+            idNumber = Objects.requireNonNullElse(idNumber, "");
+        }
+
+        static Somebody nobody() {
+            return new Somebody("", "", "");
+        }
+
+        private String number() {
+            return Objects.requireNonNullElse(NumberField.normal(idNumber), "");
         }
 
         CreateAccount toCommand() {
-            return new CreateAccount(login, name, null, null);
+            return new CreateAccount(login, name, null, null, NumberField.normal(idNumber));
+        }
+
+        /** Without the number, so that it reaches no log by accident. */
+        @Override
+        public String toString() {
+            return "Somebody[" + login + "]";
         }
     }
 
@@ -60,27 +80,27 @@ public record SetupForm(
     public SetupForm {
         code = Objects.requireNonNullElse(code, "");
         area = Objects.requireNonNullElse(area, "");
-        system = Objects.requireNonNullElse(system, new Somebody("", ""));
-        security = Objects.requireNonNullElse(security, new Somebody("", ""));
-        audit = Objects.requireNonNullElse(audit, new Somebody("", ""));
+        system = Objects.requireNonNullElse(system, Somebody.nobody());
+        security = Objects.requireNonNullElse(security, Somebody.nobody());
+        audit = Objects.requireNonNullElse(audit, Somebody.nobody());
     }
 
     static SetupForm empty() {
-        Somebody nobody = new Somebody("", "");
+        Somebody nobody = Somebody.nobody();
         return new SetupForm("", "15", nobody, nobody, nobody);
     }
 
     boolean namesThreeDifferent() {
-        return List.of(system, security, audit).stream()
-                                .map(Somebody::login)
+        return List.<Function<Somebody, String>>of(Somebody::login, Somebody::name, Somebody::number).stream()
+                .allMatch(part -> three(part).filter(typed -> !typed.isBlank()).count()
+                        == three(part)
+                                .filter(typed -> !typed.isBlank())
                                 .distinct()
-                                .count()
-                        == 3
-                && List.of(system, security, audit).stream()
-                                .map(Somebody::name)
-                                .distinct()
-                                .count()
-                        == 3;
+                                .count());
+    }
+
+    private Stream<String> three(Function<Somebody, String> part) {
+        return Stream.of(system, security, audit).map(part);
     }
 
     Jurisdiction jurisdiction() {

@@ -5,9 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jiandang.account.Role;
+import org.jiandang.household.value.Sex;
 import org.jiandang.policy.RegistryClock;
+import org.jiandang.testing.Cards;
 import org.jiandang.testing.OwnerSql;
 import org.jiandang.testing.SecurityCase;
 import org.jiandang.web.testing.HtmlCheck;
@@ -132,10 +136,7 @@ class AccountPagesTest {
     @Test
     void one_person_is_not_two_administrators() throws Exception {
         create(login, "韩示例");
-        String person = jdbc.sql("SELECT person FROM account WHERE login = ?")
-                .param(login)
-                .query(String.class)
-                .single();
+        String person = person(login);
         grant(login, "COUNTY_OFFICE", "159922", UUID.randomUUID().toString())
                 .assertThat()
                 .hasStatus3xxRedirection();
@@ -146,6 +147,80 @@ class AccountPagesTest {
                         login + "b", "AUDIT_ADMIN", "15", UUID.randomUUID().toString())))
                 .contains("不能由同一人担任");
         assertThat(grants(login + "b")).isZero();
+    }
+
+    @Test
+    void one_identity_number_is_one_person_and_is_shown_to_nobody_again() throws Exception {
+        String number = Cards.someone(LocalDate.of(1975, 3, 4), Sex.M).value();
+        String other = Cards.someone(LocalDate.of(1976, 3, 4), Sex.F).value();
+        post("/accounts", system, "login", login, "name", "韩示例", "idNumber", number)
+                .assertThat()
+                .hasStatusOk();
+        post("/accounts", system, "login", login + "b", "name", "韩示例", "idNumber", number)
+                .assertThat()
+                .hasStatusOk();
+        assertThat(person(login + "b")).isEqualTo(person(login));
+
+        assertThat(wrong("idNumber", "name", "韩示例", "idNumber", "15992219750304001"))
+                .contains("18 位");
+        assertThat(wrong("name", "name", "别的人", "idNumber", number)).contains("姓名与所填不一致");
+        create(login + "c", "白示例");
+        assertThat(wrong("idNumber", "person", person(login + "c"), "idNumber", number))
+                .contains(person(login));
+        assertThat(wrong("idNumber", "person", person(login), "idNumber", other))
+                .contains("不能修改");
+
+        String add = "/accounts/" + login + "c/number";
+        post(add, system, "idNumber", number)
+                .assertThat()
+                .hasStatusOk()
+                .bodyText()
+                .contains("同一个人");
+        post(add, system, "idNumber", other).assertThat().hasStatus3xxRedirection();
+        post(add, system, "idNumber", other)
+                .assertThat()
+                .hasStatusOk()
+                .bodyText()
+                .contains("不能修改");
+        for (RequestPostProcessor who : List.of(system, security)) {
+            String page = mvc.get()
+                    .uri("/accounts/" + login + "c")
+                    .with(who)
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(HtmlCheck.assertSound(page).text()).contains("已登记（不显示）");
+            assertThat(page).doesNotContain(other.substring(6, 14)).doesNotContain("name=\"idNumber\"");
+        }
+        assertThat(jdbc.sql(
+                                "SELECT string_agg(concat_ws(' ', object, detail), ' ') FROM audit_event WHERE object LIKE ?")
+                        .param("account:" + login + "%")
+                        .query(String.class)
+                        .single())
+                .doesNotContain(number, other);
+    }
+
+    /** What stands beside the field after an account was refused. */
+    private String wrong(String field, String... fields) throws Exception {
+        String[] all = Stream.concat(Stream.of("login", login + "x"), Stream.of(fields))
+                .toArray(String[]::new);
+        String page = post("/accounts", system, all).getResponse().getContentAsString();
+        assertThat(accountsOf(login + "x")).isZero();
+        return HtmlCheck.assertSound(page).select("#" + field + "-error").text();
+    }
+
+    private int accountsOf(String who) {
+        return jdbc.sql("SELECT count(*) FROM account WHERE login = ?")
+                .param(who)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String person(String who) {
+        return jdbc.sql("SELECT person FROM account WHERE login = ?")
+                .param(who)
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -199,10 +274,7 @@ class AccountPagesTest {
         create(login, "韩示例");
         String last = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(29).toString();
         assertThat(flash(standIn(login, last))).contains("没有在别处担任同一角色");
-        String person = jdbc.sql("SELECT person FROM account WHERE login = ?")
-                .param(login)
-                .query(String.class)
-                .single();
+        String person = person(login);
         grant(login, "COUNTY_OFFICE", "159922", UUID.randomUUID().toString());
         post("/accounts", system, "login", login + "b", "person", person)
                 .assertThat()

@@ -5,9 +5,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jiandang.account.Setup;
 import org.jiandang.account.factor.Totp;
+import org.jiandang.household.value.Sex;
+import org.jiandang.testing.Cards;
 import org.jiandang.testing.OwnDatabase;
 import org.jiandang.web.testing.HtmlCheck;
 import org.jiandang.web.testing.WebTest;
@@ -45,6 +51,10 @@ class SetupTest {
     @Autowired
     Clock clock;
 
+    private final List<String> numbers = new ArrayList<>(Stream.of(1970, 1971, 1972)
+            .map(year -> Cards.someone(LocalDate.of(year, 1, 2), Sex.F).value())
+            .toList());
+
     @Test
     void three_different_people_begin_and_then_the_page_is_gone() throws Exception {
         assertThat(jdbc.sql("SELECT count(*) FROM account").query(Integer.class).single())
@@ -61,10 +71,24 @@ class SetupTest {
                 .bodyText()
                 .contains("验证码不正确");
         send(code, "sys", "甲", "sec", "甲", "aud", "丙").assertThat().bodyText().contains("不能相同");
+        numbers.set(1, numbers.get(0));
+        send(code, "sys", "甲", "sec", "乙", "aud", "丙").assertThat().bodyText().contains("不能相同");
+        numbers.set(1, "");
+        Document without = HtmlCheck.assertSound(
+                send(code, "sys", "甲", "sec", "乙", "aud", "丙").getResponse().getContentAsString());
+        assertThat(without.select(".error-summary a").eachAttr("href"))
+                .as("in real use nobody is without a number")
+                .containsExactly("#security-idNumber");
+        numbers.set(1, Cards.someone(LocalDate.of(1971, 1, 2), Sex.M).value());
 
         MvcTestResult done = send(code, "sys1", "甲", "sec1", "乙", "aud1", "丙");
         Document page = HtmlCheck.assertSound(done.getResponse().getContentAsString());
         assertThat(page.select(".code-once")).hasSize(3);
+        assertThat(page.html()).doesNotContain(numbers);
+        assertThat(jdbc.sql("SELECT count(id_index) FROM person")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
         assertThat(jdbc.sql("SELECT string_agg(role, ' ' ORDER BY role) FROM account_grant")
                         .query(String.class)
                         .single())
@@ -143,6 +167,9 @@ class SetupTest {
                 .param("area", "15")
                 .param("system.login", six[0])
                 .param("system.name", six[1])
+                .param("system.idNumber", numbers.get(0))
+                .param("security.idNumber", numbers.get(1))
+                .param("audit.idNumber", numbers.get(2))
                 .param("security.login", six[2])
                 .param("security.name", six[3])
                 .param("audit.login", six[4])
