@@ -92,7 +92,7 @@ class KeyPagesTest {
                   AND o.household_serial = m.household_serial AND m.no IN (1, 2) AND o.no = 3 - m.no""", id.countyCode(), id.serial());
 
         MvcTestResult shown = post(
-                "/households/" + id + "/members/1/number", signedIn.as(Role.COUNTY_OFFICE, "152222"), "reason", "核对");
+                "/households/" + id + "/members/1/number", signedIn.as(Role.COUNTY_OFFICE, "152222"), "reason", "核对证件");
 
         shown.assertThat().hasStatus(409);
         assertThat(shown.getResponse().getContentAsString())
