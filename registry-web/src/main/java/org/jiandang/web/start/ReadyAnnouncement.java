@@ -1,6 +1,5 @@
 package org.jiandang.web.start;
 
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,15 +26,12 @@ class ReadyAnnouncement {
     @EventListener
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            List<String> lines =
-                    notes.orderedStream().flatMap(note -> note.lines().stream()).toList();
-            String address = (tls ? "https" : "http") + "://localhost:"
-                    + web.getWebServer().getPort() + "/";
             LOG.info(
-                    "\n\n    {}\n{}",
-                    address,
-                    String.join(
-                            "", lines.stream().map(line -> "    " + line + "\n").toList()));
+                    "    {}://localhost:{}/",
+                    tls ? "https" : "http",
+                    web.getWebServer().getPort());
+            // line by line: a break within a message would be written as what it is called
+            notes.orderedStream().flatMap(note -> note.lines().stream()).forEach(line -> LOG.info("    {}", line));
         }
     }
 }
